@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-text.h"
+
+#include <string.h>
+
+gboolean
+way_text_clean (const char *text, gssize length, char **clean)
+{
+  g_autofree char *composed = NULL;
+
+  if (text == NULL) {
+    *clean = NULL;
+    return TRUE;
+  }
+
+  if (length < 0)
+    length = (gssize)strlen (text);
+  if (!g_utf8_validate (text, length, NULL) || memchr (text, '\0', (gsize)length) != NULL)
+    return FALSE;
+
+  composed = g_utf8_normalize (text, length, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (composed == NULL || g_utf8_strlen (composed, -1) > WAY_TEXT_MAX)
+    return FALSE;
+
+  g_strstrip (composed);
+  *clean = *composed != '\0' ? g_steal_pointer (&composed) : NULL;
+  return TRUE;
+}
+
+/* Letters that Unicode does not take apart, though people type them without their stroke. */
+static const char *
+spell (gunichar c)
+{
+  switch (c) {
+  case 0x0142: /* ł */
+    return "l";
+  case 0x00f8: /* ø */
+    return "o";
+  case 0x0111: /* đ */
+    return "d";
+  case 0x00f0: /* ð */
+    return "d";
+  case 0x00fe: /* þ */
+    return "th";
+  case 0x00e6: /* æ */
+    return "ae";
+  case 0x0153: /* œ */
+    return "oe";
+  case 0x0131: /* dotless i */
+    return "i";
+  case 0x0127: /* ħ */
+    return "h";
+  default:
+    return NULL;
+  }
+}
+
+char *
+way_text_fold (const char *text)
+{
+  g_autofree char *cased = g_utf8_casefold (text, -1);
+  g_autofree char *apart = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
+  GString         *folded = g_string_new (NULL);
+  gboolean         gap = FALSE;
+
+  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar    c = g_utf8_get_char (p);
+    const char *spelt = spell (c);
+
+    if (g_unichar_ismark (c) || c == '\'' || c == 0x2019) /* O’Neill is looked for as oneill */
+      continue;
+    if (!g_unichar_isalnum (c)) {
+      gap = TRUE;
+      continue;
+    }
+
+    if (gap && folded->len > 0)
+      g_string_append_c (folded, ' ');
+    gap = FALSE;
+    if (spelt != NULL)
+      g_string_append (folded, spelt);
+    else
+      g_string_append_unichar (folded, c);
+  }
+
+  return g_string_free (folded, FALSE);
+}
+
+char *
+way_text_digits (const char *text)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    int value = g_unichar_digit_value (g_utf8_get_char (text));
+
+    if (value >= 0)
+      g_string_append_c (digits, (char)('0' + value));
+  }
+
+  return g_string_free (digits, FALSE);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-records.h"
+
+#include <string.h>
+
+#include "way-alert.h"
+#include "way-assessment.h"
+#include "way-client.h"
+#include "way-contact-point.h"
+#include "way-event.h"
+#include "way-goal.h"
+#include "way-intervention.h"
+#include "way-need.h"
+#include "way-objective.h"
+#include "way-plan.h"
+#include "way-score.h"
+#include "way-staff.h"
+#include "way-wording.h"
+
+/* A kind comes after those that it refers to. */
+static GType (*const types[]) (void) = {
+  way_staff_get_type,         way_wording_get_type, way_client_get_type,
+  way_contact_point_get_type, way_event_get_type,   way_assessment_get_type,
+  way_score_get_type,         way_alert_get_type,   way_plan_get_type,
+  way_need_get_type,          way_goal_get_type,    way_objective_get_type,
+  way_intervention_get_type,
+};
+
+GType
+way_records_get_type (guint n)
+{
+  return n < G_N_ELEMENTS (types) ? types[n]() : 0;
+}
+
+GType
+way_records_find_type (const char *table)
+{
+  for (guint n = 0; n < G_N_ELEMENTS (types); n++) {
+    g_autoptr (WayRecordClass) klass = g_type_class_ref (types[n]());
+
+    if (strcmp (klass->table, table) == 0)
+      return types[n]();
+  }
+
+  return 0;
+}
