@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* How large a person wants text: 1.0 is 96 dots an inch.  Every length that makes room for text is
+ * multiplied by it. */
+double way_text_scale (GtkWidget *widget);
+
+G_END_DECLS

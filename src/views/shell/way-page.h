@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "way-id.h"
+
+G_BEGIN_DECLS
+
+typedef struct _WayWorkspace WayWorkspace; /* way-workspace.h */
+
+#define WAY_TYPE_PAGE (way_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (WayPage, way_page, WAY, PAGE, AdwBin)
+
+/* What the window shows beside its sidebar: a place (the list of clients), a section of a client
+ * (the plan), or something opened from one (a form).  The window draws the header bar from the
+ * page’s properties:
+ *   “title”, “subtitle”             in words; a title never holds a client’s name
+ *   “action-label”, “action-icon”   the page’s one action, Ctrl+N; no label: none
+ *   “action-tooltip”                a sentence, without the key
+ *   “action-sensitive”
+ * A page is made with g_object_new (type, NULL) and shows its empty state then. */
+struct _WayPageClass {
+  AdwBinClass parent_class;
+
+  /* An open caseload, or NULL: it was locked, and whatever was shown must go at once.  A page that
+   * is shown again after a lock gets a new workspace. */
+  void (*set_workspace) (WayPage *self, WayWorkspace *workspace);
+
+  /* Which client the section is about; after set_workspace(). */
+  void (*set_client) (WayPage *self, const WayId *client_id);
+
+  /* The primary action was chosen. */
+  void (*act) (WayPage *self);
+
+  /* Ctrl+F: moves the focus into the page’s search; FALSE when it has none. */
+  gboolean (*search) (WayPage *self);
+
+  /* The page came to the front, again or for the first time: focus what is worked with. */
+  void (*shown) (WayPage *self);
+
+  gpointer padding[8];
+};
+
+void     way_page_set_workspace (WayPage *self, WayWorkspace *workspace);
+void     way_page_set_client (WayPage *self, const WayId *client_id);
+void     way_page_act (WayPage *self);
+gboolean way_page_search (WayPage *self);
+void     way_page_shown (WayPage *self);
+
+WayWorkspace *way_page_get_workspace (WayPage *self); /* borrowed; NULL while locked */
+const WayId  *way_page_get_client (WayPage *self);    /* borrowed; an id of zeros for none */
+
+const char *way_page_get_title (WayPage *self);
+const char *way_page_get_subtitle (WayPage *self);
+void        way_page_set_title (WayPage *self, const char *title);
+void        way_page_set_subtitle (WayPage *self, const char *subtitle);
+void        way_page_set_action_sensitive (WayPage *self, gboolean sensitive);
+
+/* --- what a page asks of the window --- */
+
+/* The page that a widget is in, or NULL. */
+WayPage *way_page_of (GtkWidget *widget);
+
+/* Opens another page over this one, with its workspace and client; Escape, Alt+Left and the back
+ * button return.  Takes the floating page. */
+void way_page_push (WayPage *self, WayPage *page);
+
+/* Returns from a page that was pushed. */
+void way_page_leave (WayPage *self);
+
+/* A client’s page, at a section ("overview", "assessments", "plan", "progress", "history"; NULL:
+ * the first). */
+void way_page_open_client (WayPage *self, const WayId *client_id, const char *section);
+
+/* Says in a toast what was done.  act: as saving gave it, then the toast offers Undo and Ctrl+Z
+ * takes it back; 0: nothing can be taken back. */
+void way_page_tell (WayPage *self, const char *text, gint64 act);
+
+/* Says in a bar above the page what went wrong: way-message-bar.h. */
+void way_page_fail (WayPage *self, const GError *error);
+
+G_END_DECLS
