@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-instrument-read.h"
+
+#include "way-error.h"
+
+#include <string.h>
+
+gboolean
+way_instrument_group_fail (const WayInstrumentGroup *self, GError **error, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID, "[%s]: %s", self->name, what);
+  return FALSE;
+}
+
+gboolean
+way_instrument_group_check_keys (const WayInstrumentGroup *self, const char *keys, GError **error)
+{
+  g_auto (GStrv) known = g_strsplit (keys, " ", -1);
+  g_auto (GStrv) found = g_key_file_get_keys (self->file, self->name, NULL, NULL);
+
+  for (guint i = 0; found[i] != NULL; i++) {
+    if (!g_strv_contains ((const char *const *)known, found[i]))
+      return way_instrument_group_fail (self, error, "“%s” means nothing here", found[i]);
+  }
+
+  return TRUE;
+}
+
+gboolean
+way_instrument_group_get_text (const WayInstrumentGroup *self,
+                               const char               *key,
+                               gboolean                  required,
+                               char                    **text,
+                               GError                  **error)
+{
+  g_autofree char *value = NULL;
+
+  if (!g_key_file_has_key (self->file, self->name, key, NULL)) {
+    if (required)
+      return way_instrument_group_fail (self, error, "“%s” is missing", key);
+    return TRUE;
+  }
+
+  value = g_key_file_get_string (self->file, self->name, key, NULL);
+  if (value == NULL)
+    return way_instrument_group_fail (self, error, "“%s” cannot be read", key);
+  if (*g_strstrip (value) == '\0')
+    return way_instrument_group_fail (self, error, "“%s” is empty", key);
+
+  *text = g_steal_pointer (&value);
+  return TRUE;
+}
+
+gboolean
+way_instrument_group_get_truth (const WayInstrumentGroup *self,
+                                const char               *key,
+                                gboolean                 *truth,
+                                GError                  **error)
+{
+  g_autoptr (GError) why = NULL;
+  gboolean value = g_key_file_get_boolean (self->file, self->name, key, &why);
+
+  if (g_error_matches (why, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE))
+    return way_instrument_group_fail (self, error, "“%s” is neither true nor false", key);
+
+  *truth = value;
+  return TRUE;
+}
+
+gboolean
+way_instrument_group_get_int (const WayInstrumentGroup *self,
+                              const char               *key,
+                              int                       min,
+                              int                       max,
+                              int                      *number,
+                              GError                  **error)
+{
+  g_autofree char *text = NULL;
+  gint64           value;
+
+  if (!way_instrument_group_get_text (self, key, TRUE, &text, error))
+    return FALSE;
+  if (!g_ascii_string_to_signed (text, 10, min, max, &value, NULL))
+    return way_instrument_group_fail (self, error, "“%s” must be a number from %d to %d", key, min,
+                                      max);
+
+  *number = (int)value;
+  return TRUE;
+}
+
+char **
+way_instrument_group_get_list (const WayInstrumentGroup *self, const char *key)
+{
+  char **list = g_key_file_get_string_list (self->file, self->name, key, NULL, NULL);
+
+  return list != NULL ? list : g_new0 (char *, 1);
+}
+
+gboolean
+way_instrument_group_find_item (const WayInstrumentGroup *self,
+                                const WayInstrument      *instrument,
+                                const char               *id,
+                                guint                    *index,
+                                GError                  **error)
+{
+  if (!way_instrument_find_item (instrument, id, index))
+    return way_instrument_group_fail (self, error, "there is no item “%s”", id);
+  return TRUE;
+}
+
+WayInstrumentScore *
+way_instrument_group_find_score (const WayInstrumentGroup *self,
+                                 WayInstrument            *instrument,
+                                 GError                  **error)
+{
+  for (guint i = 0; i < instrument->scores->len; i++) {
+    WayInstrumentScore *score = g_ptr_array_index (instrument->scores, i);
+
+    if (strcmp (score->name, self->words[1]) == 0)
+      return score;
+  }
+
+  way_instrument_group_fail (self, error, "there is no score “%s”", self->words[1]);
+  return NULL;
+}
+
+gboolean
+way_instrument_check_id (const WayInstrumentGroup *group, const char *id, GError **error)
+{
+  if (*id == '\0' || id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0')
+    return way_instrument_group_fail (group, error,
+                                      "“%s” has more than small letters, digits and hyphens", id);
+  return TRUE;
+}
+
+gboolean
+way_instrument_is_context (const char *text)
+{
+  const char *equals = strchr (text, '=');
+
+  return equals != NULL && equals > text && equals[1] != '\0' && strchr (equals + 1, '=') == NULL &&
+         strpbrk (text, " \t\n") == NULL;
+}
+
+gboolean
+way_instrument_is_loinc (const char *code)
+{
+  const char *hyphen = strchr (code, '-');
+  int         sum = 0;
+
+  if (hyphen == NULL || hyphen == code || !g_ascii_isdigit (hyphen[1]) || hyphen[2] != '\0')
+    return FALSE;
+
+  for (const char *at = hyphen - 1; at >= code; at--) {
+    int digit = g_ascii_digit_value (*at);
+
+    if (digit < 0)
+      return FALSE;
+    if ((hyphen - 1 - at) % 2 == 0)
+      digit *= 2;
+    sum += digit / 10 + digit % 10;
+  }
+
+  return (10 - sum % 10) % 10 == g_ascii_digit_value (hyphen[1]);
+}
+
+/* “mood:2” */
+static gboolean
+read_symptom (WayInstrumentRule        *rule,
+              const WayInstrument      *instrument,
+              const WayInstrumentGroup *group,
+              const char               *text,
+              GError                  **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
+  const WayInstrumentItem *item;
+  guint                    index;
+  int                      min, max;
+  gint64                   from;
+
+  if (g_strv_length (parts) != 2)
+    return way_instrument_group_fail (group, error, "“%s” is not of the form item:number", text);
+  if (!way_instrument_group_find_item (group, instrument, parts[0], &index, error))
+    return FALSE;
+
+  item = way_instrument_get_item (instrument, index);
+  way_instrument_options_get_range (item->options, &min, &max);
+  if (!g_ascii_string_to_signed (parts[1], 10, min, max, &from, NULL))
+    return way_instrument_group_fail (group, error, "“%s” is not among its answers", text);
+
+  way_instrument_rule_add_symptom (rule, index, (int)from);
+  return TRUE;
+}
+
+static gboolean
+mark_core (WayInstrumentRule        *rule,
+           const WayInstrument      *instrument,
+           const WayInstrumentGroup *group,
+           const char               *id,
+           GError                  **error)
+{
+  guint index;
+
+  if (!way_instrument_group_find_item (group, instrument, id, &index, error))
+    return FALSE;
+
+  for (guint i = 0; i < rule->n_symptoms; i++) {
+    if (rule->symptoms[i].item == index) {
+      rule->symptoms[i].core = TRUE;
+      return TRUE;
+    }
+  }
+
+  return way_instrument_group_fail (group, error, "core “%s” is none of the symptoms", id);
+}
+
+gboolean
+way_instrument_read_rule (WayInstrument *instrument, WayInstrumentGroup *group, GError **error)
+{
+  WayInstrumentRule *rule = way_instrument_rule_new (group->words[1]);
+  g_auto (GStrv) symptoms = way_instrument_group_get_list (group, "symptoms");
+  g_auto (GStrv) core = way_instrument_group_get_list (group, "core");
+  int core_from, from, to;
+
+  g_ptr_array_add (instrument->rules, rule);
+  for (guint i = 0; symptoms[i] != NULL; i++) {
+    if (!read_symptom (rule, instrument, group, symptoms[i], error))
+      return FALSE;
+  }
+  for (guint i = 0; core[i] != NULL; i++) {
+    if (!mark_core (rule, instrument, group, core[i], error))
+      return FALSE;
+  }
+
+  if (!way_instrument_group_get_text (group, "label", TRUE, &rule->label, error) ||
+      !way_instrument_group_get_text (group, "source", TRUE, &rule->source, error) ||
+      !way_instrument_group_get_int (group, "core-from", 0, (int)g_strv_length (core), &core_from,
+                                     error) ||
+      !way_instrument_group_get_int (group, "from", 0, (int)rule->n_symptoms, &from, error) ||
+      !way_instrument_group_get_int (group, "to", from, (int)rule->n_symptoms, &to, error))
+    return FALSE;
+
+  rule->core_from = (guint)core_from;
+  rule->from = (guint)from;
+  rule->to = (guint)to;
+  return TRUE;
+}
