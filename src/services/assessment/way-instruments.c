@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-instruments.h"
+
+#include "way-error.h"
+#include "way-instrument-file.h"
+
+#include <string.h>
+
+/* Far more than any questionnaire; a larger file is a mistake. */
+#define SIZE_MAX_BYTES (1024 * 1024)
+
+struct _WayInstruments {
+  GPtrArray *all;     /* WayInstrument, by title */
+  GPtrArray *refused; /* char *, and a NULL at the end */
+};
+
+char **
+way_instruments_get_default_dirs (void)
+{
+  const char *data_dir = g_getenv ("WAYMARK_DATA_DIR");
+  char      **dirs = g_new0 (char *, 2);
+
+  dirs[0] = g_build_filename (data_dir != NULL && *data_dir != '\0' ? data_dir : WAY_PKGDATADIR,
+                              "instruments", NULL);
+  return dirs;
+}
+
+static void
+add (WayInstruments *self, WayInstrument *instrument)
+{
+  for (guint i = 0; i < self->all->len; i++) {
+    WayInstrument *other = g_ptr_array_index (self->all, i);
+
+    if (strcmp (way_instrument_get_id (other), way_instrument_get_id (instrument)) == 0 &&
+        strcmp (way_instrument_get_language (other), way_instrument_get_language (instrument)) ==
+          0) {
+      g_ptr_array_remove_index (self->all, i);
+      break;
+    }
+  }
+
+  g_ptr_array_add (self->all, way_instrument_ref (instrument));
+}
+
+static WayInstrument *
+read_file (const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+
+  if (file == NULL)
+    return NULL;
+  if (g_mapped_file_get_length (file) == 0 || g_mapped_file_get_length (file) > SIZE_MAX_BYTES) {
+    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID, "The file is empty or too large");
+    return NULL;
+  }
+
+  return way_instrument_new_from_data (g_mapped_file_get_contents (file),
+                                       g_mapped_file_get_length (file), error);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+static void
+read_dir (WayInstruments *self, const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  if (dir == NULL)
+    return;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    if (g_str_has_suffix (name, ".instrument"))
+      g_ptr_array_add (names, g_strdup (name));
+  }
+  g_ptr_array_sort (names, compare_names);
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *full = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (WayInstrument) instrument = read_file (full, &error);
+
+    if (instrument != NULL)
+      add (self, instrument);
+    else
+      g_ptr_array_add (
+        self->refused,
+        g_strdup_printf ("%s: %s", (char *)g_ptr_array_index (names, i), error->message));
+  }
+}
+
+static int
+compare_titles (gconstpointer a, gconstpointer b)
+{
+  const WayInstrument *one = *(const WayInstrument *const *)a;
+  const WayInstrument *other = *(const WayInstrument *const *)b;
+  int order = g_utf8_collate (way_instrument_get_title (one), way_instrument_get_title (other));
+
+  return order != 0
+         ? order
+         : strcmp (way_instrument_get_language (one), way_instrument_get_language (other));
+}
+
+WayInstruments *
+way_instruments_load (const char *const *dirs, GError **error)
+{
+  g_autoptr (WayInstruments) self = g_atomic_rc_box_new0 (WayInstruments);
+
+  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify)way_instrument_unref);
+  self->refused = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (dirs != NULL, NULL);
+
+  for (guint i = 0; dirs[i] != NULL; i++)
+    read_dir (self, dirs[i]);
+  g_ptr_array_add (self->refused, NULL);
+
+  if (self->all->len == 0) {
+    const char *first = g_ptr_array_index (self->refused, 0);
+
+    g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, "There is no instrument%s%s",
+                 first != NULL ? "; " : "", first != NULL ? first : "");
+    return NULL;
+  }
+
+  g_ptr_array_sort (self->all, compare_titles);
+  return g_steal_pointer (&self);
+}
+
+WayInstruments *
+way_instruments_ref (WayInstruments *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  WayInstruments *self = data;
+
+  g_ptr_array_unref (self->all);
+  g_ptr_array_unref (self->refused);
+}
+
+void
+way_instruments_unref (WayInstruments *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+WayInstrument *
+way_instruments_lookup (const WayInstruments *self, const char *id, const char *language)
+{
+  WayInstrument *found = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->all->len; i++) {
+    WayInstrument *candidate = g_ptr_array_index (self->all, i);
+    const char    *spoken = way_instrument_get_language (candidate);
+
+    if (strcmp (way_instrument_get_id (candidate), id) != 0)
+      continue;
+    if (strcmp (spoken, language != NULL ? language : "en") == 0)
+      return candidate;
+    if (language == NULL && found == NULL)
+      found = candidate;
+  }
+
+  return found;
+}
+
+guint
+way_instruments_get_n (const WayInstruments *self)
+{
+  return self->all->len;
+}
+
+WayInstrument *
+way_instruments_get_nth (const WayInstruments *self, guint index)
+{
+  g_return_val_if_fail (index < self->all->len, NULL);
+
+  return g_ptr_array_index (self->all, index);
+}
+
+const char *const *
+way_instruments_get_refused (const WayInstruments *self)
+{
+  return (const char *const *)self->refused->pdata;
+}

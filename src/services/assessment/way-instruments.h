@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "way-instrument.h"
+
+G_BEGIN_DECLS
+
+/* The instruments of a program: read once from files named *.instrument, then only looked at.  It
+ * can be shared between threads. */
+typedef struct _WayInstruments WayInstruments;
+
+/* The folders of this installation: $WAYMARK_DATA_DIR/instruments if that is set, else where it was
+ * installed.  A site's own folder is put behind it. */
+char **way_instruments_get_default_dirs (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Reads the folders in this order; a file with the same id and language replaces an earlier one.  A
+ * folder that is not there is passed over.  A file that is refused is told in
+ * way_instruments_get_refused() and does not keep out the others.
+ * WAY_ERROR_NOT_FOUND if there is no instrument at all. */
+WayInstruments *way_instruments_load (const char *const *dirs,
+                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+WayInstruments *way_instruments_ref (WayInstruments *self);
+void            way_instruments_unref (WayInstruments *self);
+
+/* “phq-9”; the language “es”, or NULL for English or else what there is.  NULL if there is none.
+ * Nothing is handed over: it lives as long as self. */
+WayInstrument *way_instruments_lookup (const WayInstruments *self,
+                                       const char           *id,
+                                       const char           *language);
+
+/* All of them, by title. */
+guint          way_instruments_get_n (const WayInstruments *self);
+WayInstrument *way_instruments_get_nth (const WayInstruments *self, guint index);
+
+/* What was refused, “phq-9.instrument: [item mood]: “text” is missing”; NULL-terminated. */
+const char *const *way_instruments_get_refused (const WayInstruments *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayInstruments, way_instruments_unref)
+
+G_END_DECLS
