@@ -21,7 +21,7 @@ static const WayField fields[] = {
              .label = N_ ("Client"),
              .target = "client",
              .required = TRUE,
-             .hidden = TRUE),
+             .hidden = TRUE, .owner = TRUE),
   WAY_FIELD (WayContactPoint,
              kind,
              .label = N_ ("Kind"),

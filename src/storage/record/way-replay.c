@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-replay.h"
+
+#include <string.h>
+
+#include "way-error.h"
+#include "way-log-content.h"
+#include "way-log.h"
+#include "way-record-repo.h"
+#include "way-records.h"
+
+static gboolean
+set_after (const char *name, const char *before, const char *after, gpointer record, GError **error)
+{
+  const WayField *field = way_record_find_field (record, name);
+
+  if (field == NULL) {
+    g_set_error (error, WAY_ERROR, WAY_ERROR_DAMAGED, "The log knows a field “%s”", name);
+    return FALSE;
+  }
+  return way_record_set_from_text (record, field, after, error);
+}
+
+static WayRecord *
+take_record (WayDb *to, const WayLogEntry *entry, GError **error)
+{
+  GType type = way_records_find_type (entry->kind);
+  g_autoptr (WayRecord) now = NULL;
+
+  if (type == 0) {
+    g_set_error (error, WAY_ERROR, WAY_ERROR_DAMAGED, "The log knows a “%s”", entry->kind);
+    return NULL;
+  }
+  if (strcmp (entry->verb, "create") == 0)
+    return way_record_new (type, &entry->record_id);
+
+  now = way_record_repo_get (to, type, &entry->record_id, error);
+  return now != NULL ? way_record_copy (now) : NULL;
+}
+
+static gboolean
+replay_entry (const WayLogEntry *entry, gpointer user_data, GError **error)
+{
+  WayDb *to = user_data;
+  g_autoptr (WayRecord) record = NULL;
+  gint64 old_revision;
+
+  if (strcmp (entry->area, "history") != 0 || way_id_is_none (&entry->record_id))
+    return TRUE;
+
+  record = take_record (to, entry, error);
+  if (record == NULL || (entry->content != NULL &&
+                         !way_log_content_foreach (entry->content, set_after, record, error)))
+    return FALSE;
+
+  old_revision = record->revision;
+  way_set (record, revision, entry->revision);
+  way_set (record, clock, entry->stamp.clock);
+  way_set (record, site, entry->stamp.site);
+  way_set (record, changed_by, entry->stamp.who);
+  way_set (record, changed_at, entry->stamp.at);
+  if (old_revision == 0)
+    way_set (record, created_at, entry->stamp.at);
+  if (strcmp (entry->verb, "remove") == 0)
+    way_set (record, deleted_at, entry->stamp.at);
+  else if (strcmp (entry->verb, "restore") == 0)
+    way_set (record, deleted_at, WAY_TIME_NONE);
+
+  return way_record_repo_put (to, record, old_revision, error);
+}
+
+gboolean
+way_replay (WayDb *from, WayDb *to, GError **error)
+{
+  return way_log_foreach (from, 0, replay_entry, to, error);
+}
+
+static gboolean
+same_row (sqlite3_stmt *a, sqlite3_stmt *b)
+{
+  for (int i = 0; i < sqlite3_column_count (a); i++) {
+    int size = sqlite3_column_bytes (a, i);
+
+    if (sqlite3_column_type (a, i) != sqlite3_column_type (b, i) ||
+        size != sqlite3_column_bytes (b, i) ||
+        (size > 0 &&
+         memcmp (sqlite3_column_blob (a, i), sqlite3_column_blob (b, i), (gsize)size) != 0))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+compare_table (WayDb *a, WayDb *b, const WayRecordClass *klass, GError **error)
+{
+  GString         *text = g_string_new ("SELECT ");
+  g_autofree char *sql = NULL;
+  g_autoptr (sqlite3_stmt) row_a = NULL;
+  g_autoptr (sqlite3_stmt) row_b = NULL;
+  WayStep step_a, step_b;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", klass->fields[i].name);
+  g_string_append_printf (text, " FROM %s ORDER BY id", klass->table);
+  sql = g_string_free (text, FALSE);
+  row_a = way_db_query (a, sql, WAY_NO_ARGS, error);
+  row_b = row_a != NULL ? way_db_query (b, sql, WAY_NO_ARGS, error) : NULL;
+  if (row_b == NULL)
+    return FALSE;
+
+  do {
+    step_a = way_db_step (a, row_a, error);
+    step_b = step_a != WAY_STEP_ERROR ? way_db_step (b, row_b, error) : WAY_STEP_ERROR;
+    if (step_b == WAY_STEP_ERROR)
+      return FALSE;
+    if (step_a != step_b || (step_a == WAY_STEP_ROW && !same_row (row_a, row_b))) {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_TAMPERED, "A %s is not what the log says that it is",
+                   klass->table);
+      return FALSE;
+    }
+  } while (step_a == WAY_STEP_ROW);
+
+  return TRUE;
+}
+
+gboolean
+way_replay_compare (WayDb *a, WayDb *b, GError **error)
+{
+  for (guint n = 0; way_records_get_type (n) != 0; n++) {
+    g_autoptr (WayRecordClass) klass = g_type_class_ref (way_records_get_type (n));
+
+    if (!compare_table (a, b, klass, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}

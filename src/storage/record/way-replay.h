@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "way-db.h"
+
+G_BEGIN_DECLS
+
+/* Builds the records of a log in an empty, migrated database; within its open transaction.  Later,
+ * workstations exchange pieces of the log this way. */
+gboolean way_replay (WayDb *from, WayDb *to, GError **error);
+
+/* Whether both hold the same rows in every table of records; WAY_ERROR_TAMPERED names the kind of
+ * the first that differs. */
+gboolean way_replay_compare (WayDb *a, WayDb *b, GError **error);
+
+G_END_DECLS

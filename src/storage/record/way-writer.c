@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-writer.h"
+
+#include <string.h>
+
+#include "way-client-index.h"
+#include "way-client.h"
+#include "way-clock.h"
+#include "way-contact-point.h"
+#include "way-draft-repo.h"
+#include "way-error.h"
+#include "way-log-content.h"
+#include "way-meta.h"
+#include "way-record-repo.h"
+#include "way-records.h"
+
+struct _WayWriter {
+  WayDb     *db;
+  WayStamp   stamp;
+  GPtrArray *records;
+};
+
+WayWriter *
+way_writer_new (WayDb *db, const WayId *who, WayTime now, GError **error)
+{
+  g_autoptr (WayWriter) self = g_new0 (WayWriter, 1);
+  gint64 last;
+
+  self->db = db;
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->stamp.who = *who;
+  self->stamp.at = now;
+  if (!way_meta_get_site (db, &self->stamp.site, error) || !way_log_get_clock (db, &last, error))
+    return NULL;
+
+  self->stamp.clock = way_clock_tick (last, now.us);
+  return g_steal_pointer (&self);
+}
+
+void
+way_writer_free (WayWriter *self)
+{
+  g_ptr_array_unref (self->records);
+  g_free (self);
+}
+
+gint64
+way_writer_get_act (WayWriter *self)
+{
+  return self->stamp.act;
+}
+
+GPtrArray *
+way_writer_get_records (WayWriter *self)
+{
+  return self->records;
+}
+
+/* --- one row --- */
+
+/* Lists that are derived from records follow them in the same transaction. */
+static gboolean
+update_derived (WayWriter *self, WayRecord *record, GError **error)
+{
+  GType type = G_OBJECT_TYPE (record);
+
+  if (type != WAY_TYPE_CLIENT && type != WAY_TYPE_CONTACT_POINT)
+    return TRUE;
+
+  return way_client_index_update (self->db, way_record_get_client_id (record), error);
+}
+
+/* Takes a record that is not published, with the revision it was read with, to the disk. */
+static gpointer
+write_next (WayWriter *self, WayRecord *before, WayRecord *next, const char *verb, GError **error)
+{
+  const WayRecordClass *klass = WAY_RECORD_GET_CLASS (next);
+  const WayId          *client_id = way_record_get_client_id (next);
+  gint64                old_revision = next->revision;
+  g_autofree char      *content = NULL;
+  WayLogEntry           entry = { .area = "history", .verb = verb, .kind = klass->table };
+
+  way_set (next, revision, old_revision + 1);
+  way_set (next, clock, self->stamp.clock);
+  way_set (next, site, self->stamp.site);
+  way_set (next, changed_by, self->stamp.who);
+  way_set (next, changed_at, self->stamp.at);
+  if (old_revision == 0)
+    way_set (next, created_at, self->stamp.at);
+
+  content = way_log_content_make (before, next);
+  entry.record_id = next->id;
+  entry.revision = next->revision;
+  if (client_id != NULL)
+    entry.client_id = *client_id;
+  entry.content = content;
+
+  if (!way_record_repo_put (self->db, next, old_revision, error) ||
+      !update_derived (self, next, error) ||
+      !way_log_append (self->db, &entry, &self->stamp, error))
+    return NULL;
+
+  g_ptr_array_add (self->records, g_object_ref (way_record_publish (next)));
+  return next;
+}
+
+static gboolean
+conflict (WayRecord *record, GError **error)
+{
+  g_set_error (error, WAY_ERROR, WAY_ERROR_CONFLICT, "The %s was changed meanwhile",
+               WAY_RECORD_GET_CLASS (record)->table);
+  return FALSE;
+}
+
+static gboolean
+give_number (WayWriter *self, WayClient *client, GError **error)
+{
+  g_autofree char *number = NULL;
+
+  if (client->number != NULL)
+    return TRUE;
+
+  number = way_meta_take_client_number (self->db, &self->stamp.site, error);
+  if (number == NULL)
+    return FALSE;
+
+  way_set (client, number, number);
+  return TRUE;
+}
+
+/* --- the verbs --- */
+
+gpointer
+way_writer_save (WayWriter *self, gpointer record, GError **error)
+{
+  g_autoptr (WayRecord) next = way_record_copy (record);
+  g_autoptr (WayRecord) before = NULL;
+
+  if (!way_record_check (record, error))
+    return NULL;
+
+  if (next->revision > 0) {
+    before = way_record_repo_get (self->db, G_OBJECT_TYPE (next), &next->id, error);
+    if (before == NULL)
+      return NULL;
+    if (before->revision != next->revision || before->deleted_at.us != 0) {
+      conflict (next, error);
+      return NULL;
+    }
+    if (way_record_equal (before, next)) {
+      g_ptr_array_add (self->records, g_object_ref (before));
+      return before; /* held by the writer; there is nothing to write */
+    }
+  } else if (WAY_IS_CLIENT (next) && !give_number (self, WAY_CLIENT (next), error)) {
+    return NULL;
+  }
+
+  return write_next (self, before, next, before != NULL ? "change" : "create", error);
+}
+
+static gboolean
+set_tombstone (WayWriter *self, WayRecord *record, gboolean removed, GError **error)
+{
+  g_autoptr (WayRecord) next = way_record_copy (record);
+
+  way_set (next, deleted_at, removed ? self->stamp.at : WAY_TIME_NONE);
+  return write_next (self, record, next, removed ? "remove" : "restore", error) != NULL;
+}
+
+/* The living records that belong to this one.  NULL on failure. */
+static GPtrArray *
+list_owned (WayWriter *self, WayRecord *record, GError **error)
+{
+  const char *table = WAY_RECORD_GET_CLASS (record)->table;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint n = 0; way_records_get_type (n) != 0; n++) {
+    g_autoptr (WayRecordClass) klass = g_type_class_ref (way_records_get_type (n));
+
+    for (guint i = WAY_RECORD_N_COMMON; i < klass->n_fields; i++) {
+      const WayField *field = &klass->fields[i];
+      g_autoptr (WayQuery) query = NULL;
+      GPtrArray *owned;
+
+      if (!field->owner || g_strcmp0 (field->target, table) != 0)
+        continue;
+
+      query = way_query_new_of (way_records_get_type (n), field->name, &record->id);
+      owned = way_record_repo_list (self->db, query, error);
+      if (owned == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (all, owned);
+    }
+  }
+
+  return g_steal_pointer (&all);
+}
+
+/* Children first, so that undoing, newest first, brings the owner back before them. */
+static gboolean
+remove_owned (WayWriter *self, WayRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) owned = list_owned (self, record, error);
+
+  for (guint i = 0; owned != NULL && i < owned->len; i++) {
+    if (!way_writer_remove (self, g_ptr_array_index (owned, i), error))
+      return FALSE;
+  }
+
+  return owned != NULL;
+}
+
+gboolean
+way_writer_remove (WayWriter *self, gpointer record, GError **error)
+{
+  WayRecord *gone = record;
+  g_autoptr (WayRecord) now =
+    way_record_repo_get (self->db, G_OBJECT_TYPE (gone), &gone->id, error);
+
+  if (now == NULL)
+    return FALSE;
+  if (now->revision != gone->revision || now->deleted_at.us != 0)
+    return conflict (gone, error);
+
+  return remove_owned (self, now, error) && set_tombstone (self, now, TRUE, error) &&
+         way_draft_repo_remove (self->db, WAY_RECORD_GET_CLASS (now)->table, &now->id, error);
+}
+
+gboolean
+way_writer_note (WayWriter   *self,
+                 const char  *verb,
+                 const WayId *client_id,
+                 const char  *words,
+                 GError     **error)
+{
+  WayLogEntry entry = { .area = "access", .verb = verb, .kind = "access" };
+
+  entry.content = words != NULL ? words : "";
+  if (client_id != NULL)
+    entry.client_id = *client_id;
+  return way_log_append (self->db, &entry, &self->stamp, error);
+}
+
+/* --- undo --- */
+
+typedef struct {
+  char  *verb;
+  char  *content;
+  GType  type;
+  WayId  id;
+  gint64 revision;
+} Deed;
+
+static void
+deed_clear (gpointer data)
+{
+  g_free (((Deed *)data)->verb);
+  g_free (((Deed *)data)->content);
+}
+
+static GArray *
+read_deeds (WayDb *db, gint64 act, GError **error)
+{
+  g_autoptr (GArray) deeds = g_array_new (FALSE, TRUE, sizeof (Deed));
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db,
+                  "SELECT verb, kind, record_id, revision, content FROM log"
+                  " LEFT JOIN log_content USING (seq)"
+                  " WHERE act = ? AND area = 'history' AND record_id IS NOT NULL"
+                  " ORDER BY seq DESC",
+                  WAY_ARGS (WAY_INT (act)), error);
+  WayStep step = WAY_STEP_ERROR;
+
+  g_array_set_clear_func (deeds, deed_clear);
+  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
+    Deed deed = { .verb = g_strdup ((const char *)sqlite3_column_text (row, 0)),
+                  .content = g_strdup ((const char *)sqlite3_column_text (row, 4)),
+                  .type = way_records_find_type ((const char *)sqlite3_column_text (row, 1)),
+                  .revision = sqlite3_column_int64 (row, 3) };
+
+    memcpy (&deed.id, sqlite3_column_blob (row, 2), sizeof deed.id);
+    g_array_append_val (deeds, deed);
+  }
+
+  if (step == WAY_STEP_DONE && deeds->len == 0) {
+    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, "There is nothing to undo");
+    return NULL;
+  }
+
+  return step == WAY_STEP_DONE ? g_steal_pointer (&deeds) : NULL;
+}
+
+static gboolean
+set_before (const char *name,
+            const char *before,
+            const char *after,
+            gpointer    record,
+            GError    **error)
+{
+  const WayField *field = way_record_find_field (record, name);
+
+  /* Else it is a field of an older program. */
+  return field == NULL || way_record_set_from_text (record, field, before, error);
+}
+
+/* What was made later for a record stands on its making. */
+static gboolean
+undo_creation (WayWriter *self, WayRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) owned = list_owned (self, record, error);
+
+  if (owned == NULL)
+    return FALSE;
+  return owned->len == 0 ? set_tombstone (self, record, TRUE, error) : conflict (record, error);
+}
+
+static gboolean
+undo_deed (WayWriter *self, const Deed *deed, GError **error)
+{
+  g_autoptr (WayRecord) now = way_record_repo_get (self->db, deed->type, &deed->id, error);
+  g_autoptr (WayRecord) past = NULL;
+
+  if (now == NULL)
+    return FALSE;
+  if (g_str_equal (deed->verb, "create") || g_str_equal (deed->verb, "restore"))
+    return undo_creation (self, now, error);
+  if (g_str_equal (deed->verb, "remove"))
+    return set_tombstone (self, now, FALSE, error);
+
+  if (deed->content == NULL) {
+    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_CONFLICT, "The content was erased");
+    return FALSE;
+  }
+
+  past = way_record_copy (now);
+  return way_log_content_foreach (deed->content, set_before, past, error) &&
+         way_record_check (past, error) && write_next (self, now, past, "change", error) != NULL;
+}
+
+/* An act may touch a record more than once; its newest revision must be the one of today. */
+static gboolean
+nothing_stands_on (WayWriter *self, const GArray *deeds, GError **error)
+{
+  for (guint i = 0; i < deeds->len; i++) {
+    const Deed *deed = &g_array_index (deeds, Deed, i);
+    gboolean    newest = TRUE;
+    g_autoptr (WayRecord) now = NULL;
+
+    for (guint k = 0; k < i && newest; k++)
+      newest = way_id_compare (&g_array_index (deeds, Deed, k).id, &deed->id) != 0;
+    if (!newest)
+      continue;
+
+    now = way_record_repo_get (self->db, deed->type, &deed->id, error);
+    if (now == NULL)
+      return FALSE;
+    if (now->revision != deed->revision)
+      return conflict (now, error);
+  }
+
+  return TRUE;
+}
+
+gboolean
+way_writer_undo (WayWriter *self, gint64 act, GError **error)
+{
+  g_autoptr (GArray) deeds = read_deeds (self->db, act, error);
+
+  if (deeds == NULL || !nothing_stands_on (self, deeds, error))
+    return FALSE;
+
+  self->stamp.undoes = act;
+  for (guint i = 0; i < deeds->len; i++) {
+    if (!undo_deed (self, &g_array_index (deeds, Deed, i), error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
