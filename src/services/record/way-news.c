@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-live-list.h"
+#include "way-news-private.h"
+#include "way-record-repo.h"
+
+/* With more records than this, long lists ask anew instead of moving rows. */
+#define MAX_MOVES 8
+
+/* That a row of a long list moved; -1 is nowhere. */
+typedef struct {
+  WayPagedList *list;
+  WayPageQuery *query;
+  WayId         client_id;
+  gint64        from;
+  gint64        to;
+  WayRecord    *item;
+} Move;
+
+struct _WayNews {
+  GPtrArray *live;
+  GPtrArray *paged;
+  GArray    *moves;
+  GPtrArray *queries; /* of the paged lists, at that moment */
+  GPtrArray *written;
+  GHashTable *reloads; /* paged lists that ask anew */
+};
+
+static void
+move_clear (gpointer data)
+{
+  g_clear_object (&((Move *)data)->item);
+}
+
+static GPtrArray *
+copy_objects (GPtrArray *lists)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < lists->len; i++)
+    g_ptr_array_add (copy, g_object_ref (g_ptr_array_index (lists, i)));
+  return copy;
+}
+
+WayNews *
+way_news_new (GPtrArray *live, GPtrArray *paged)
+{
+  WayNews *self = g_new0 (WayNews, 1);
+
+  self->live = copy_objects (live);
+  self->paged = copy_objects (paged);
+  self->queries = g_ptr_array_new_with_free_func ((GDestroyNotify)way_page_query_unref);
+  for (guint i = 0; i < paged->len; i++)
+    g_ptr_array_add (self->queries, way_page_query_ref (way_paged_list_get_query (
+                                      g_ptr_array_index (paged, i))));
+  self->moves = g_array_new (FALSE, TRUE, sizeof (Move));
+  g_array_set_clear_func (self->moves, move_clear);
+  self->written = g_ptr_array_new_with_free_func (g_object_unref);
+  self->reloads = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+way_news_free (WayNews *self)
+{
+  g_ptr_array_unref (self->live);
+  g_ptr_array_unref (self->paged);
+  g_ptr_array_unref (self->queries);
+  g_array_unref (self->moves);
+  g_ptr_array_unref (self->written);
+  g_hash_table_unref (self->reloads);
+  g_free (self);
+}
+
+static Move *
+find_move (WayNews *self, WayPagedList *list, const WayId *client_id)
+{
+  for (guint i = 0; i < self->moves->len; i++) {
+    Move *move = &g_array_index (self->moves, Move, i);
+
+    if (move->list == list && way_id_compare (&move->client_id, client_id) == 0)
+      return move;
+  }
+
+  return NULL;
+}
+
+gboolean
+way_news_look (WayNews *self, WayDb *db, gpointer record, GError **error)
+{
+  const WayId *client_id = way_record_get_client_id (record);
+
+  for (guint i = 0; i < self->paged->len && client_id != NULL; i++) {
+    Move    move = { .list = g_ptr_array_index (self->paged, i),
+                     .query = g_ptr_array_index (self->queries, i),
+                     .client_id = *client_id,
+                     .from = -1 };
+    GError *failure = NULL;
+
+    if (!way_page_query_concerns (move.query, record) ||
+        g_hash_table_contains (self->reloads, move.list) ||
+        find_move (self, move.list, client_id) != NULL)
+      continue;
+    if (self->moves->len < MAX_MOVES &&
+        way_page_query_find (move.query, db, record, &move.from, &failure)) {
+      g_array_append_val (self->moves, move);
+    } else if (failure != NULL) {
+      g_propagate_error (error, failure);
+      return FALSE;
+    } else {
+      g_hash_table_add (self->reloads, move.list);
+    }
+  }
+
+  return TRUE;
+}
+
+/* Undoing and removing touch records that nobody looked at before. */
+static void
+reload_unseen (WayNews *self, gpointer record)
+{
+  const WayId *client_id = way_record_get_client_id (record);
+
+  for (guint i = 0; i < self->paged->len && client_id != NULL; i++) {
+    WayPagedList *list = g_ptr_array_index (self->paged, i);
+
+    if (way_page_query_concerns (g_ptr_array_index (self->queries, i), record) &&
+        find_move (self, list, client_id) == NULL)
+      g_hash_table_add (self->reloads, list);
+  }
+}
+
+gboolean
+way_news_take (WayNews *self, WayDb *db, GPtrArray *written, GError **error)
+{
+  for (guint i = 0; i < written->len; i++) {
+    gpointer record = g_ptr_array_index (written, i);
+
+    g_ptr_array_add (self->written, g_object_ref (record));
+    reload_unseen (self, record);
+  }
+
+  for (guint i = 0; i < self->moves->len; i++) {
+    Move *move = &g_array_index (self->moves, Move, i);
+
+    move->item = way_page_query_get_item (db, &move->client_id, error);
+    if (move->item == NULL ||
+        !way_page_query_find (move->query, db, move->item, &move->to, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+void
+way_news_tell (WayNews *self)
+{
+  for (guint i = 0; i < self->written->len; i++) {
+    for (guint k = 0; k < self->live->len; k++)
+      way_live_list_update (g_ptr_array_index (self->live, k),
+                            g_ptr_array_index (self->written, i));
+  }
+
+  for (guint i = 0; i < self->moves->len; i++) {
+    const Move *move = &g_array_index (self->moves, Move, i);
+
+    if (!g_hash_table_contains (self->reloads, move->list))
+      way_paged_list_move (move->list, move->from, move->to, move->item);
+  }
+
+  for (guint i = 0; i < self->paged->len; i++) {
+    if (g_hash_table_contains (self->reloads, g_ptr_array_index (self->paged, i)))
+      way_paged_list_reload (g_ptr_array_index (self->paged, i));
+  }
+}

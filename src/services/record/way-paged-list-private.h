@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "way-db.h"
+#include "way-paged-list.h"
+#include "way-record.h"
+
+G_BEGIN_DECLS
+
+/* The question of a paged list.  It never changes and is used by both threads. */
+typedef struct _WayPageQuery WayPageQuery;
+
+WayPageQuery *way_page_query_new_clients (const WayClientFilter *filter);
+WayPageQuery *way_page_query_new_history (const WayId *client_id);
+WayPageQuery *way_page_query_ref (WayPageQuery *self);
+void          way_page_query_unref (WayPageQuery *self);
+
+/* On the worker. */
+gboolean way_page_query_load (WayPageQuery *self,
+                              WayDb        *db,
+                              guint         offset,
+                              guint         limit,
+                              guint        *total,
+                              GPtrArray   **items,
+                              GError      **error);
+
+/* Whether a record that is written may move or change a row. */
+gboolean way_page_query_concerns (const WayPageQuery *self, gpointer record);
+
+/* Where the row of a record’s client is now; -1 for nowhere.  Only where rows are clients: else FALSE
+ * without an error, and the list is asked anew. */
+gboolean way_page_query_find (WayPageQuery *self,
+                              WayDb        *db,
+                              gpointer      record,
+                              gint64       *position,
+                              GError      **error);
+
+/* What a row shows for a client. */
+gpointer way_page_query_get_item (WayDb *db, const WayId *client_id, GError **error);
+
+#define WAY_PAGE_SIZE 200
+
+typedef void (*WayPagedListAsk) (WayPagedList *self, guint page, gpointer workspace);
+
+WayPagedList *way_paged_list_new (WayPageQuery   *query, /* taken */
+                                  WayPagedListAsk ask,
+                                  gpointer        workspace);
+WayPageQuery *way_paged_list_get_query (WayPagedList *self);
+guint         way_paged_list_get_generation (WayPagedList *self);
+
+/* Another question: the old rows stay until the first answer comes. */
+void way_paged_list_set_query (WayPagedList *self, WayPageQuery *query);
+void way_paged_list_reload (WayPagedList *self);
+
+/* An answer to the question of that generation. */
+void way_paged_list_take_page (WayPagedList *self,
+                               guint         generation,
+                               guint         page,
+                               guint         total,
+                               GPtrArray    *items);
+void way_paged_list_fail (WayPagedList *self, guint generation);
+
+/* A row moved, came (from -1), went (to -1) or only changed; item is what it shows now. */
+void way_paged_list_move (WayPagedList *self, gint64 from, gint64 to, gpointer item);
+void way_paged_list_clear (WayPagedList *self);
+
+G_END_DECLS
