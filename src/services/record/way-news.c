@@ -17,11 +17,11 @@ typedef struct {
 } Move;
 
 struct _WayNews {
-  GPtrArray *live;
-  GPtrArray *paged;
-  GArray    *moves;
-  GPtrArray *queries; /* of the paged lists, at that moment */
-  GPtrArray *written;
+  GPtrArray  *live;
+  GPtrArray  *paged;
+  GArray     *moves;
+  GPtrArray  *queries; /* of the paged lists, at that moment */
+  GPtrArray  *written;
   GHashTable *reloads; /* paged lists that ask anew */
 };
 
@@ -50,8 +50,8 @@ way_news_new (GPtrArray *live, GPtrArray *paged)
   self->paged = copy_objects (paged);
   self->queries = g_ptr_array_new_with_free_func ((GDestroyNotify)way_page_query_unref);
   for (guint i = 0; i < paged->len; i++)
-    g_ptr_array_add (self->queries, way_page_query_ref (way_paged_list_get_query (
-                                      g_ptr_array_index (paged, i))));
+    g_ptr_array_add (self->queries,
+                     way_page_query_ref (way_paged_list_get_query (g_ptr_array_index (paged, i))));
   self->moves = g_array_new (FALSE, TRUE, sizeof (Move));
   g_array_set_clear_func (self->moves, move_clear);
   self->written = g_ptr_array_new_with_free_func (g_object_unref);
@@ -143,8 +143,7 @@ way_news_take (WayNews *self, WayDb *db, GPtrArray *written, GError **error)
     Move *move = &g_array_index (self->moves, Move, i);
 
     move->item = way_page_query_get_item (db, &move->client_id, error);
-    if (move->item == NULL ||
-        !way_page_query_find (move->query, db, move->item, &move->to, error))
+    if (move->item == NULL || !way_page_query_find (move->query, db, move->item, &move->to, error))
       return FALSE;
   }
 

@@ -83,9 +83,9 @@ way_page_query_find (WayPageQuery *self,
                      gint64       *position,
                      GError      **error)
 {
-  return !self->is_history && way_client_index_find (db, &self->filter,
-                                                     way_record_get_client_id (record), position,
-                                                     error);
+  return !self->is_history &&
+         way_client_index_find (db, &self->filter, way_record_get_client_id (record), position,
+                                error);
 }
 
 gpointer

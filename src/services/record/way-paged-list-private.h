@@ -27,8 +27,8 @@ gboolean way_page_query_load (WayPageQuery *self,
 /* Whether a record that is written may move or change a row. */
 gboolean way_page_query_concerns (const WayPageQuery *self, gpointer record);
 
-/* Where the row of a record’s client is now; -1 for nowhere.  Only where rows are clients: else FALSE
- * without an error, and the list is asked anew. */
+/* Where the row of a record’s client is now; -1 for nowhere.  Only where rows are clients: else
+ * FALSE without an error, and the list is asked anew. */
 gboolean way_page_query_find (WayPageQuery *self,
                               WayDb        *db,
                               gpointer      record,

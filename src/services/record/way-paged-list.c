@@ -81,8 +81,8 @@ row_new (GHashTable *living)
 #define MAX_PAGES 16
 
 typedef struct {
-  WayRow *rows[WAY_PAGE_SIZE];
-  guint   used; /* when it was last looked at */
+  WayRow  *rows[WAY_PAGE_SIZE];
+  guint    used; /* when it was last looked at */
   gboolean asked;
 } Page;
 
