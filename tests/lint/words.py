@@ -17,7 +17,8 @@ UNSAFE = re.compile(r'\b(strcpy|strcat|sprintf|vsprintf|gets|strncpy|strncat|str
                     r'rand|srand|random|tmpnam|tempnam|mktemp)\s*\(')
 PRINT = re.compile(r'\b(g_print|g_printerr|printf|fprintf|vprintf|puts|fputs|putchar|g_log_set_handler|perror)\s*\(')
 SLEEP = re.compile(r'\b(sleep|usleep|g_usleep|nanosleep|time\.sleep)\s*\(')
-STYLE = re.compile(r'[!=]=\s*(TRUE|FALSE)\b|\bgoto\b|\b(gchar|gint|gdouble|gfloat|gshort|glong)\b(?!\s*\()')
+# "x != FALSE" is how an int becomes a gboolean.
+STYLE = re.compile(r'==\s*(TRUE|FALSE)\b|!=\s*TRUE\b|\bgoto\b|\b(gchar|gint|gdouble|gfloat|gshort|glong)\b(?!\s*\()')
 # Log lines stay in the system's journal: a record's words have no place there.
 LOG = re.compile(r'\bg_(warning|message|info|debug|critical|error)\s*\(([^;]*);')
 RECORD = re.compile(r'->\s*(name\w*|legal\w*|alias\w*|birth\w*|phone|email|title|text|words|note\w*|value|answer\w*|'
