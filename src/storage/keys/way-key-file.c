@@ -172,7 +172,7 @@ way_key_file_is_alone (WayKeyFile *self)
 void
 way_key_file_set_alone (WayKeyFile *self, gboolean alone)
 {
-  self->alone = alone != FALSE;
+  self->alone = alone;
 }
 
 static gboolean
