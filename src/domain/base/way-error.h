@@ -30,6 +30,7 @@ typedef enum {
   WAY_ERROR_REFUSED,   /* the way out is closed to this recipient */
   WAY_ERROR_KEYRING,   /* the keyring cannot be had now */
   WAY_ERROR_LOCKED,    /* the caseload was locked meanwhile */
+  WAY_ERROR_ENCODING,  /* a file is not in the encoding that was said */
 } WayError;
 
 #define WAY_ERROR (way_error_quark ())

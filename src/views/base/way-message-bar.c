@@ -79,6 +79,8 @@ words_of (WayError code)
   case WAY_ERROR_LOCKED:
     return _ ("The caseload was locked meanwhile. What you were writing is kept as a draft. "
               "Unlock it and try again.");
+  case WAY_ERROR_ENCODING:
+    return _ ("The file is in another encoding. Say which one, or save it as UTF-8.");
   case WAY_ERROR_FAILED:
   default:
     return _ ("That did not work, and nothing was changed. What was saved before is safe. Try "
