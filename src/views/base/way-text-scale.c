@@ -10,3 +10,13 @@ way_text_scale (GtkWidget *widget)
 
   return dpi > 0 ? dpi / 1024.0 / 96.0 : 1.0;
 }
+
+void
+way_text_scale_clamp (AdwClamp *clamp)
+{
+  const double scale = way_text_scale (GTK_WIDGET (clamp));
+
+  adw_clamp_set_maximum_size (clamp, (int)(adw_clamp_get_maximum_size (clamp) * scale));
+  adw_clamp_set_tightening_threshold (clamp,
+                                      (int)(adw_clamp_get_tightening_threshold (clamp) * scale));
+}

@@ -4,6 +4,8 @@
 typedef struct {
   GObject *workspace;
   WayId    client_id;
+  WayId    subject;
+  char    *detail;
   char    *title;
   char    *subtitle;
   char    *action_label;
@@ -112,6 +114,9 @@ way_page_dispose (GObject *object)
 static void
 way_page_finalize (GObject *object)
 {
+  WayPagePrivate *priv = way_page_get_instance_private (WAY_PAGE (object));
+
+  g_free (priv->detail);
   for (guint id = PROP_TITLE; id <= PROP_ACTION_TOOLTIP; id++)
     g_free (*text_of (WAY_PAGE (object), id));
 
@@ -194,6 +199,45 @@ way_page_set_client (WayPage *self, const WayId *client_id)
   priv->client_id = *client_id;
   if (WAY_PAGE_GET_CLASS (self)->set_client != NULL)
     WAY_PAGE_GET_CLASS (self)->set_client (self, client_id);
+}
+
+void
+way_page_set_subject (WayPage *self, const WayId *subject, const char *detail)
+{
+  WayPagePrivate *priv;
+  char           *copy = g_strdup (detail); /* it may be our own */
+
+  g_return_if_fail (WAY_IS_PAGE (self));
+
+  priv = way_page_get_instance_private (self);
+  priv->subject = subject != NULL ? *subject : (WayId){ 0 };
+  g_free (priv->detail);
+  priv->detail = copy;
+
+  if (priv->workspace != NULL && WAY_PAGE_GET_CLASS (self)->set_subject != NULL)
+    WAY_PAGE_GET_CLASS (self)->set_subject (self, &priv->subject, priv->detail);
+}
+
+const WayId *
+way_page_get_subject (WayPage *self)
+{
+  WayPagePrivate *priv;
+
+  g_return_val_if_fail (WAY_IS_PAGE (self), NULL);
+
+  priv = way_page_get_instance_private (self);
+  return &priv->subject;
+}
+
+const char *
+way_page_get_detail (WayPage *self)
+{
+  WayPagePrivate *priv;
+
+  g_return_val_if_fail (WAY_IS_PAGE (self), NULL);
+
+  priv = way_page_get_instance_private (self);
+  return priv->detail;
 }
 
 void

@@ -3,11 +3,9 @@
 
 #include <adwaita.h>
 
-#include "way-id.h"
+#include "way-workspace.h"
 
 G_BEGIN_DECLS
-
-typedef struct _WayWorkspace WayWorkspace; /* way-workspace.h */
 
 #define WAY_TYPE_PAGE (way_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (WayPage, way_page, WAY, PAGE, AdwBin)
@@ -19,16 +17,21 @@ G_DECLARE_DERIVABLE_TYPE (WayPage, way_page, WAY, PAGE, AdwBin)
  *   “action-label”, “action-icon”   the page’s one action, Ctrl+N; no label: none
  *   “action-tooltip”                a sentence, without the key
  *   “action-sensitive”
- * A page is made with g_object_new (type, NULL) and shows its empty state then. */
+ * A page is made with g_object_new (type, NULL) and shows its empty state then.  Before it is shown
+ * the window tells it the workspace, then the client (in a section), then the subject (if it was
+ * given one).  A lock destroys every page; unlocking makes the same pages again, by their type,
+ * client and subject: so everything a page needs must follow from these. */
 struct _WayPageClass {
   AdwBinClass parent_class;
 
-  /* An open caseload, or NULL: it was locked, and whatever was shown must go at once.  A page that
-   * is shown again after a lock gets a new workspace. */
+  /* An open caseload, or NULL: it was locked, and whatever was shown must go at once. */
   void (*set_workspace) (WayPage *self, WayWorkspace *workspace);
 
   /* Which client the section is about; after set_workspace(). */
   void (*set_client) (WayPage *self, const WayId *client_id);
+
+  /* What a pushed page is about; see way_page_set_subject(). */
+  void (*set_subject) (WayPage *self, const WayId *subject, const char *detail);
 
   /* The primary action was chosen. */
   void (*act) (WayPage *self);
@@ -39,11 +42,18 @@ struct _WayPageClass {
   /* The page came to the front, again or for the first time: focus what is worked with. */
   void (*shown) (WayPage *self);
 
-  gpointer padding[8];
+  gpointer padding[7];
 };
 
-void     way_page_set_workspace (WayPage *self, WayWorkspace *workspace);
-void     way_page_set_client (WayPage *self, const WayId *client_id);
+void way_page_set_workspace (WayPage *self, WayWorkspace *workspace);
+void way_page_set_client (WayPage *self, const WayId *client_id);
+/* Which record a pushed page is about (zeros or NULL: a new one), and a word more, such as the id
+ * of an instrument (NULL: none; never anything about a client).  Call it before way_page_push();
+ * the page hears of it when it has its workspace. */
+void         way_page_set_subject (WayPage *self, const WayId *subject, const char *detail);
+const WayId *way_page_get_subject (WayPage *self); /* borrowed; an id of zeros for none */
+const char  *way_page_get_detail (WayPage *self);  /* borrowed; may be NULL */
+
 void     way_page_act (WayPage *self);
 gboolean way_page_search (WayPage *self);
 void     way_page_shown (WayPage *self);
@@ -62,8 +72,8 @@ void        way_page_set_action_sensitive (WayPage *self, gboolean sensitive);
 /* The page that a widget is in, or NULL. */
 WayPage *way_page_of (GtkWidget *widget);
 
-/* Opens another page over this one, with its workspace and client; Escape, Alt+Left and the back
- * button return.  Takes the floating page. */
+/* Opens another page over this one, with the same workspace and client; Escape, Alt+Left and the
+ * back button return.  Takes the floating page. */
 void way_page_push (WayPage *self, WayPage *page);
 
 /* Returns from a page that was pushed. */

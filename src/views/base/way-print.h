@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Draws one page; lengths are points. */
+typedef void (*WayPrintFunc) (cairo_t *cr, double width, double height, gpointer user_data);
+
+/* The one place of the views that prints.  Asks for the printer in a dialog over the widget’s
+ * window; there is no preview, for GTK’s own leaves a readable file behind.  The job’s name goes to
+ * the spooler and must not say anything about a client. */
+void way_print_page (GtkWidget     *widget,
+                     const char    *job_name,
+                     WayPrintFunc   draw,
+                     gpointer       user_data,
+                     GDestroyNotify destroy);
+
+G_END_DECLS

@@ -1,0 +1,626 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-work.h"
+
+#include <glib/gi18n.h>
+
+#include "way-client-sidebar.h"
+#include "way-message-bar.h"
+#include "way-places.h"
+
+/* What is remembered of a pushed page while the caseload is locked. */
+typedef struct {
+  GType type;
+  WayId subject;
+  char *detail;
+} Memory;
+
+struct _WayWork {
+  AdwBin parent_instance;
+
+  WayWorkspace   *workspace;
+  const WayPlace *place;
+  const WayPlace *section; /* NULL: no client is open */
+  WayId           client_id;
+  GHashTable     *bases;    /* by WayPlace: WayPage, in the stack */
+  GPtrArray      *pushed;   /* of WayPage, in the stack; the last is in front */
+  GArray         *memories; /* of Memory */
+  WayPage        *page;     /* in front */
+
+  AdwLeaflet       *leaflet;
+  GtkBox           *sidebar;
+  GtkBox           *content;
+  GtkStack         *sidebar_stack;
+  AdwWindowTitle   *sidebar_title;
+  GtkButton        *to_place;
+  GtkListBox       *places;
+  WayClientSidebar *client_sidebar;
+  AdwAvatar        *avatar;
+  GtkLabel         *worker;
+  GtkLabel         *role;
+  AdwWindowTitle   *title;
+  GtkButton        *back;
+  AdwSqueezer      *action_box;
+  AdwButtonContent *action_content;
+  GtkButton        *action_words;
+  GtkButton        *action_icon;
+  WayMessageBar    *message;
+  GtkStack         *pages;
+};
+
+enum {
+  SIGNAL_TELL,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WayWork, way_work, ADW_TYPE_BIN)
+
+static void
+memory_clear (gpointer data)
+{
+  g_free (((Memory *)data)->detail);
+}
+
+/* --- the header bar --- */
+
+static void
+show_header (WayWork *self)
+{
+  g_autofree char *label = NULL, *icon = NULL, *tooltip = NULL, *hint = NULL;
+  gboolean         sensitive = FALSE;
+
+  if (self->page == NULL) {
+    adw_window_title_set_title (self->title, "");
+    adw_window_title_set_subtitle (self->title, "");
+    gtk_widget_set_visible (GTK_WIDGET (self->action_box), FALSE);
+    return;
+  }
+
+  adw_window_title_set_title (
+    self->title, way_page_get_title (self->page) != NULL ? way_page_get_title (self->page) : "");
+  adw_window_title_set_subtitle (self->title, way_page_get_subtitle (self->page) != NULL
+                                                ? way_page_get_subtitle (self->page)
+                                                : "");
+
+  g_object_get (self->page, "action-label", &label, "action-icon", &icon, "action-tooltip",
+                &tooltip, "action-sensitive", &sensitive, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->action_box), label != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.act", label != NULL && sensitive);
+  if (label == NULL)
+    return;
+
+  /* Translators: what a button does, and its key. */
+  hint = g_strdup_printf (_ ("%s (Ctrl+N)"), tooltip != NULL ? tooltip : label);
+  adw_button_content_set_label (self->action_content, label);
+  adw_button_content_set_icon_name (self->action_content, icon != NULL ? icon : "");
+  gtk_button_set_icon_name (self->action_icon, icon != NULL ? icon : "list-add-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->action_words), hint);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->action_icon), hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->action_icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
+static gboolean
+can_go_back (WayWork *self)
+{
+  return self->pushed->len > 0 || adw_leaflet_get_folded (self->leaflet);
+}
+
+static void
+show_back (WayWork *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->back), can_go_back (self));
+}
+
+/* --- pages --- */
+
+static void
+front_changed (WayWork *self)
+{
+  WayPage *page = NULL;
+
+  if (self->pushed->len > 0)
+    page = g_ptr_array_index (self->pushed, self->pushed->len - 1);
+  else if (self->section != NULL)
+    page = g_hash_table_lookup (self->bases, self->section);
+  else if (self->place != NULL)
+    page = g_hash_table_lookup (self->bases, self->place);
+
+  if (page != self->page)
+    way_message_bar_clear (self->message);
+  self->page = page;
+
+  if (page != NULL) {
+    gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  }
+  gtk_stack_set_visible_child_name (self->sidebar_stack,
+                                    self->section != NULL ? "client" : "places");
+  gtk_widget_set_visible (GTK_WIDGET (self->to_place), self->section != NULL);
+  adw_window_title_set_title (self->sidebar_title, self->section != NULL ? "" : _ ("Waymark"));
+  show_header (self);
+  show_back (self);
+  if (page != NULL)
+    way_page_shown (page);
+}
+
+static void
+push_cb (WayWork *self, WayPage *page)
+{
+  way_work_push (self, page);
+}
+
+static void
+leave_cb (WayWork *self)
+{
+  way_work_back (self);
+}
+
+static void
+open_client_cb (WayWork *self, const WayId *client_id, const char *section)
+{
+  way_work_open_client (self, client_id, section);
+}
+
+static void
+tell_cb (WayWork *self, const char *text, gint64 act)
+{
+  g_signal_emit (self, signals[SIGNAL_TELL], 0, text, act);
+}
+
+static void
+page_notify_cb (WayWork *self, GParamSpec *pspec, WayPage *page)
+{
+  if (page == self->page)
+    show_header (self);
+}
+
+static void
+add_page (WayWork *self, WayPage *page)
+{
+  g_signal_connect_object (page, "push", G_CALLBACK (push_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "open-client", G_CALLBACK (open_client_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "tell", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "fail", G_CALLBACK (way_work_fail), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_stack_add_child (self->pages, GTK_WIDGET (page));
+  way_page_set_workspace (page, self->workspace);
+}
+
+static void
+remove_page (WayWork *self, WayPage *page)
+{
+  g_signal_handlers_disconnect_by_data (page, self);
+  if (self->page == page)
+    self->page = NULL;
+  way_page_set_workspace (page, NULL);
+  gtk_stack_remove (self->pages, GTK_WIDGET (page));
+}
+
+static void
+ensure_base (WayWork *self, const WayPlace *place, gboolean of_client)
+{
+  WayPage *page = g_hash_table_lookup (self->bases, place);
+
+  if (page != NULL)
+    return;
+
+  page = g_object_new (place->get_type (), NULL);
+  g_hash_table_insert (self->bases, (gpointer)place, page);
+  add_page (self, page);
+  if (of_client)
+    way_page_set_client (page, &self->client_id);
+}
+
+static void
+drop_pushed (WayWork *self)
+{
+  while (self->pushed->len > 0) {
+    WayPage *page = g_ptr_array_steal_index (self->pushed, self->pushed->len - 1);
+
+    remove_page (self, page);
+  }
+}
+
+static void
+drop_bases (WayWork *self, gboolean sections_only)
+{
+  GHashTableIter iter;
+  gpointer       place, page;
+
+  g_hash_table_iter_init (&iter, self->bases);
+  while (g_hash_table_iter_next (&iter, &place, &page)) {
+    if (sections_only && way_section_find (((const WayPlace *)place)->name) != place)
+      continue;
+    remove_page (self, page);
+    g_hash_table_iter_remove (&iter);
+  }
+}
+
+static void
+close_client (WayWork *self)
+{
+  drop_bases (self, TRUE);
+  way_client_sidebar_set_client (self->client_sidebar, NULL, NULL);
+  self->section = NULL;
+  self->client_id = (WayId){ 0 };
+}
+
+/* --- rows and actions --- */
+
+static void
+place_activated_cb (WayWork *self, GtkListBoxRow *row)
+{
+  way_work_show_place (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+section_chosen_cb (WayWork *self, const char *section)
+{
+  way_work_show_section (self, section);
+}
+
+static void
+act_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_act (WAY_WORK (widget));
+}
+
+static void
+way_work_dispose (GObject *object)
+{
+  WayWork *self = WAY_WORK (object);
+
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (way_work_parent_class)->dispose (object);
+}
+
+static void
+way_work_finalize (GObject *object)
+{
+  WayWork *self = WAY_WORK (object);
+
+  g_hash_table_unref (self->bases);
+  g_ptr_array_unref (self->pushed);
+  g_array_unref (self->memories);
+
+  G_OBJECT_CLASS (way_work_parent_class)->finalize (object);
+}
+
+static void
+way_work_class_init (WayWorkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_work_dispose;
+  G_OBJECT_CLASS (klass)->finalize = way_work_finalize;
+
+  signals[SIGNAL_TELL] = g_signal_new ("tell", WAY_TYPE_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+
+  gtk_widget_class_install_action (widget_class, "work.act", NULL, act_action);
+
+  g_type_ensure (WAY_TYPE_CLIENT_SIDEBAR);
+  g_type_ensure (WAY_TYPE_MESSAGE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/waymark/Waymark/ui/way-work.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayWork, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, content);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, sidebar_stack);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, sidebar_title);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, to_place);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, places);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, client_sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, avatar);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, worker);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, role);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, title);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, back);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, action_box);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, action_content);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, action_words);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, action_icon);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, message);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, pages);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
+}
+
+static GtkWidget *
+make_place_row (const WayPlace *place)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (place->icon));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_ (place->label)));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, place->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (place->label), -1);
+
+  return row;
+}
+
+static void
+way_work_init (WayWork *self)
+{
+  const WayPlace *places;
+  guint           n;
+
+  self->bases = g_hash_table_new (NULL, NULL);
+  self->pushed = g_ptr_array_new ();
+  self->memories = g_array_new (FALSE, FALSE, sizeof (Memory));
+  g_array_set_clear_func (self->memories, memory_clear);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  places = way_places (&n);
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->places, make_place_row (&places[i]));
+
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (show_back), self,
+                           G_CONNECT_SWAPPED);
+  show_header (self);
+  show_back (self);
+}
+
+/* --- entering and leaving --- */
+
+static void
+show_worker (WayWork *self)
+{
+  WayStaff       *staff = way_workspace_get_staff (self->workspace);
+  const WayField *role = staff != NULL ? way_record_find_field (staff, "role") : NULL;
+  const char     *name = staff != NULL && staff->name != NULL ? staff->name : "";
+
+  gtk_label_set_text (self->worker, name);
+  adw_avatar_set_text (self->avatar, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->role), role != NULL && role->labels != NULL);
+  if (role != NULL && role->labels != NULL)
+    gtk_label_set_text (self->role, gettext (role->labels[staff->role]));
+}
+
+void
+way_work_enter (WayWork *self, WayWorkspace *workspace)
+{
+  const WayPlace *places;
+  guint           n;
+
+  g_return_if_fail (WAY_IS_WORK (self));
+  g_return_if_fail (workspace != NULL);
+
+  way_work_leave (self);
+  self->workspace = (WayWorkspace *)g_object_ref ((GObject *)workspace);
+  show_worker (self);
+
+  places = way_places (&n);
+  if (self->place == NULL && n > 0)
+    self->place = &places[0];
+  if (self->section != NULL) {
+    const WayId id = self->client_id;
+
+    way_work_open_client (self, &id, self->section->name);
+  } else if (self->place != NULL) {
+    way_work_show_place (self, self->place->name);
+  }
+
+  for (guint i = 0; i < self->memories->len; i++) {
+    const Memory *memory = &g_array_index (self->memories, Memory, i);
+    WayPage      *page = g_object_ref_sink (g_object_new (memory->type, NULL));
+
+    way_page_set_subject (page, &memory->subject, memory->detail);
+    way_work_push (self, page);
+    g_object_unref (page);
+  }
+  g_array_set_size (self->memories, 0);
+}
+
+void
+way_work_leave (WayWork *self)
+{
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  if (self->workspace == NULL)
+    return;
+
+  for (guint i = 0; i < self->pushed->len; i++) {
+    WayPage     *page = g_ptr_array_index (self->pushed, i);
+    const Memory memory = { G_OBJECT_TYPE (page), *way_page_get_subject (page),
+                            g_strdup (way_page_get_detail (page)) };
+
+    g_array_append_val (self->memories, memory);
+  }
+
+  self->page = NULL;
+  drop_pushed (self);
+  drop_bases (self, FALSE);
+  way_client_sidebar_set_client (self->client_sidebar, NULL, NULL);
+  g_clear_object (&self->workspace);
+  gtk_label_set_text (self->worker, "");
+  adw_avatar_set_text (self->avatar, "");
+  gtk_label_set_text (self->role, "");
+  way_message_bar_clear (self->message);
+  show_header (self);
+}
+
+/* --- moving --- */
+
+void
+way_work_show_place (WayWork *self, const char *name)
+{
+  const WayPlace *place = way_place_find (name);
+
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  if (place == NULL || self->workspace == NULL)
+    return;
+
+  drop_pushed (self);
+  close_client (self);
+  self->place = place;
+  ensure_base (self, place, FALSE);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->places)); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    if (g_strcmp0 (gtk_widget_get_name (row), name) == 0)
+      gtk_list_box_select_row (self->places, GTK_LIST_BOX_ROW (row));
+  }
+  front_changed (self);
+}
+
+void
+way_work_open_client (WayWork *self, const WayId *client_id, const char *section)
+{
+  const WayPlace *sections;
+  const WayPlace *found;
+  const WayId     id = *client_id; /* it may be our own, which is cleared */
+  guint           n;
+
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  sections = way_sections (&n);
+  found = section != NULL ? way_section_find (section) : NULL;
+  if (self->workspace == NULL || n == 0)
+    return;
+
+  drop_pushed (self);
+  if (way_id_compare (&self->client_id, &id) != 0 || self->section == NULL)
+    close_client (self);
+  self->client_id = id;
+  way_client_sidebar_set_client (self->client_sidebar, self->workspace, &id);
+  self->section = found != NULL ? found : &sections[0];
+  way_work_show_section (self, self->section->name);
+}
+
+void
+way_work_show_section (WayWork *self, const char *name)
+{
+  const WayPlace *section = way_section_find (name);
+
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  if (section == NULL || self->section == NULL || self->workspace == NULL)
+    return;
+
+  drop_pushed (self);
+  self->section = section;
+  ensure_base (self, section, TRUE);
+  way_client_sidebar_select (self->client_sidebar, name);
+  front_changed (self);
+}
+
+void
+way_work_push (WayWork *self, WayPage *page)
+{
+  g_autofree char *detail = g_strdup (way_page_get_detail (page));
+  const WayId      subject = *way_page_get_subject (page);
+
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  if (self->workspace == NULL)
+    return;
+
+  g_ptr_array_add (self->pushed, page);
+  add_page (self, page);
+  if (self->section != NULL)
+    way_page_set_client (page, &self->client_id);
+  if (detail != NULL || !way_id_is_none (&subject))
+    way_page_set_subject (page, &subject, detail);
+  front_changed (self);
+}
+
+gboolean
+way_work_back (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), FALSE);
+
+  if (self->pushed->len > 0) {
+    g_autoptr (WayPage) page =
+      g_object_ref (g_ptr_array_steal_index (self->pushed, self->pushed->len - 1));
+
+    remove_page (self, page);
+    front_changed (self);
+    return TRUE;
+  }
+
+  if (adw_leaflet_get_folded (self->leaflet) &&
+      adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->content)) {
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
+    return TRUE;
+  }
+
+  if (self->section != NULL && self->place != NULL) {
+    way_work_show_place (self, self->place->name);
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
+void
+way_work_search (WayWork *self)
+{
+  const WayPlace *places;
+  guint           n;
+
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  if (self->page != NULL && way_page_search (self->page))
+    return;
+
+  places = way_places (&n);
+  if (n == 0)
+    return;
+  way_work_show_place (self, places[0].name);
+  if (self->page != NULL)
+    way_page_search (self->page);
+}
+
+void
+way_work_act (WayWork *self)
+{
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  if (self->page != NULL)
+    way_page_act (self->page);
+}
+
+void
+way_work_fail (WayWork *self, const GError *error)
+{
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  way_message_bar_show_error (self->message, error);
+}
+
+WayPage *
+way_work_get_page (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
+
+  return self->page;
+}
+
+const char *
+way_work_get_place (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
+
+  return self->place != NULL ? self->place->name : NULL;
+}
+
+const char *
+way_work_get_section (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
+
+  return self->section != NULL ? self->section->name : NULL;
+}
