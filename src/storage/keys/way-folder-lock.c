@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* F_OFD_SETLK */
 #include "way-folder-lock.h"
 
 #include <errno.h>
