@@ -41,6 +41,7 @@ way_instrument_group_get_text (const WayInstrumentGroup *self,
                                GError                  **error)
 {
   g_autofree char *value = NULL;
+  g_autoptr (GError) why = NULL;
 
   if (!g_key_file_has_key (self->file, self->name, key, NULL)) {
     if (required)
@@ -48,8 +49,9 @@ way_instrument_group_get_text (const WayInstrumentGroup *self,
     return TRUE;
   }
 
-  value = g_key_file_get_string (self->file, self->name, key, NULL);
-  if (value == NULL)
+  /* A broken escape gives a text and an error. */
+  value = g_key_file_get_string (self->file, self->name, key, &why);
+  if (value == NULL || why != NULL)
     return way_instrument_group_fail (self, error, "“%s” cannot be read", key);
   if (*g_strstrip (value) == '\0')
     return way_instrument_group_fail (self, error, "“%s” is empty", key);

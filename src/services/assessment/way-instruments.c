@@ -17,7 +17,7 @@ struct _WayInstruments {
 char **
 way_instruments_get_default_dirs (void)
 {
-  const char *data_dir = g_getenv ("WAYMARK_DATA_DIR");
+  const char *data_dir = g_getenv ("WAYMARK_DATADIR");
   char      **dirs = g_new0 (char *, 2);
 
   dirs[0] = g_build_filename (data_dir != NULL && *data_dir != '\0' ? data_dir : WAY_PKGDATADIR,

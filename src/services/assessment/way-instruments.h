@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * can be shared between threads. */
 typedef struct _WayInstruments WayInstruments;
 
-/* The folders of this installation: $WAYMARK_DATA_DIR/instruments if that is set, else where it was
+/* The folders of this installation: $WAYMARK_DATADIR/instruments if that is set, else where it was
  * installed.  A site's own folder is put behind it. */
 char **way_instruments_get_default_dirs (void) G_GNUC_WARN_UNUSED_RESULT;
 
