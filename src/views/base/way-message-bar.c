@@ -93,9 +93,11 @@ way_error_words (const GError *error)
 {
   g_return_val_if_fail (error != NULL, NULL);
 
-  if (g_error_matches (error, WAY_ERROR, WAY_ERROR_INVALID) && error->message[0] != '\0')
-    /* Translators: %s names a field and the rule it breaks. */
-    return g_strdup_printf (_ ("%s. Your text is kept as a draft."), error->message);
+  /* A form says in a whole sentence what is wrong with a field; other floors write for the log. */
+  if (g_error_matches (error, WAY_ERROR, WAY_ERROR_INVALID) &&
+      g_str_has_suffix (error->message, "."))
+    /* Translators: %s is a sentence that names a field and what is wrong with it. */
+    return g_strdup_printf (_ ("%s Your text is kept as a draft."), error->message);
   if (error->domain == WAY_ERROR)
     return g_strdup (words_of ((WayError)error->code));
 

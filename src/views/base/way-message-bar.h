@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What happened, what it means for the record, and what to do, in one to three sentences; never the
- * text of the error, but for WAY_ERROR_INVALID, whose text names field and rule. */
+ * text of the error, but for the sentence of a WayForm that names the field. */
 char *way_error_words (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 #define WAY_TYPE_MESSAGE_BAR (way_message_bar_get_type ())

@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-form.h"
+
+#include <glib/gi18n.h>
+
+#include "way-error.h"
+#include "way-form-control.h"
+
+#define KEEP_AFTER_MS 1000 /* from the first key: typing on does not put it off */
+
+struct _WayForm {
+  GObject parent_instance;
+
+  GPtrArray    *controls; /* of WayControl; the widgets are the page’s */
+  WayWorkspace *workspace;
+  WayRecord    *record;
+  WayId         about;
+  guint         keep_id;
+  gboolean      filling;
+  gboolean      saving;
+  gboolean      typed; /* since the record was put in */
+};
+
+enum {
+  SIGNAL_CHANGED,
+  SIGNAL_KEPT,
+  SIGNAL_RESTORED,
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WayForm, way_form, G_TYPE_OBJECT)
+
+static WayControl *
+control_at (WayForm *self, guint i)
+{
+  return g_ptr_array_index (self->controls, i);
+}
+
+static const WayField *
+field_of (WayForm *self, const WayControl *control)
+{
+  const WayField *field = way_record_find_field (self->record, control->field);
+
+  if (field == NULL)
+    g_error ("%s has no field “%s”", G_OBJECT_TYPE_NAME (self->record), control->field);
+
+  return field;
+}
+
+/* --- drafts --- */
+
+WayDraft *
+way_form_make_draft (WayForm *self)
+{
+  GVariantBuilder texts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autoptr (WayRecord) scratch = NULL;
+
+  g_return_val_if_fail (WAY_IS_FORM (self), NULL);
+  g_return_val_if_fail (self->record != NULL, NULL);
+
+  scratch = way_record_copy (self->record);
+  for (guint i = 0; i < self->controls->len; i++) {
+    WayControl      *control = control_at (self, i);
+    g_autofree char *text = way_control_to_text (control, field_of (self, control), scratch);
+
+    g_variant_builder_add (&texts, "{ss}", control->field, text != NULL ? text : "");
+  }
+
+  return way_draft_new (WAY_RECORD_GET_CLASS (self->record)->table, &self->about,
+                        self->record->revision, g_variant_builder_end (&texts));
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (way_workspace_keep_draft_finish (WAY_WORKSPACE (source), result, &error))
+    g_signal_emit (self, signals[SIGNAL_KEPT], 0);
+  else
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static gboolean
+keep_cb (gpointer user_data)
+{
+  WayForm *self = user_data;
+  g_autoptr (WayDraft) draft = way_form_make_draft (self);
+
+  self->keep_id = 0;
+  way_workspace_keep_draft_async (self->workspace, draft, NULL, kept_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+way_form_flush (WayForm *self)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+
+  if (self->keep_id == 0)
+    return;
+
+  g_source_remove (self->keep_id);
+  keep_cb (self);
+}
+
+static void
+keep_soon (WayForm *self)
+{
+  /* A draft kept behind a save would outlive what it was a draft of. */
+  if (!self->saving && self->record != NULL && self->keep_id == 0)
+    self->keep_id = g_timeout_add (KEEP_AFTER_MS, keep_cb, self);
+}
+
+static void
+changed_cb (WayForm *self)
+{
+  if (self->filling || self->record == NULL)
+    return;
+
+  self->typed = TRUE;
+  for (guint i = 0; i < self->controls->len; i++)
+    way_control_mark (control_at (self, i), NULL);
+  keep_soon (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* --- the object --- */
+
+static void
+way_form_dispose (GObject *object)
+{
+  WayForm *self = WAY_FORM (object);
+
+  /* The controls may be gone: what they held was kept when they went from the screen. */
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_ptr_array_set_size (self->controls, 0);
+  g_clear_object (&self->record);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (way_form_parent_class)->dispose (object);
+}
+
+static void
+way_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (WAY_FORM (object)->controls);
+
+  G_OBJECT_CLASS (way_form_parent_class)->finalize (object);
+}
+
+static guint
+plain_signal (const char *name)
+{
+  return g_signal_new (name, WAY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+way_form_class_init (WayFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = way_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = way_form_finalize;
+
+  signals[SIGNAL_CHANGED] = plain_signal ("changed");
+  signals[SIGNAL_KEPT] = plain_signal ("kept");
+  signals[SIGNAL_RESTORED] = plain_signal ("restored");
+  signals[SIGNAL_FAILED] =
+    g_signal_new ("failed", WAY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+way_form_init (WayForm *self)
+{
+  self->controls = g_ptr_array_new_with_free_func ((GDestroyNotify)way_control_free);
+}
+
+WayForm *
+way_form_new (void)
+{
+  return g_object_new (WAY_TYPE_FORM, NULL);
+}
+
+static void
+add (WayForm *self, const char *field, WayControlKind kind, GtkWidget *widget)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_ptr_array_add (self->controls, way_control_new (field, kind, widget));
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (way_form_flush), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, focus);
+  g_signal_connect_object (widget, "unmap", G_CALLBACK (way_form_flush), self, G_CONNECT_SWAPPED);
+}
+
+void
+way_form_add_entry (WayForm *self, const char *field, GtkEditable *entry)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+
+  add (self, field, WAY_CONTROL_ENTRY, GTK_WIDGET (entry));
+  g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+way_form_add_text (WayForm *self, const char *field, GtkTextView *view)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  add (self, field, WAY_CONTROL_TEXT, GTK_WIDGET (view));
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+void
+way_form_add_date (WayForm *self, const char *field, WayDateRow *row)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (WAY_IS_DATE_ROW (row));
+
+  add (self, field, WAY_CONTROL_DATE, GTK_WIDGET (row));
+  g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+way_form_add_switch (WayForm *self, const char *field, GtkSwitch *control)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (GTK_IS_SWITCH (control));
+
+  add (self, field, WAY_CONTROL_SWITCH, GTK_WIDGET (control));
+  g_signal_connect_object (control, "notify::active", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+way_form_add_combo (WayForm *self, const char *field, AdwComboRow *row)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+
+  add (self, field, WAY_CONTROL_COMBO, GTK_WIDGET (row));
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+way_form_add_set (WayForm *self, const char *field, AdwPreferencesGroup *group)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+
+  add (self, field, WAY_CONTROL_SET, GTK_WIDGET (group));
+}
+
+void
+way_form_add_set_rows (WayForm *self, const char *field, AdwExpanderRow *expander)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (expander));
+
+  add (self, field, WAY_CONTROL_SET, GTK_WIDGET (expander));
+}
+
+/* --- filling --- */
+
+static void
+fill (WayForm *self, const WayDraft *draft)
+{
+  g_autoptr (WayRecord) scratch = way_record_copy (self->record);
+
+  self->filling = TRUE;
+
+  for (guint i = 0; i < self->controls->len; i++) {
+    WayControl      *control = control_at (self, i);
+    const WayField  *field = field_of (self, control);
+    const char      *typed = draft != NULL ? way_draft_get_text (draft, control->field) : NULL;
+    g_autofree char *text = typed != NULL ? g_strdup (typed) /* else not in that form yet */
+                                          : way_field_to_text (field, self->record);
+
+    way_control_prepare (control, field, G_CALLBACK (changed_cb), self);
+    way_control_from_text (control, field, scratch, text);
+    way_control_mark (control, NULL);
+  }
+
+  self->filling = FALSE;
+}
+
+/* The record may have changed since the draft was begun; then saving it must fail as a conflict,
+ * not overwrite the change. */
+static void
+restore (WayForm *self, const WayDraft *draft)
+{
+  WayRecord *record = way_record_copy (self->record);
+
+  way_set (record, revision, draft->revision);
+  g_object_unref (self->record);
+  self->record = record;
+  fill (self, draft);
+  self->typed = TRUE;
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayDraft) draft =
+    way_workspace_find_draft_finish (WAY_WORKSPACE (source), result, &error);
+
+  if (error != NULL)
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  else if (draft != NULL && self->record != NULL && !self->typed &&
+           self->workspace == WAY_WORKSPACE (source) &&
+           g_strcmp0 (draft->form, WAY_RECORD_GET_CLASS (self->record)->table) == 0 &&
+           way_id_compare (&draft->about, &self->about) == 0)
+    restore (self, draft);
+}
+
+void
+way_form_edit (WayForm *self, WayWorkspace *workspace, gpointer record, const WayId *about)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (WAY_IS_WORKSPACE (workspace));
+  g_return_if_fail (WAY_IS_RECORD (record));
+  g_return_if_fail (about != NULL);
+
+  way_form_flush (self); /* what was typed for another record is kept for that one */
+
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->record, record);
+  self->about = *about;
+  self->typed = FALSE;
+
+  fill (self, NULL);
+  way_workspace_find_draft_async (workspace, WAY_RECORD_GET_CLASS (record)->table, about, NULL,
+                                  found_cb, g_object_ref (self));
+}
+
+void
+way_form_clear (WayForm *self)
+{
+  g_autoptr (WayRecord) empty = NULL;
+
+  g_return_if_fail (WAY_IS_FORM (self));
+
+  if (self->record == NULL)
+    return;
+
+  way_form_flush (self);
+  empty = way_record_new (G_OBJECT_TYPE (self->record), &self->record->id);
+  g_set_object (&self->record, empty);
+  fill (self, NULL);
+  g_clear_object (&self->record);
+  g_clear_object (&self->workspace);
+  self->typed = FALSE;
+}
+
+gpointer
+way_form_get_record (WayForm *self)
+{
+  g_return_val_if_fail (WAY_IS_FORM (self), NULL);
+
+  return self->record;
+}
+
+gboolean
+way_form_is_changed (WayForm *self)
+{
+  g_autoptr (WayRecord) scratch = NULL;
+
+  g_return_val_if_fail (WAY_IS_FORM (self), FALSE);
+
+  if (self->record == NULL)
+    return FALSE;
+
+  scratch = way_record_copy (self->record);
+  for (guint i = 0; i < self->controls->len; i++) {
+    WayControl      *control = control_at (self, i);
+    const WayField  *field = field_of (self, control);
+    g_autofree char *before = way_field_to_text (field, self->record);
+    g_autofree char *now = way_control_to_text (control, field, scratch);
+
+    if (g_strcmp0 (before != NULL ? before : "", now != NULL ? now : "") != 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* --- saving --- */
+
+/* What is wrong with a field, for the person who typed it. */
+static char *
+refusal (const WayField *field, gboolean missing)
+{
+  const char *label = field->label != NULL ? gettext (field->label) : field->name;
+
+  if (missing)
+    return g_strdup_printf (_ ("“%s” is still missing."), label);
+  if (field->type == WAY_FIELD_DATE)
+    return g_strdup_printf (
+      _ ("“%s” is not a date that is understood. Type it like “9 Mar 2026”, “3/9” or “fri”."),
+      label);
+  if (field->type == WAY_FIELD_INT && (field->min != 0 || field->max != 0))
+    return g_strdup_printf (
+      _ ("“%s” must be a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "."), label,
+      field->min, field->max);
+  if (field->type == WAY_FIELD_INT || field->type == WAY_FIELD_REAL)
+    return g_strdup_printf (_ ("“%s” must be a number."), label);
+
+  return g_strdup_printf (_ ("“%s” cannot be saved as it is typed."), label);
+}
+
+gpointer
+way_form_read (WayForm *self, GError **error)
+{
+  g_autoptr (WayRecord) record = NULL;
+  g_autoptr (WayRecord) scratch = NULL;
+
+  g_return_val_if_fail (WAY_IS_FORM (self), NULL);
+  g_return_val_if_fail (self->record != NULL, NULL);
+
+  record = way_record_copy (self->record);
+  scratch = way_record_copy (self->record);
+  for (guint i = 0; i < self->controls->len; i++) {
+    WayControl      *control = control_at (self, i);
+    const WayField  *field = field_of (self, control);
+    g_autofree char *text = way_control_to_text (control, field, scratch);
+    const gboolean   read = way_record_set_from_text (record, field, text, NULL);
+    const gboolean   missing = read && field->required && way_field_is_none (field, record);
+    g_autofree char *words = NULL;
+
+    if (read && !missing && way_field_check (field, record, NULL))
+      continue;
+
+    words = refusal (field, missing);
+    way_control_mark (control, words);
+    way_control_focus (control);
+    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID, words);
+    return NULL;
+  }
+
+  return g_steal_pointer (&record);
+}
+
+void
+way_form_begin_save (WayForm *self)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  self->saving = TRUE;
+}
+
+void
+way_form_end_save (WayForm *self, gboolean saved)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+
+  self->saving = FALSE;
+  if (!saved)
+    keep_soon (self);
+}
+
+typedef struct {
+  WayRecord *record;
+  gint64     act;
+} Saved;
+
+static void
+saved_free (gpointer data)
+{
+  g_clear_object (&((Saved *)data)->record);
+  g_free (data);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  WayForm *self = g_task_get_source_object (task);
+  Saved   *saved = g_new0 (Saved, 1);
+  GError  *error = NULL;
+
+  saved->record = way_workspace_save_finish (WAY_WORKSPACE (source), result, &saved->act, &error);
+  way_form_end_save (self, saved->record != NULL);
+  if (saved->record != NULL) {
+    g_task_return_pointer (task, saved, saved_free);
+  } else {
+    saved_free (saved);
+    g_task_return_error (task, error);
+  }
+}
+
+void
+way_form_save_async (WayForm *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (WayDraft) draft = NULL;
+  g_autoptr (WayRecord) record = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (self->record != NULL);
+
+  record = way_form_read (self, &error);
+  if (record == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+
+  way_form_begin_save (self);
+  draft = way_form_make_draft (self);
+  way_workspace_save_async (self->workspace, record, draft, NULL, saved_cb,
+                            g_steal_pointer (&task));
+}
+
+gpointer
+way_form_save_finish (WayForm *self, GAsyncResult *result, gint64 *act, GError **error)
+{
+  Saved   *saved;
+  gpointer record;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  saved = g_task_propagate_pointer (G_TASK (result), error);
+  if (saved == NULL)
+    return NULL;
+
+  if (act != NULL)
+    *act = saved->act;
+  record = g_steal_pointer (&saved->record);
+  saved_free (saved);
+
+  return record;
+}
+
+static void
+dropped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!way_workspace_drop_draft_finish (WAY_WORKSPACE (source), result, &error))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+void
+way_form_discard (WayForm *self)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+
+  if (self->record == NULL)
+    return;
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  self->typed = FALSE;
+  fill (self, NULL);
+  way_workspace_drop_draft_async (self->workspace, WAY_RECORD_GET_CLASS (self->record)->table,
+                                  &self->about, NULL, dropped_cb, g_object_ref (self));
+}
