@@ -107,6 +107,21 @@ way_durable_write (const char   *folder,
 }
 
 gboolean
+way_durable_rename (const char *folder, const char *from, const char *to, GError **error)
+{
+  g_autofree char *old = g_build_filename (folder, from, NULL);
+  g_autofree char *fresh = g_build_filename (folder, to, NULL);
+
+  if (g_rename (old, fresh) != 0)
+    return way_durable_fail (errno, "Could not rename a file", error);
+
+  if (!sync_folder (folder))
+    return way_durable_fail (errno, "Could not write a folder", error);
+
+  return TRUE;
+}
+
+gboolean
 way_durable_remove (const char *folder, const char *name, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);

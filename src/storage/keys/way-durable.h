@@ -11,6 +11,7 @@ gboolean way_durable_write (const char   *folder,
                             gconstpointer data,
                             gsize         size,
                             GError      **error);
+gboolean way_durable_rename (const char *folder, const char *from, const char *to, GError **error);
 gboolean way_durable_remove (const char *folder, const char *name, GError **error); /* or is gone */
 
 /* Reads no more than max bytes: a larger file, or what is no file at all, is WAY_ERROR_DAMAGED, a
