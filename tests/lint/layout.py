@@ -38,14 +38,17 @@ with tap.Tap() as t:
     bad += [f'{p}: no newline at its end' for p in ours if house.read(p) and not house.read(p).endswith('\n')]
     t.check('no blanks at the ends of lines', not bad, bad)
 
-    tests = {os.path.basename(p) for p in house.files('tests', ends='.c')}
-    # A longer name may tell which part is tested: test-way-x-drafts.c is a test of way-x.c.
+    tests = {os.path.basename(p) for p in house.files('tests', ends='.c')
+             if os.path.basename(p).startswith('test-way-')}
+    # A longer name may tell which part is tested: test-way-x-drafts.c is a test of way-x.c.  And what is
+    # a part of something (way-x-axis.c) may be tested with the whole of it (test-way-x.c).
     bad = []
     for floor in ('domain', 'storage', 'services'):
         for path in house.files(f'src/{floor}', ends='.c'):
             name = os.path.basename(path)[:-2]
             if house.read(path).count('\n') > SMALL and not any(
-                    x == f'test-{name}.c' or x.startswith(f'test-{name}-') for x in tests):
+                    x == f'test-{name}.c' or x.startswith(f'test-{name}-') or
+                    name.startswith(x[5:-2] + '-') for x in tests):
                 bad.append(f'{path} has no tests/{floor}/test-{name}.c')
     t.check('every source below views has its test', not bad, bad)
 
@@ -53,6 +56,15 @@ with tap.Tap() as t:
     bad = [p for p in house.files('tests', ends='.c')
            if os.path.basename(p).startswith('test-') and f"'{os.path.basename(p)[5:-2]}'" not in listed]
     t.check('every test is in the list', not bad, bad)
+
+    bad = []
+    for path in house.files('src', ends='.c'):
+        place = os.path.dirname(path)
+        while not os.path.exists(os.path.join(place, 'meson.build')):
+            place = os.path.dirname(place)
+        if f"'{os.path.relpath(path, place)}'" not in house.read(os.path.join(place, 'meson.build')):
+            bad.append(f'{path} is not in {place}/meson.build')
+    t.check('every source is built', not bad, bad)
 
     views = {os.path.basename(p)[:-2]: p for p in house.files('src/views', ends='.c')}
     uis = {os.path.basename(p)[:-3]: p for p in house.files('ui', ends='.ui')}

@@ -229,7 +229,7 @@ way_instrument_read_rule (WayInstrument *instrument, WayInstrumentGroup *group, 
   WayInstrumentRule *rule = way_instrument_rule_new (group->words[1]);
   g_auto (GStrv) symptoms = way_instrument_group_get_list (group, "symptoms");
   g_auto (GStrv) core = way_instrument_group_get_list (group, "core");
-  int core_from, from, to;
+  int core_from = 0, from = 0, to = 0;
 
   g_ptr_array_add (instrument->rules, rule);
   for (guint i = 0; symptoms[i] != NULL; i++) {

@@ -19,7 +19,10 @@ divide_half_up (int a, int b)
 {
   int doubled = 2 * a + b;
   int divisor = 2 * b;
-  int quotient = doubled / divisor;
+  int quotient;
+
+  g_assert (b > 0);
+  quotient = doubled / divisor;
 
   return doubled % divisor < 0 ? quotient - 1 : quotient;
 }

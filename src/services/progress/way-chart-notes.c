@@ -139,23 +139,26 @@ numbers (WayChartScene *self, double top, gboolean measure)
     (guint)CLAMP (floor (self->width / (COLUMN * pen->text)), 1., (double)MAX_COLUMNS);
   const double width = self->width / n_columns;
   const guint  n = self->placing.n_numbers;
+  guint        n_rows;
 
   for (guint i = 0; !measure && i < self->moments->len; i++) {
     const WayMoment *moment = way_chart_scene_get_moment (self, i);
     const guint      at = self->flags[i].number;
     g_autofree char *day = NULL;
     g_autofree char *words = NULL;
+    guint            row;
 
     if (at == 0)
       continue;
     day = way_chart_day_words (moment->day);
     words = g_strdup_printf ("%u  %s, %s", at, moment->words, day);
-    way_chart_pen_put (pen, (at - 1) % n_columns * width,
-                       top + ((at - 1) / n_columns + .5) * LINE * pen->text, words,
-                       self->flags[i].strong ? WAY_PEN_BOLD : WAY_PEN_PLAIN, pen->palette->text,
-                       width - pen->text);
+    row = (at - 1) / n_columns;
+    way_chart_pen_put (pen, (at - 1) % n_columns * width, top + (row + .5) * LINE * pen->text,
+                       words, self->flags[i].strong ? WAY_PEN_BOLD : WAY_PEN_PLAIN,
+                       pen->palette->text, width - pen->text);
   }
-  return (n + n_columns - 1) / n_columns * LINE * pen->text;
+  n_rows = (n + n_columns - 1) / n_columns;
+  return n_rows * LINE * pen->text;
 }
 
 static double
