@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib/gstdio.h>
+
 #include "way-meta.h"
 #include "way-record-repo.h"
 #include "way-schema.h"
