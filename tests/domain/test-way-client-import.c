@@ -181,6 +181,8 @@ test_keys (void)
   g_autoptr (WayClient) a = import (",Anja,Anna,Núñez,,,1991", contacts, NULL);
   g_autoptr (WayClient) b = import (",,anna,nunez,,,1991", contacts, NULL);
   g_autoptr (WayClient) c = import (",,Anna,Nunez,,,1992", contacts, NULL);
+  g_autoptr (WayClient) d = import ("K-1,Anja", contacts, NULL);
+  g_auto (GStrv) of_d = way_client_import_dup_keys (d);
   g_auto (GStrv) of_a = way_client_import_dup_keys (a);
   g_auto (GStrv) of_b = way_client_import_dup_keys (b);
   g_auto (GStrv) of_c = way_client_import_dup_keys (c);
@@ -189,6 +191,9 @@ test_keys (void)
   g_assert_cmpuint (g_strv_length (of_b), ==, 1);
   g_assert_true (g_strv_contains ((const char *const *)of_a, of_b[0]));
   g_assert_false (g_strv_contains ((const char *const *)of_a, of_c[0]));
+  g_assert_cmpuint (g_strv_length (of_d), ==, 2);
+  g_assert_false (way_client_import_key_is_number (of_d[0]));
+  g_assert_true (way_client_import_key_is_number (of_d[1]));
 }
 
 int

@@ -280,6 +280,18 @@ way_client_import_dup_keys (WayClient *client)
     add_key (keys, legal, client->birth_date);
   }
 
+  if (client->number != NULL) {
+    g_autofree char *folded = way_text_fold (client->number);
+
+    g_ptr_array_add (keys, g_strdup_printf ("#%s", folded));
+  }
+
   g_ptr_array_add (keys, NULL);
   return (char **)g_ptr_array_free (keys, FALSE);
+}
+
+gboolean
+way_client_import_key_is_number (const char *key)
+{
+  return *key == '#'; /* no folded name begins so */
 }

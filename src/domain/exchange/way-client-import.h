@@ -33,8 +33,9 @@ WayClient *way_client_import_row (const WayClientImport *self,
                                   GPtrArray             *contacts,
                                   GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* By what two clients are taken for one: each of their names, folded, with the birth date.  Ends
- * with NULL. */
-char **way_client_import_dup_keys (WayClient *client) G_GNUC_WARN_UNUSED_RESULT;
+/* By what two clients are taken for one: each of their names, folded, with the birth date; and the
+ * number.  Ends with NULL. */
+char   **way_client_import_dup_keys (WayClient *client) G_GNUC_WARN_UNUSED_RESULT;
+gboolean way_client_import_key_is_number (const char *key);
 
 G_END_DECLS

@@ -244,11 +244,10 @@ way_writer_note (WayWriter   *self,
 /* --- undo --- */
 
 typedef struct {
-  char  *verb;
-  char  *content;
-  GType  type;
-  WayId  id;
-  gint64 revision;
+  char *verb;
+  char *content;
+  GType type;
+  WayId id;
 } Deed;
 
 static void
@@ -264,7 +263,7 @@ read_deeds (WayDb *db, gint64 act, GError **error)
   g_autoptr (GArray) deeds = g_array_new (FALSE, TRUE, sizeof (Deed));
   g_autoptr (sqlite3_stmt) row =
     way_db_query (db,
-                  "SELECT verb, kind, record_id, revision, content FROM log"
+                  "SELECT verb, kind, record_id, content FROM log"
                   " LEFT JOIN log_content USING (seq)"
                   " WHERE act = ? AND area = 'history' AND record_id IS NOT NULL"
                   " ORDER BY seq DESC",
@@ -274,9 +273,8 @@ read_deeds (WayDb *db, gint64 act, GError **error)
   g_array_set_clear_func (deeds, deed_clear);
   while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
     Deed deed = { .verb = g_strdup ((const char *)sqlite3_column_text (row, 0)),
-                  .content = g_strdup ((const char *)sqlite3_column_text (row, 4)),
-                  .type = way_records_find_type ((const char *)sqlite3_column_text (row, 1)),
-                  .revision = sqlite3_column_int64 (row, 3) };
+                  .content = g_strdup ((const char *)sqlite3_column_text (row, 3)),
+                  .type = way_records_find_type ((const char *)sqlite3_column_text (row, 1)) };
 
     memcpy (&deed.id, sqlite3_column_blob (row, 2), sizeof deed.id);
     g_array_append_val (deeds, deed);
@@ -337,25 +335,51 @@ undo_deed (WayWriter *self, const Deed *deed, GError **error)
          way_record_check (past, error) && write_next (self, now, past, "change", error) != NULL;
 }
 
-/* An act may touch a record more than once; its newest revision must be the one of today. */
+/* The act that a record stands on: the newest one that was not taken back, an undo that was not
+ * taken back going together with what it undid.  So undo can go on, step by step, and redo after
+ * it.  An undo stands, too, when it is the newest of all: to take it back is to redo. */
 static gboolean
-nothing_stands_on (WayWriter *self, const GArray *deeds, GError **error)
+stands (WayDb *db, const WayId *id, gint64 act, gboolean *result, GError **error)
+{
+  g_autoptr (GHashTable) undone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db,
+                  "SELECT act, undoes FROM log WHERE record_id = ? AND area = 'history'"
+                  " ORDER BY seq DESC",
+                  WAY_ARGS (WAY_ID (id)), error);
+  WayStep step = WAY_STEP_ERROR;
+
+  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
+    gint64 later = sqlite3_column_int64 (row, 0);
+    gint64 undoes = sqlite3_column_int64 (row, 1);
+
+    if (g_hash_table_contains (undone, &later))
+      continue;
+    if (later == act || undoes == 0) {
+      *result = later == act;
+      return TRUE;
+    }
+    g_hash_table_add (undone, g_memdup2 (&undoes, sizeof undoes));
+  }
+
+  *result = FALSE;
+  return step == WAY_STEP_DONE;
+}
+
+static gboolean
+nothing_stands_on (WayWriter *self, gint64 act, const GArray *deeds, GError **error)
 {
   for (guint i = 0; i < deeds->len; i++) {
     const Deed *deed = &g_array_index (deeds, Deed, i);
-    gboolean    newest = TRUE;
-    g_autoptr (WayRecord) now = NULL;
+    gboolean    latest;
 
-    for (guint k = 0; k < i && newest; k++)
-      newest = way_id_compare (&g_array_index (deeds, Deed, k).id, &deed->id) != 0;
-    if (!newest)
-      continue;
-
-    now = way_record_repo_get (self->db, deed->type, &deed->id, error);
-    if (now == NULL)
+    if (!stands (self->db, &deed->id, act, &latest, error))
       return FALSE;
-    if (now->revision != deed->revision)
-      return conflict (now, error);
+    if (!latest) {
+      g_autoptr (WayRecord) now = way_record_repo_get (self->db, deed->type, &deed->id, error);
+
+      return now != NULL && conflict (now, error);
+    }
   }
 
   return TRUE;
@@ -366,7 +390,7 @@ way_writer_undo (WayWriter *self, gint64 act, GError **error)
 {
   g_autoptr (GArray) deeds = read_deeds (self->db, act, error);
 
-  if (deeds == NULL || !nothing_stands_on (self, deeds, error))
+  if (deeds == NULL || !nothing_stands_on (self, act, deeds, error))
     return FALSE;
 
   self->stamp.undoes = act;

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-import-pass.h"
+
+#include <glib/gi18n.h>
+
+#include "way-error.h"
+#include "way-refused-line.h"
+
+typedef struct {
+  const WayImportPass *pass;
+  WayClientImport      how;
+  WayImportFacts      *facts;
+  WayWriter           *writer;
+  GHashTable          *seen; /* line + 1 of each key of this file */
+  GPtrArray           *contacts;
+  WayImportOutcome    *outcome;
+  gboolean             past_headings;
+} Run;
+
+static void
+refuse (Run *self, guint line, const char *reason)
+{
+  g_ptr_array_add (self->outcome->refused, way_refused_line_new (line, reason));
+}
+
+/* Words when somebody like this is there already, else NULL. */
+static char *
+find_alike (Run *self, char **keys)
+{
+  for (guint i = 0; keys[i] != NULL; i++) {
+    guint    line = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, keys[i]));
+    gboolean number = way_client_import_key_is_number (keys[i]);
+
+    if (line != 0)
+      return number ? g_strdup_printf (_ ("The number stands in line %u too."), line)
+                    : g_strdup_printf (_ ("The same name and birth date stand in line %u."), line);
+    if (g_hash_table_contains (self->facts->clients, keys[i]))
+      return g_strdup (number ? _ ("A client in the caseload has this number.")
+                              : _ ("A client in the caseload has this name and birth date."));
+  }
+
+  return NULL;
+}
+
+static gboolean
+save (Run *self, WayClient *client, GError **error)
+{
+  if (way_writer_save (self->writer, client, error) == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->contacts->len; i++) {
+    if (way_writer_save (self->writer, g_ptr_array_index (self->contacts, i), error) == NULL)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+take_row (const WayCsvRow *row, gpointer user_data, GError **error)
+{
+  Run *self = user_data;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (WayClient) client = NULL;
+  g_autofree char **keys = NULL;
+  g_autofree char  *alike = NULL;
+
+  if (!self->past_headings) {
+    self->past_headings = TRUE;
+    return TRUE;
+  }
+
+  self->outcome->n_rows++;
+  self->how.now.us++; /* ids in the order of the lines */
+  g_ptr_array_set_size (self->contacts, 0);
+  client = way_client_import_row (&self->how, row, self->contacts, &reason);
+  if (client == NULL) {
+    refuse (self, row->line, reason->message);
+    return TRUE;
+  }
+
+  keys = way_client_import_dup_keys (client);
+  alike = self->pass->take_alike ? NULL : find_alike (self, keys);
+  if (alike != NULL)
+    refuse (self, row->line, alike);
+  else
+    self->outcome->n_good++;
+  for (guint i = 0; keys[i] != NULL; i++) {
+    if (g_hash_table_contains (self->seen, keys[i]))
+      g_free (keys[i]);
+    else
+      g_hash_table_insert (self->seen, keys[i], GUINT_TO_POINTER (row->line));
+  }
+
+  return alike != NULL || self->writer == NULL || save (self, client, error);
+}
+
+WayImportOutcome *
+way_import_pass_run (const WayImportPass *self,
+                     WayImportFacts      *facts,
+                     WayWriter           *writer,
+                     GCancellable        *cancellable,
+                     GError             **error)
+{
+  Run run = { .pass = self, .how = self->how, .facts = facts, .writer = writer };
+  g_autoptr (WayImportOutcome) outcome = g_new0 (WayImportOutcome, 1);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  outcome->refused = g_ptr_array_new_with_free_func (g_object_unref);
+  run.how.find_worker = way_import_facts_find_worker;
+  run.how.staff = facts;
+  run.seen = seen;
+  run.contacts = contacts;
+  run.outcome = outcome;
+
+  if (!way_csv_file_read (self->file, self->encoding, take_row, &run, self->permille, cancellable,
+                          error))
+    return NULL;
+
+  return g_steal_pointer (&outcome);
+}
+
+void
+way_import_outcome_free (WayImportOutcome *self)
+{
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
+  g_free (self);
+}
