@@ -44,7 +44,7 @@ test_change (void)
   } cases[] = {
     { 9, 9, 5, "same as the first result, no reliable change" },
     { 9, 8, 5, "1 point lower than the first result, no reliable change" },
-    { 9, 10, 0, "1 point higher than the first result, no published threshold for change" },
+    { 9, 10, 0, "1 point higher than the first result, no published threshold" },
     { 9, 10.5, 5, "1.5 points higher than the first result, no reliable change" },
     { 9, 14, 5, "5 points higher than the first result, reliably worse" },
     { 9, NAN, 5, "nothing to compare" },
@@ -61,6 +61,35 @@ test_change (void)
     way_series_add_point (series, chart_day (20260102), cases[i].then, NULL, WAY_SERIES_PLAIN,
                           NULL);
     words = way_chart_change_words (series, 1);
+    g_assert_cmpstr (words, ==, cases[i].words);
+  }
+}
+
+static void
+test_short_change (void)
+{
+  static const struct {
+    double      then;
+    const char *words;
+  } cases[] = {
+    { 9, "\342\200\216±0, no reliable change" },
+    { 4, "\342\200\216−5, reliably better" },
+    { 14, "\342\200\216+5, reliably worse" },
+    { NAN, "nothing to compare" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (WaySeries) series = way_series_new ("M", NULL, 0, 27, FALSE);
+    g_autofree char *first = NULL;
+    g_autofree char *words = NULL;
+
+    way_series_set_reliable (series, 5, NULL);
+    way_series_add_point (series, chart_day (20260101), 9, NULL, WAY_SERIES_PLAIN, NULL);
+    way_series_add_point (series, chart_day (20260102), cases[i].then, NULL, WAY_SERIES_PLAIN,
+                          NULL);
+    first = way_chart_short_change_words (series, 0);
+    words = way_chart_short_change_words (series, 1);
+    g_assert_cmpstr (first, ==, "first result");
     g_assert_cmpstr (words, ==, cases[i].words);
   }
 }
@@ -113,6 +142,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-words/points", test_points);
   g_test_add_func ("/chart-words/change", test_change);
+  g_test_add_func ("/chart-words/short-change", test_short_change);
   g_test_add_func ("/chart-words/numbers", test_numbers);
   g_test_add_func ("/chart-words/sources", test_sources);
   g_test_add_func ("/chart-words/summary", test_summary);

@@ -49,6 +49,7 @@ way_chart_draw_hairline (WayChartScene *self)
   way_chart_pen_use (pen, pen->palette->text, .9, pen->text / 12);
   way_chart_pen_line (pen, way_chart_crisp (x), way_chart_scene_get_panel (self, 0).y,
                       way_chart_crisp (x), self->bottom);
+  g_array_append_val (self->stems, x);
 }
 
 static double

@@ -71,6 +71,7 @@ draw_ticks (WayChartScene *self, guint index, const WaySeries *series)
       const double     y = way_chart_crisp (way_chart_scene_get_y (self, index, tick));
       g_autofree char *words = way_chart_number_words (tick);
       gboolean         free = TRUE;
+      WayChartBox      box;
 
       if (rank_of (series, tick) != rank)
         continue;
@@ -79,9 +80,10 @@ draw_ticks (WayChartScene *self, guint index, const WaySeries *series)
       if (!free)
         continue;
       g_array_append_val (taken, y);
-      way_chart_pen_put (pen, self->left - .55 * pen->text, y, words,
-                         WAY_PEN_END | (rank == 0 ? WAY_PEN_BOLD : 0),
-                         rank == 0 ? pen->palette->text : pen->palette->dim, 0);
+      box = way_chart_pen_put (pen, self->left - .55 * pen->text, y, words,
+                               WAY_PEN_END | (rank == 0 ? WAY_PEN_BOLD : 0),
+                               rank == 0 ? pen->palette->text : pen->palette->dim, 0);
+      g_array_append_val (self->boxes, box);
       way_chart_pen_use (pen, pen->palette->axis, 1, HAIR * pen->text);
       way_chart_pen_line (pen, self->left - .3 * pen->text, y, self->left, y);
     }

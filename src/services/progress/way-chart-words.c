@@ -36,7 +36,7 @@ reliable_words (WayReliable reliable)
     return _ ("no reliable change");
   case WAY_RELIABLE_UNKNOWN:
   default:
-    return _ ("no published threshold for change");
+    return _ ("no published threshold");
   }
 }
 
@@ -66,6 +66,24 @@ way_chart_change_words (const WaySeries *series, guint point)
                                        "%s points higher than the first result", n),
                              by);
   /* Translators: how far it moved, and what that means: “5 points lower …, reliably better”. */
+  return g_strdup_printf (C_ ("change", "%s, %s"), moved,
+                          reliable_words (way_series_get_reliable (series, point, first)));
+}
+
+char *
+way_chart_short_change_words (const WaySeries *series, guint point)
+{
+  const int        first = way_series_get_first (series);
+  const double     change = way_series_get_change (series, point, first);
+  g_autofree char *by = NULL;
+  g_autofree char *moved = NULL;
+
+  if (isnan (change))
+    return way_chart_change_words (series, point);
+
+  by = way_chart_number_words (fabs (change));
+  /* The sign stands left of its number in every language, so it is marked to run that way. */
+  moved = g_strdup_printf ("\342\200\216%s%s", change < 0 ? "−" : change > 0 ? "+" : "±", by);
   return g_strdup_printf (C_ ("change", "%s, %s"), moved,
                           reliable_words (way_series_get_reliable (series, point, first)));
 }

@@ -16,6 +16,9 @@ char *way_chart_day_words (WayDate day) G_GNUC_WARN_UNUSED_RESULT;
 /* “5 points lower than the first result, reliably better”. */
 char *way_chart_change_words (const WaySeries *series, guint point) G_GNUC_WARN_UNUSED_RESULT;
 
+/* “−5, reliably better”: for a column that says what it counts from. */
+char *way_chart_short_change_words (const WaySeries *series, guint point) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The result without its day: “14, Moderate”, “not scorable, 3 answers missing”. */
 char *way_chart_result_words (const WaySeries *series, guint point) G_GNUC_WARN_UNUSED_RESULT;
 
