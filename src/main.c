@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include "way-application.h"
+
+/* A crash leaves no copy of the memory, and no other process of the account reads it.  A desktop
+ * portal refuses a process that cannot be read, so there only the copy is forbidden. */
+static void
+protect_memory (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  setrlimit (RLIMIT_CORE, &none);
+  if (g_getenv ("GTK_USE_PORTAL") == NULL && !g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+/* Without a graphics processor GL is drawn by the processor: twice the memory and time of cairo. */
+static void
+choose_renderer (void)
+{
+  if (!g_file_test ("/dev/dri/renderD128", G_FILE_TEST_EXISTS))
+    g_setenv ("GSK_RENDERER", "cairo", FALSE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (WayApplication) application = NULL;
+  const char *runtime = g_getenv ("XDG_RUNTIME_DIR");
+
+  /* First of all, before anything asks where temporary files go: GTK prints through them, and the
+   * runtime folder lies in memory. */
+  if (runtime != NULL)
+    g_setenv ("TMPDIR", runtime, TRUE);
+  protect_memory ();
+  choose_renderer ();
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = way_application_new (WAY_VERSION, g_getenv ("WAYMARK_CASELOAD"));
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

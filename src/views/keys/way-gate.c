@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-gate.h"
+
+#include "way-code-page.h"
+#include "way-create-page.h"
+#include "way-crisis-lines.h"
+#include "way-error.h"
+#include "way-message-bar.h"
+#include "way-new-passphrase-page.h"
+#include "way-text-scale.h"
+#include "way-unlock-page.h"
+#include "way-welcome-page.h"
+
+struct _WayGate {
+  AdwBin parent_instance;
+
+  WayCaseload *caseload;
+
+  GtkStack             *stack;
+  WayWelcomePage       *welcome;
+  WayCreatePage        *create;
+  WayCodePage          *code;
+  WayUnlockPage        *unlock;
+  WayNewPassphrasePage *new_passphrase;
+  AdwClamp             *broken_clamp;
+  GtkLabel             *broken;
+  GtkLabel             *folder;
+};
+
+enum {
+  SIGNAL_OPENED,
+  SIGNAL_DEMO,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WayGate, way_gate, ADW_TYPE_BIN)
+
+static void
+show (WayGate *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+opened (WayGate *self)
+{
+  way_unlock_page_clear (self->unlock);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+}
+
+static void
+show_broken (WayGate *self, const GError *error)
+{
+  g_autofree char *words = way_error_words (error);
+
+  gtk_label_set_text (self->broken, words);
+  gtk_label_set_text (self->folder, way_caseload_get_folder (self->caseload));
+  show (self, "broken");
+}
+
+static void
+ask (WayGate *self, gboolean locked, WayKeyringAnswer answer)
+{
+  show (self, "unlock");
+  way_unlock_page_ask (self->unlock, self->caseload, locked, answer);
+}
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayGate) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const WayKeyringAnswer answer =
+    way_caseload_ask_keyring_finish (WAY_CASELOAD (source), result, &error);
+
+  if (WAY_CASELOAD (source) != self->caseload)
+    return;
+
+  /* An error is about the records: the keyring held the right key, and they did not open. */
+  if (error != NULL)
+    show_broken (self, error);
+  else if (answer == WAY_KEYRING_READY)
+    opened (self);
+  else
+    ask (self, FALSE, answer);
+}
+
+static void
+look (WayGate *self, gboolean ask_keyring)
+{
+  g_autoptr (GError) error = NULL;
+
+  switch (way_caseload_look (self->caseload, &error)) {
+  case WAY_CASELOAD_NONE:
+    show (self, "welcome");
+    break;
+  case WAY_CASELOAD_LOCKED:
+    if (ask_keyring) {
+      show (self, "looking");
+      way_caseload_ask_keyring_async (self->caseload, NULL, asked_cb, g_object_ref (self));
+    } else {
+      ask (self, FALSE, WAY_KEYRING_OFF);
+    }
+    break;
+  case WAY_CASELOAD_OPEN:
+    opened (self);
+    break;
+  case WAY_CASELOAD_BROKEN:
+    show_broken (self, error);
+    break;
+  }
+}
+
+static void
+create_cb (WayGate *self)
+{
+  show (self, "create");
+  way_create_page_begin (self->create, self->caseload);
+}
+
+static void
+demo_cb (WayGate *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DEMO], 0);
+}
+
+static void
+back_cb (WayGate *self)
+{
+  show (self, "welcome");
+}
+
+static void
+created_cb (WayGate *self, const char *code)
+{
+  show (self, "code");
+  way_code_page_show (self->code, code);
+}
+
+static void
+opened_cb (WayGate *self)
+{
+  opened (self);
+}
+
+static void
+unlocked_cb (WayGate *self)
+{
+  if (!way_caseload_needs_passphrase (self->caseload)) {
+    opened (self);
+    return;
+  }
+
+  show (self, "new-passphrase");
+  way_new_passphrase_page_begin (self->new_passphrase, self->caseload);
+}
+
+static void
+failed_cb (WayGate *self, const GError *error)
+{
+  show_broken (self, error);
+}
+
+static void
+again_cb (WayGate *self)
+{
+  look (self, FALSE);
+}
+
+static void
+way_gate_dispose (GObject *object)
+{
+  g_clear_object (&WAY_GATE (object)->caseload);
+
+  G_OBJECT_CLASS (way_gate_parent_class)->dispose (object);
+}
+
+static void
+way_gate_class_init (WayGateClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_gate_dispose;
+
+  signals[SIGNAL_OPENED] =
+    g_signal_new ("opened", WAY_TYPE_GATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DEMO] =
+    g_signal_new ("demo", WAY_TYPE_GATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (WAY_TYPE_CODE_PAGE);
+  g_type_ensure (WAY_TYPE_CREATE_PAGE);
+  g_type_ensure (WAY_TYPE_CRISIS_LINES);
+  g_type_ensure (WAY_TYPE_NEW_PASSPHRASE_PAGE);
+  g_type_ensure (WAY_TYPE_UNLOCK_PAGE);
+  g_type_ensure (WAY_TYPE_WELCOME_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/waymark/Waymark/ui/way-gate.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayGate, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, welcome);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, create);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, code);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, unlock);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, new_passphrase);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, broken_clamp);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, broken);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, folder);
+  gtk_widget_class_bind_template_callback (widget_class, create_cb);
+  gtk_widget_class_bind_template_callback (widget_class, demo_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, created_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unlocked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
+}
+
+static void
+way_gate_init (WayGate *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  way_text_scale_clamp (self->broken_clamp);
+}
+
+void
+way_gate_set_caseload (WayGate *self, WayCaseload *caseload)
+{
+  g_return_if_fail (WAY_IS_GATE (self));
+  g_return_if_fail (caseload == NULL || WAY_IS_CASELOAD (caseload));
+
+  g_set_object (&self->caseload, caseload);
+}
+
+void
+way_gate_start (WayGate *self)
+{
+  g_return_if_fail (WAY_IS_GATE (self));
+  g_return_if_fail (self->caseload != NULL);
+
+  look (self, TRUE);
+}
+
+void
+way_gate_lock (WayGate *self)
+{
+  g_return_if_fail (WAY_IS_GATE (self));
+  g_return_if_fail (self->caseload != NULL);
+
+  way_code_page_clear (self->code);
+  way_new_passphrase_page_clear (self->new_passphrase);
+  ask (self, TRUE, WAY_KEYRING_OFF);
+}
+
+void
+way_gate_show_error (WayGate *self, const GError *error)
+{
+  g_return_if_fail (WAY_IS_GATE (self));
+
+  way_welcome_page_show_error (self->welcome, error);
+}
+
+const char *
+way_gate_get_page (WayGate *self)
+{
+  g_return_val_if_fail (WAY_IS_GATE (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+void
+way_gate_back (WayGate *self)
+{
+  g_return_if_fail (WAY_IS_GATE (self));
+
+  if (g_strcmp0 (way_gate_get_page (self), "create") != 0)
+    return;
+
+  way_create_page_clear (self->create);
+  show (self, "welcome");
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "way-caseload.h"
+
+G_BEGIN_DECLS
+
+#define WAY_TYPE_GATE (way_gate_get_type ())
+G_DECLARE_FINAL_TYPE (WayGate, way_gate, WAY, GATE, AdwBin)
+
+/* Everything before an open caseload: looking, first run, recovery code, unlocking, and what is
+ * said when the records cannot be opened.  Signals: “opened” (work may begin), “demo” (the demo was
+ * asked for). */
+void way_gate_set_caseload (WayGate *self, WayCaseload *caseload);
+
+/* Looks what is there, and at the start of the program asks the keyring. */
+void way_gate_start (WayGate *self);
+
+/* The caseload was locked. */
+void way_gate_lock (WayGate *self);
+
+/* Words above the page in front, such as why a demo could not be made. */
+void way_gate_show_error (WayGate *self, const GError *error);
+
+/* looking, welcome, create, code, unlock, new-passphrase, broken */
+const char *way_gate_get_page (WayGate *self);
+
+/* Escape and Alt+Left. */
+void way_gate_back (WayGate *self);
+
+G_END_DECLS

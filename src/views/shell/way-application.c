@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-application.h"
+
+#include <glib/gi18n.h>
+
+#include "way-caseload.h"
+#include "way-window.h"
+
+struct _WayApplication {
+  AdwApplication parent_instance;
+
+  char        *version;
+  char        *folder;
+  WayCaseload *caseload;
+};
+
+G_DEFINE_FINAL_TYPE (WayApplication, way_application, ADW_TYPE_APPLICATION)
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* Closing, so that the forms keep what is typed. */
+  for (GList *item = windows; item != NULL; item = item->next)
+    gtk_window_close (GTK_WINDOW (item->data));
+  g_list_free (windows);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  WayApplication *self = WAY_APPLICATION (user_data);
+
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                         "application-name", _ ("Waymark"), "application-icon",
+                         "org.waymark.Waymark", "version", self->version, "developer-name",
+                         _ ("The Waymark authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("An encrypted case record for recovery counselors. It stays on this "
+                            "computer."),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_action },
+  { .name = "about", .activate = about_action },
+};
+
+static void
+way_application_startup (GApplication *application)
+{
+  static const struct {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.lock", { "<Control>l" } },
+    { "win.hide", { "F12" } },
+    { "win.preferences", { "<Control>comma" } },
+  };
+  GtkSettings *settings;
+
+  G_APPLICATION_CLASS (way_application_parent_class)->startup (application);
+
+  /* The names of files that a person exports would stay in a list that every program reads. */
+  settings = gtk_settings_get_default ();
+  if (settings != NULL)
+    g_object_set (settings, "gtk-recent-files-enabled", FALSE, NULL);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+static void
+way_application_activate (GApplication *application)
+{
+  WayApplication *self = WAY_APPLICATION (application);
+  GtkWindow      *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL) {
+    self->caseload = way_caseload_new (self->folder);
+    window = g_object_new (WAY_TYPE_WINDOW, "application", application, NULL);
+    way_window_set_caseload (WAY_WINDOW (window), self->caseload);
+    gtk_window_present (window);
+    way_window_start (WAY_WINDOW (window));
+    return;
+  }
+
+  gtk_window_present (window);
+}
+
+static void
+way_application_shutdown (GApplication *application)
+{
+  WayApplication *self = WAY_APPLICATION (application);
+
+  if (self->caseload != NULL)
+    way_caseload_close (self->caseload);
+  g_clear_object (&self->caseload);
+
+  G_APPLICATION_CLASS (way_application_parent_class)->shutdown (application);
+}
+
+static void
+way_application_finalize (GObject *object)
+{
+  WayApplication *self = WAY_APPLICATION (object);
+
+  g_free (self->version);
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (way_application_parent_class)->finalize (object);
+}
+
+static void
+way_application_class_init (WayApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = way_application_finalize;
+  application_class->startup = way_application_startup;
+  application_class->activate = way_application_activate;
+  application_class->shutdown = way_application_shutdown;
+}
+
+static void
+way_application_init (WayApplication *self)
+{
+}
+
+WayApplication *
+way_application_new (const char *version, const char *folder)
+{
+  WayApplication *self =
+    g_object_new (WAY_TYPE_APPLICATION, "application-id", "org.waymark.Waymark",
+                  "resource-base-path", "/org/waymark/Waymark", NULL);
+
+  self->version = g_strdup (version);
+  self->folder = g_strdup (folder);
+
+  return self;
+}

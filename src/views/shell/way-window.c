@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-window.h"
+
+#include <glib/gi18n.h>
+
+#include "way-error.h"
+#include "way-gate.h"
+#include "way-places.h"
+#include "way-preferences.h"
+#include "way-watch.h"
+
+struct _WayWindow {
+  AdwApplicationWindow parent_instance;
+
+  WayCaseload *caseload;
+  GSettings   *settings;
+  WayWatch    *watch;
+  GArray      *acts; /* of gint64: what can be undone, the last first */
+  GPtrArray   *toasts_shown;
+  char        *before_cover; /* what was on the stage; NULL: it is not hidden */
+  GtkWidget   *focus_before;
+
+  GtkStack        *stage;
+  WayGate         *gate;
+  WayWork         *work;
+  GtkWidget       *cover;
+  AdwToastOverlay *toasts;
+  GtkLabel        *warning;
+};
+
+enum {
+  SIGNAL_DEMO,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WayWindow, way_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static WayWorkspace *
+get_workspace (WayWindow *self)
+{
+  return self->caseload != NULL ? way_caseload_get_workspace (self->caseload) : NULL;
+}
+
+static gboolean
+is_working (WayWindow *self)
+{
+  return way_work_get_page (self->work) != NULL;
+}
+
+static void
+enable_actions (WayWindow *self)
+{
+  static const char *const actions[] = { "win.show-place",   "win.show-clients", "win.open-client",
+                                         "win.show-section", "win.search",       "win.lock",
+                                         "win.preferences" };
+  const gboolean           working = is_working (self);
+  GtkWidget               *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget, actions[i], working);
+  gtk_widget_action_set_enabled (widget, "win.undo", working && self->acts->len > 0);
+  gtk_widget_action_set_enabled (widget, "win.import", working && way_places_get_import () != 0);
+}
+
+/* --- hiding --- */
+
+static void
+show_stage (WayWindow *self, const char *name)
+{
+  if (self->before_cover == NULL) {
+    gtk_stack_set_visible_child_name (self->stage, name);
+    return;
+  }
+
+  g_free (self->before_cover); /* what comes back when the cover goes */
+  self->before_cover = g_strdup (name);
+}
+
+static void
+set_hidden (WayWindow *self, gboolean hidden)
+{
+  g_autofree char *before = NULL;
+
+  if (hidden == (self->before_cover != NULL))
+    return;
+
+  if (hidden) {
+    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
+    self->before_cover = g_strdup (gtk_stack_get_visible_child_name (self->stage));
+    gtk_stack_set_visible_child_name (self->stage, "cover");
+    gtk_widget_grab_focus (self->cover);
+    return;
+  }
+
+  before = g_steal_pointer (&self->before_cover);
+  gtk_stack_set_visible_child_name (self->stage, before);
+  if (self->focus_before != NULL && gtk_widget_get_mapped (self->focus_before))
+    gtk_widget_grab_focus (self->focus_before);
+  g_clear_weak_pointer (&self->focus_before);
+}
+
+static gboolean
+event_cb (WayWindow *self, GdkEvent *event)
+{
+  const GdkEventType type = gdk_event_get_event_type (event);
+  gboolean           acted = FALSE;
+
+  if (type == GDK_KEY_PRESS)
+    acted = !gdk_key_event_is_modifier (event);
+  else if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    acted = TRUE;
+  else if (type != GDK_MOTION_NOTIFY && type != GDK_SCROLL)
+    return GDK_EVENT_PROPAGATE;
+
+  way_watch_touch (self->watch);
+  if (!acted || self->before_cover == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  set_hidden (self, FALSE); /* and the key that did it goes nowhere else */
+  return GDK_EVENT_STOP;
+}
+
+/* --- opening and locking --- */
+
+static void
+opened_cb (WayWindow *self)
+{
+  WayWorkspace *workspace = get_workspace (self);
+
+  if (workspace == NULL)
+    return;
+
+  way_work_enter (self->work, workspace);
+  show_stage (self, "work");
+  way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
+  enable_actions (self);
+}
+
+static void
+close_dialogs (WayWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GPtrArray) ours = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (gtk_window_get_transient_for (window) == GTK_WINDOW (self))
+      g_ptr_array_add (ours, g_object_ref (window));
+  }
+
+  for (guint i = 0; i < ours->len; i++) {
+    GtkWindow *window = g_ptr_array_index (ours, i);
+
+    /* The overlay of shortcuts belongs to the window and comes again. */
+    if (GTK_IS_SHORTCUTS_WINDOW (window))
+      gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+    else
+      gtk_window_destroy (window);
+  }
+}
+
+/* Nothing of a client stays on the screen, nor in what can be read of it. */
+static void
+leave_work (WayWindow *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  way_watch_disarm (self->watch);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), FALSE);
+  show_stage (self, "gate");
+  way_work_leave (self->work);
+  close_dialogs (self);
+  for (guint i = self->toasts_shown->len; i > 0; i--)
+    adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
+  g_array_set_size (self->acts, 0);
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
+  enable_actions (self);
+}
+
+static void
+locked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayWindow) self = user_data;
+
+  /* What can fail is the keyring, and then the device slot goes instead: the next look tells. */
+  way_caseload_lock_finish (WAY_CASELOAD (source), result, NULL);
+  way_watch_locked (self->watch);
+}
+
+void
+way_window_lock (WayWindow *self)
+{
+  g_return_if_fail (WAY_IS_WINDOW (self));
+
+  if (get_workspace (self) == NULL) {
+    way_watch_locked (self->watch);
+    return;
+  }
+
+  leave_work (self);
+  way_gate_lock (self->gate);
+  way_caseload_lock_async (self->caseload, locked_cb, g_object_ref (self));
+}
+
+/* It was closed by something else than us. */
+static void
+workspace_cb (WayWindow *self)
+{
+  if (get_workspace (self) != NULL || !is_working (self))
+    return;
+
+  leave_work (self);
+  way_gate_lock (self->gate);
+}
+
+static void
+warn_cb (WayWindow *self, guint seconds)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), seconds > 0);
+  if (seconds == 0)
+    return;
+
+  text = g_strdup_printf (
+    g_dngettext (NULL, "Locks in %u second. Press a key or move the mouse to go on.",
+                 "Locks in %u seconds. Press a key or move the mouse to go on.", seconds),
+    seconds);
+  gtk_label_set_text (self->warning, text);
+}
+
+static void
+idle_minutes_cb (WayWindow *self)
+{
+  if (is_working (self))
+    way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
+}
+
+static void
+demo_cb (WayWindow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DEMO], 0);
+}
+
+/* --- toasts and undo --- */
+
+static void
+toast_dismissed_cb (WayWindow *self, AdwToast *toast)
+{
+  g_ptr_array_remove (self->toasts_shown, toast);
+}
+
+static void
+tell_cb (WayWindow *self, const char *text, gint64 act)
+{
+  AdwToast        *toast;
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  toast = adw_toast_new (title);
+  if (act > 0) {
+    g_array_append_val (self->acts, act);
+    adw_toast_set_button_label (toast, _ ("_Undo"));
+    adw_toast_set_action_name (toast, "win.undo");
+  }
+  g_ptr_array_add (self->toasts_shown, g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  enable_actions (self);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (way_workspace_undo_finish (WAY_WORKSPACE (source), result, NULL, &error))
+    tell_cb (self, _ ("Undone"), 0);
+  else
+    way_work_fail (self->work, error);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  gint64     act;
+
+  if (self->acts->len == 0 || get_workspace (self) == NULL)
+    return;
+
+  act = g_array_index (self->acts, gint64, self->acts->len - 1);
+  g_array_set_size (self->acts, self->acts->len - 1);
+  for (guint i = self->toasts_shown->len; i > 0; i--)
+    adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
+  way_workspace_undo_async (get_workspace (self), act, NULL, undone_cb, g_object_ref (self));
+  enable_actions (self);
+}
+
+/* --- the other actions --- */
+
+static void
+show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_clients_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+}
+
+static void
+open_client_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayId id;
+
+  if (way_id_from_text (g_variant_get_string (parameter, NULL), &id))
+    way_work_open_client (WAY_WINDOW (widget)->work, &id, NULL);
+}
+
+static void
+show_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_section (WAY_WINDOW (widget)->work, g_variant_get_string (parameter, NULL));
+}
+
+/* Alt+1, …: the places, and behind them the sections of the open client. */
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow      *self = WAY_WINDOW (widget);
+  const guint     wanted = (guint)g_variant_get_int32 (parameter);
+  guint           n_places, n_sections;
+  const WayPlace *places = way_places (&n_places);
+  const WayPlace *sections = way_sections (&n_sections);
+
+  if (wanted < n_places)
+    way_work_show_place (self->work, places[wanted].name);
+  else if (wanted - n_places < n_sections)
+    way_work_show_section (self->work, sections[wanted - n_places].name);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  if (is_working (self))
+    way_work_back (self->work);
+  else
+    way_gate_back (self->gate);
+}
+
+static void
+act_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_act (WAY_WINDOW (widget)->work);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_search (WAY_WINDOW (widget)->work);
+}
+
+static void
+lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_window_lock (WAY_WINDOW (widget));
+}
+
+static void
+hide_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  set_hidden (self, self->before_cover == NULL);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const GType type = way_places_get_import ();
+
+  if (type == 0)
+    return;
+
+  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+  way_work_push (WAY_WINDOW (widget)->work, g_object_new (type, NULL));
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  GtkWidget *preferences = way_preferences_new (self->settings, self->caseload);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static gboolean
+way_window_close_request (GtkWindow *window)
+{
+  WayWindow *self = WAY_WINDOW (window);
+
+  /* The forms keep what is typed as they go; the application closes the caseload after that. */
+  way_work_leave (self->work);
+
+  return GTK_WINDOW_CLASS (way_window_parent_class)->close_request (window);
+}
+
+static void
+way_window_dispose (GObject *object)
+{
+  WayWindow *self = WAY_WINDOW (object);
+
+  if (self->caseload != NULL)
+    g_signal_handlers_disconnect_by_data (self->caseload, self);
+  g_clear_object (&self->caseload);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->watch);
+  g_clear_weak_pointer (&self->focus_before);
+  g_clear_pointer (&self->acts, g_array_unref);
+  g_clear_pointer (&self->toasts_shown, g_ptr_array_unref);
+  g_clear_pointer (&self->before_cover, g_free);
+
+  G_OBJECT_CLASS (way_window_parent_class)->dispose (object);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
+   * back what was typed there, and Escape closes a popover. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.act", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  for (int i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
+                                         "i", i);
+}
+
+static void
+way_window_class_init (WayWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = way_window_close_request;
+
+  signals[SIGNAL_DEMO] =
+    g_signal_new ("demo", WAY_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.show-clients", NULL, show_clients_action);
+  gtk_widget_class_install_action (widget_class, "win.open-client", "s", open_client_action);
+  gtk_widget_class_install_action (widget_class, "win.show-section", "s", show_section_action);
+  gtk_widget_class_install_action (widget_class, "win.go", "i", go_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.act", NULL, act_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  add_bindings (widget_class);
+
+  g_type_ensure (WAY_TYPE_GATE);
+  g_type_ensure (WAY_TYPE_WORK);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/waymark/Waymark/ui/way-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, gate);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, work);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, cover);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, warning);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, demo_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tell_cb);
+}
+
+static void
+way_window_init (WayWindow *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  self->acts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->toasts_shown = g_ptr_array_new_with_free_func (g_object_unref);
+  self->settings = g_settings_new ("org.waymark.Waymark");
+  self->watch = way_watch_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->settings, "changed::idle-minutes", G_CALLBACK (idle_minutes_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "lock", G_CALLBACK (way_window_lock), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+  enable_actions (self);
+}
+
+void
+way_window_set_caseload (WayWindow *self, WayCaseload *caseload)
+{
+  g_return_if_fail (WAY_IS_WINDOW (self));
+  g_return_if_fail (WAY_IS_CASELOAD (caseload));
+
+  if (self->caseload != NULL) {
+    leave_work (self);
+    g_signal_handlers_disconnect_by_data (self->caseload, self);
+  }
+  g_set_object (&self->caseload, caseload);
+  way_gate_set_caseload (self->gate, caseload);
+  g_signal_connect_object (caseload, "notify::workspace", G_CALLBACK (workspace_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+way_window_start (WayWindow *self)
+{
+  g_return_if_fail (WAY_IS_WINDOW (self));
+
+  way_gate_start (self->gate);
+}
+
+gboolean
+way_window_is_hidden (WayWindow *self)
+{
+  g_return_val_if_fail (WAY_IS_WINDOW (self), FALSE);
+
+  return self->before_cover != NULL;
+}
+
+WayWork *
+way_window_get_work (WayWindow *self)
+{
+  g_return_val_if_fail (WAY_IS_WINDOW (self), NULL);
+
+  return self->work;
+}
