@@ -3,8 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-list.h"
+
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
+  { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
   { NULL, NULL, NULL, NULL },
 };
 

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-client-words.h"
+
+#include <glib/gi18n.h>
+
+#include "way-contact-point.h"
+
+static const char *const risk_icons[] = {
+  "way-risk-none-symbolic",
+  "way-risk-low-symbolic",
+  "way-risk-moderate-symbolic",
+  "way-risk-high-symbolic",
+};
+
+static const WayField *
+find_field (GType type, const char *name)
+{
+  g_autoptr (WayRecordClass) klass = g_type_class_ref (type);
+
+  for (guint i = 0; i < klass->n_fields; i++) {
+    if (g_str_equal (klass->fields[i].name, name))
+      return &klass->fields[i];
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+const char *
+way_client_words_risk_icon (WayClientRisk risk)
+{
+  return risk_icons[MIN ((guint)risk, G_N_ELEMENTS (risk_icons) - 1)];
+}
+
+const char *
+way_client_words_risk (WayClientRisk risk)
+{
+  const WayField *field = find_field (WAY_TYPE_CLIENT, "risk");
+
+  return (guint)risk < way_field_count_words (field) ? gettext (field->labels[risk]) : "";
+}
+
+WayDate
+way_client_words_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return way_date_of (now);
+}
+
+char *
+way_client_words_isolate (const char *text)
+{
+  return g_strconcat ("\342\201\246", text, "\342\201\251", NULL);
+}
+
+char *
+way_client_words_rules (WaySet rules)
+{
+  const WayField *field = find_field (WAY_TYPE_CONTACT_POINT, "rules");
+  GString        *words = g_string_new (NULL);
+
+  for (guint n = 0; n < way_field_count_words (field); n++) {
+    if ((rules.bits & (G_GUINT64_CONSTANT (1) << n)) != 0)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ". " : "",
+                              gettext (field->labels[n]));
+  }
+  if (words->len > 0)
+    g_string_append_c (words, '.');
+
+  return g_string_free (words, words->len == 0);
+}
