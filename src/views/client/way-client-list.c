@@ -17,14 +17,13 @@
 struct _WayClientList {
   WayPage parent_instance;
 
-  WayPagedList *clients;
-  WayPagedList *all; /* how many there are without any filter */
-  WayPagedList *archived_clients;
-  WayPagedList *elsewhere; /* the same search without the filters, when it found nobody */
-  GListModel   *staff;
-  guint         patience_id;
-  gboolean      clearing; /* several filters at once */
-
+  WayPagedList    *clients;
+  WayPagedList    *all; /* how many there are without any filter */
+  WayPagedList    *archived_clients;
+  WayPagedList    *elsewhere; /* the same search without the filters, when it found nobody */
+  GListModel      *staff;
+  guint            patience_id;
+  gboolean         clearing; /* several filters at once */
   GtkWidget       *bar;
   GtkSearchEntry  *search;
   GtkToggleButton *mine;
