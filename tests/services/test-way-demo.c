@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workspace-fixture.h"
+
+#include "way-assessment.h"
+#include "way-demo.h"
+#include "way-event.h"
+#include "way-objective.h"
+
+static WayWorkspace *
+fill (guint n, guint32 seed)
+{
+  WayWorkspace *workspace = fixture_open_workspace ();
+  g_auto (GStrv) dirs = way_instruments_get_default_dirs ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayInstruments) instruments = way_instruments_load ((const char *const *)dirs, &error);
+  g_autoptr (GAsyncResult) done = NULL;
+  GAsyncResult *slot = NULL;
+
+  g_assert_no_error (error);
+  way_demo_fill_async (workspace, instruments, n, seed, way_date_make (2026, 9, 21), NULL, NULL,
+                       NULL, fixture_done_cb, &slot);
+  done = fixture_wait (&slot);
+  way_demo_fill_finish (workspace, done, &error);
+  g_assert_no_error (error);
+  return workspace;
+}
+
+static GListModel *
+list_all (WayWorkspace *workspace, GType type)
+{
+  GListModel *list = way_workspace_list (workspace, way_query_new (type));
+
+  fixture_until (!way_live_list_is_loading (WAY_LIVE_LIST (list)));
+  return list;
+}
+
+/* All that a caseload says, as one text. */
+static char *
+tell (WayWorkspace *workspace)
+{
+  static GType (*const types[]) (void) = { way_client_get_type, way_assessment_get_type,
+                                           way_event_get_type, way_objective_get_type };
+  GString *text = g_string_new (NULL);
+
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++) {
+    g_autoptr (GListModel) list = list_all (workspace, types[t]());
+
+    for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+      g_autoptr (WayRecord) record = g_list_model_get_item (list, i);
+      const WayRecordClass *klass = WAY_RECORD_GET_CLASS (record);
+
+      for (guint f = 0; f < klass->n_fields; f++) {
+        g_autofree char *value = NULL;
+
+        /* These are of the caseload and its own beginning. */
+        if (g_str_equal (klass->fields[f].name, "site") ||
+            g_str_equal (klass->fields[f].name, "clock"))
+          continue;
+        value = way_field_to_text (&klass->fields[f], record);
+        g_string_append_printf (text, "%s\t", value != NULL ? value : "");
+      }
+    }
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_deterministic (void)
+{
+  g_autoptr (WayWorkspace) one = fill (25, 7);
+  g_autoptr (WayWorkspace) same = fill (25, 7);
+  g_autoptr (WayWorkspace) other = fill (25, 8);
+  g_autofree char *told = tell (one);
+  g_autofree char *told_again = tell (same);
+  g_autofree char *told_otherwise = tell (other);
+
+  g_assert_true (g_str_equal (told, told_again));
+  g_assert_false (g_str_equal (told, told_otherwise));
+}
+
+static void
+test_plausible (void)
+{
+  g_autoptr (WayWorkspace) workspace = fill (60, 1);
+  g_autoptr (GListModel) clients = list_all (workspace, WAY_TYPE_CLIENT);
+  g_autoptr (GListModel) forms = list_all (workspace, WAY_TYPE_ASSESSMENT);
+  g_autoptr (GListModel) objectives = list_all (workspace, WAY_TYPE_OBJECTIVE);
+  g_autoptr (GListModel) events = list_all (workspace, WAY_TYPE_EVENT);
+
+  g_assert_cmpuint (g_list_model_get_n_items (clients), ==, 60);
+  g_assert_cmpuint (g_list_model_get_n_items (forms), >, 120);
+  g_assert_cmpuint (g_list_model_get_n_items (objectives), >, 30);
+  g_assert_cmpuint (g_list_model_get_n_items (events), >, 10);
+
+  for (guint i = 0; i < 60; i++) {
+    g_autoptr (WayClient) client = g_list_model_get_item (clients, i);
+
+    g_assert_nonnull (strstr (client->work_with_me, "synthetic")); /* nobody takes them for real */
+  }
+  for (guint i = 0; i < g_list_model_get_n_items (forms); i++) {
+    g_autoptr (WayAssessment) form = g_list_model_get_item (forms, i);
+
+    g_assert_cmpuint (form->taken_on.ymd, <=, 20260921);
+    g_assert_cmpuint (form->taken_on.ymd, >=, 20240901);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/demo/deterministic", test_deterministic);
+  g_test_add_func ("/demo/plausible", test_plausible);
+
+  return g_test_run ();
+}
