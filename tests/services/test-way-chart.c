@@ -221,6 +221,40 @@ test_stays_inside (void)
     }
 }
 
+/* Words that run from right to left stand where their box is, and move no number. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (WayProgress) plain = chart_fixture_new (FALSE);
+  g_autoptr (WayProgress) progress = chart_fixture_new (FALSE);
+  g_autoptr (GArray) want = g_array_new (FALSE, FALSE, sizeof (WayChartHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (WayChartHit));
+  const WayChartStyle style = { WAY_CHART_LIGHT, 12, FONT, -1, -1 };
+  WaySeriesBand      *band =
+    &g_array_index (way_progress_get_series (progress, 0)->bands, WaySeriesBand, 4);
+  const double     width = 1000;
+  cairo_surface_t *left;
+  cairo_surface_t *right;
+  guint            ink = 0;
+
+  g_free (band->name);
+  band->name = g_strdup ("חמור");
+  left = draw (plain, 1000, 460, &style, want);
+  right = draw (progress, 1000, 460, &style, hits);
+  g_assert_cmpuint (hits->len, ==, want->len);
+  for (guint i = 0; i < hits->len; i++) {
+    g_assert_cmpfloat_with_epsilon (hit_at (hits, i)->x, hit_at (want, i)->x, 1e-6);
+    g_assert_cmpfloat_with_epsilon (hit_at (hits, i)->y, hit_at (want, i)->y, 1e-6);
+  }
+  /* The name of the band begins at the same place as the others, not at the far edge. */
+  for (int y = 60; y < 130; y++)
+    for (int x = (int)width - 115; x < (int)width - 60; x++)
+      ink += (pixel (right, x, y) & 255) < 170;
+  g_assert_cmpuint (ink, >, 20);
+  cairo_surface_destroy (left);
+  cairo_surface_destroy (right);
+}
+
 static void
 test_two_measures (void)
 {
@@ -466,6 +500,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/cursor", test_cursor);
   g_test_add_func ("/chart/find-hit", test_find_hit);
   g_test_add_func ("/chart/stays-inside", test_stays_inside);
+  g_test_add_func ("/chart/right-to-left", test_right_to_left);
   g_test_add_func ("/chart/two-measures", test_two_measures);
   g_test_add_func ("/chart/empty", test_empty);
   g_test_add_func ("/chart/golden", test_golden);

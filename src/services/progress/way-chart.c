@@ -27,7 +27,7 @@ way_chart_get_width (const WayProgress *progress, const WayChartStyle *style)
   return LEAST_WIDTH * style->text;
 }
 
-static gint
+static int
 compare_hits (gconstpointer a, gconstpointer b)
 {
   const WayChartHit *ha = a;
@@ -35,7 +35,7 @@ compare_hits (gconstpointer a, gconstpointer b)
 
   if (ha->x < hb->x)
     return -1;
-  return ha->x > hb->x ? 1 : (gint)ha->series - (gint)hb->series;
+  return ha->x > hb->x ? 1 : (int)ha->series - (int)hb->series;
 }
 
 void
