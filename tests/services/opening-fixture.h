@@ -187,3 +187,73 @@ caseload_query (const char *passphrase, const char *sql)
   g_assert_no_error (error);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+static inline void
+caseload_assert_fails (WayCaseload *self, const char *passphrase, WayError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (caseload_unlock (self, passphrase, &error));
+  g_assert_error (error, WAY_ERROR, (int)code);
+  g_assert_null (way_caseload_get_workspace (self));
+}
+
+static inline void
+caseload_assert_opens (WayCaseload *self, const char *passphrase)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (caseload_unlock (self, passphrase, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (way_caseload_get_workspace (self));
+}
+
+static inline void
+caseload_assert_broken (WayCaseload *self, WayError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (way_caseload_look (self, &error), ==, WAY_CASELOAD_BROKEN);
+  g_assert_error (error, WAY_ERROR, (int)code);
+  caseload_assert_fails (self, PASSPHRASE, code);
+}
+
+static inline void
+caseload_make_closed (void)
+{
+  g_autoptr (WayCaseload) self = caseload_new ();
+
+  way_caseload_code_free (caseload_create (self, FALSE));
+  way_caseload_close (self);
+}
+
+/* --- tests: each runs in a process of its own, on a bus without a keyring --- */
+
+typedef struct {
+  const char *name;
+  void (*run) (void);
+} CaseloadTest;
+
+static inline void
+caseload_run_subprocess (KeyringFixture *self, gconstpointer name)
+{
+  g_autofree char *path = g_strconcat ("/run/subprocess/", name, NULL);
+
+  keyring_fixture_run (path);
+}
+
+static inline int
+caseload_run_tests (int argc, char *argv[], const CaseloadTest *tests, guint n_tests)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < n_tests; i++) {
+    g_autofree char *outer = g_strconcat ("/", tests[i].name, NULL);
+    g_autofree char *inner = g_strconcat ("/run/subprocess/", tests[i].name, NULL);
+
+    g_test_add (outer, KeyringFixture, tests[i].name, keyring_fixture_set_up,
+                caseload_run_subprocess, keyring_fixture_tear_down);
+    g_test_add_func (inner, tests[i].run);
+  }
+
+  return g_test_run ();
+}

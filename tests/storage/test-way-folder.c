@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-folder.h"
 
-#include <errno.h>
-#include <signal.h>
-#include <sys/statvfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "keys-fixture.h"
-#include "way-folder-lock.h"
-#include "way-reserve.h"
-#include "way-tries.h"
 
 typedef struct {
   char *folder;
@@ -234,125 +228,6 @@ test_remote (void)
     g_assert_cmpint (way_folder_is_remote (cases[i].magic, cases[i].type), ==, cases[i].remote);
 }
 
-static void
-test_lock (Fixture *self, gconstpointer data)
-{
-  const WayTime now = { .us = G_GINT64_CONSTANT (1795298400000000) };
-  g_autoptr (GError) error = NULL;
-  WayFolderLock *lock;
-
-  put_keys (self);
-  fixture_put (self->folder, "records.db", "cipher", 6);
-  g_assert_true (way_folder_lock_check (self->folder, NULL));
-  lock = way_folder_lock_take (self->folder, "desk-7", now, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (fixture_mode (self->folder, "lock"), ==, 0600);
-
-  g_assert_null (way_folder_lock_take (self->folder, "other", now, &error));
-  g_assert_error (error, WAY_ERROR, WAY_ERROR_IN_USE);
-  g_assert_nonnull (strstr (error->message, "desk-7"));
-  g_assert_nonnull (strstr (error->message, ":00"));
-  g_clear_error (&error);
-  assert_broken (self, WAY_ERROR_IN_USE);
-
-  fixture_put (self->folder, "other", "", 0);
-  way_folder_lock_free (lock);
-  assert_state (self, WAY_FOLDER_CLOSED);
-  lock = way_folder_lock_take (self->folder, "desk-7", now, &error);
-  g_assert_no_error (error);
-  way_folder_lock_free (lock);
-}
-
-/* Whoever holds it is killed: the lock is gone with it. */
-static void
-test_lock_of_the_dead (Fixture *self, gconstpointer data)
-{
-  const WayTime now = { .us = 1 };
-  g_autoptr (GError) error = NULL;
-  WayFolderLock *lock;
-  int            pipes[2];
-  int            status;
-  char           byte = 0;
-  pid_t          child;
-
-  g_assert_cmpint (pipe (pipes), ==, 0);
-  child = fork ();
-  if (child == 0) {
-    lock = way_folder_lock_take (self->folder, "desk-7", now, NULL);
-    if (lock == NULL || write (pipes[1], &byte, 1) != 1)
-      _exit (1);
-    for (;;)
-      pause ();
-  }
-
-  g_assert_cmpint (read (pipes[0], &byte, 1), ==, 1);
-  g_assert_false (way_folder_lock_check (self->folder, &error));
-  g_assert_error (error, WAY_ERROR, WAY_ERROR_IN_USE);
-  g_clear_error (&error);
-
-  kill (child, SIGKILL);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (way_folder_lock_check (self->folder, &error));
-  lock = way_folder_lock_take (self->folder, "desk-7", now, &error);
-  g_assert_no_error (error);
-  way_folder_lock_free (lock);
-  close (pipes[0]);
-  close (pipes[1]);
-}
-
-static void
-test_tries (Fixture *self, gconstpointer data)
-{
-  static const guint       waits[] = { 0, 0, 1, 2, 4, 8, 16, 30, 30, 30 };
-  WayTime                  now = { .us = G_GINT64_CONSTANT (1795298400000000) };
-  WayTries                 tries;
-  static const char *const odd[] = {
-    "", "x", "3", "3 x", "-3 5", "3 5 7", "99999999999 5", "0 5", "\xFF\xFE 3"
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (waits); i++) {
-    WayTime later = { .us = now.us + (gint64)waits[i] * G_USEC_PER_SEC };
-    WayTime nearly = { .us = later.us - 1 };
-    WayTime before = { .us = now.us - G_GINT64_CONSTANT (86400000000) };
-
-    tries = way_tries_read (self->folder);
-    g_assert_cmpuint (tries.count, ==, i);
-    g_assert_cmpuint (way_tries_get_wait (&tries, now), ==, waits[i]);
-    g_assert_cmpuint (way_tries_get_wait (&tries, later), ==, 0);
-    g_assert_cmpuint (way_tries_get_wait (&tries, nearly), ==, waits[i] > 0 ? 1 : 0);
-    g_assert_cmpuint (way_tries_get_wait (&tries, before), ==, waits[i]);
-    g_assert_true (way_tries_add (self->folder, now, NULL));
-  }
-
-  g_assert_true (way_tries_clear (self->folder, NULL));
-  g_assert_true (way_tries_clear (self->folder, NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (odd); i++) {
-    fixture_put (self->folder, "tries", odd[i], -1);
-    tries = way_tries_read (self->folder);
-    g_assert_cmpuint (tries.count, ==, 0);
-  }
-}
-
-static void
-test_reserve (Fixture *self, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (self->folder, "reserve", NULL);
-  GStatBuf         info;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < 2; i++) {
-    g_assert_true (way_reserve_make (self->folder, &error));
-    g_assert_cmpint (g_stat (path, &info), ==, 0);
-    g_assert_cmpint (info.st_size, ==, WAY_RESERVE_SIZE);
-    g_assert_cmpint (info.st_blocks * 512, >=, WAY_RESERVE_SIZE);
-    g_assert_cmpuint (fixture_mode (self->folder, "reserve"), ==, 0600);
-  }
-
-  g_assert_true (way_reserve_give_up (self->folder, &error));
-  g_assert_false (way_reserve_give_up (self->folder, &error));
-  g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
-}
-
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -365,9 +240,5 @@ main (int argc, char *argv[])
   ADD ("/folder/modes", test_modes);
   ADD ("/folder/make", test_make);
   g_test_add_func ("/folder/remote", test_remote);
-  ADD ("/folder/lock", test_lock);
-  ADD ("/folder/lock-of-the-dead", test_lock_of_the_dead);
-  ADD ("/folder/tries", test_tries);
-  ADD ("/folder/reserve", test_reserve);
   return g_test_run ();
 }

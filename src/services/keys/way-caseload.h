@@ -107,6 +107,8 @@ gboolean way_caseload_give_up_reserve (WayCaseload *self);
 void way_caseload_set_cost (WayCaseload *self, guint passes, guint megabytes);
 
 gboolean way_caseload_is_alone (WayCaseload *self); /* the keyring is to be used */
+/* TRUE without a keyring fails with WAY_ERROR_KEYRING and the reason; the wish is kept, and the
+ * next passphrase tries again.  WAY_ERROR_INVALID: more than one person works with the caseload. */
 void     way_caseload_set_alone_async (WayCaseload        *self,
                                        gboolean            alone,
                                        GCancellable       *cancellable,

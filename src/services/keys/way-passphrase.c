@@ -56,7 +56,7 @@ find_weakness (const ZxcMatch_t *matches, guint *n_words)
 
   *n_words = 0;
   for (const ZxcMatch_t *match = matches; match != NULL; match = match->Next) {
-    guint type = (guint)match->Type % MULTIPLE_MATCH;
+    guint type = (match->Type & MULTIPLE_MATCH) != 0 ? REPEATS_MATCH : (guint)match->Type;
 
     lengths[type] += match->Length;
     if (type == DICTIONARY_MATCH || type == DICT_LEET_MATCH)
@@ -83,6 +83,9 @@ get_hint (const char *passphrase, guint score, const ZxcMatch_t *matches)
     return _ ("This passphrase will do.  One more word makes it strong.");
   if (*passphrase == '\0')
     return _ ("Four or five words that have nothing to do with each other make a good passphrase.");
+
+  if (strlen (passphrase) < 6)
+    return _ ("This is too short.  Add a word or two.");
 
   switch ((int)weakness) {
   case USER_MATCH:

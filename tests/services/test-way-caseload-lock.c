@@ -244,7 +244,7 @@ step_recover_fully (void)
 static void
 run (const char *step)
 {
-  g_autofree char *path = g_strconcat ("/caseload-keyring/step/subprocess/", step, NULL);
+  g_autofree char *path = g_strconcat ("/caseload-lock/step/subprocess/", step, NULL);
 
   keyring_fixture_run (path);
 }
@@ -387,9 +387,9 @@ test_recover (KeyringFixture *self, gconstpointer data)
 }
 
 #define ADD(name, function, data) \
-  g_test_add ("/caseload-keyring/" name, KeyringFixture, data, keyring_fixture_set_up, function, \
+  g_test_add ("/caseload-lock/" name, KeyringFixture, data, keyring_fixture_set_up, function, \
               keyring_fixture_tear_down)
-#define STEP(name, function) g_test_add_func ("/caseload-keyring/step/subprocess/" name, function)
+#define STEP(name, function) g_test_add_func ("/caseload-lock/step/subprocess/" name, function)
 
 int
 main (int argc, char *argv[])

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sys/resource.h>
+
+#include "opening-fixture.h"
+
+/* The file of an earlier day, put back. */
+static void
+run_put_back (void)
+{
+  g_autoptr (WayCaseload) self = caseload_new ();
+  gsize            n_records, n_keys;
+  g_autofree char *records = NULL;
+  g_autofree char *keys = NULL;
+
+  caseload_make_closed ();
+  records = caseload_get ("records.db", &n_records);
+  keys = caseload_get ("keys.json", &n_keys);
+  caseload_assert_opens (self, PASSPHRASE);
+  way_caseload_close (self);
+
+  caseload_put ("records.db", records, (gssize)n_records);
+  caseload_assert_fails (self, PASSPHRASE, WAY_ERROR_TAMPERED);
+
+  /* Older keys beside newer records are no harm; beside older ones nobody could tell, without a
+   * keyring. */
+  caseload_put ("keys.json", keys, (gssize)n_keys);
+  caseload_assert_opens (self, PASSPHRASE);
+}
+
+/* The records of one caseload beside the keys of another. */
+static void
+run_mixed (void)
+{
+  g_autoptr (WayCaseload) self = caseload_new ();
+  gsize            size;
+  g_autofree char *records = NULL;
+
+  caseload_make_closed ();
+  records = caseload_get ("records.db", &size);
+  caseload_remove ("records.db");
+  caseload_remove ("keys.json");
+  caseload_remove ("keys.json.old");
+  caseload_make_closed ();
+  caseload_put ("records.db", records, (gssize)size);
+  caseload_assert_fails (self, PASSPHRASE, WAY_ERROR_DAMAGED);
+}
+
+static void
+run_failed_create (void)
+{
+  g_autoptr (WayCaseload) self = caseload_new ();
+  g_autoptr (GError) error = NULL;
+
+  way_caseload_set_cost (self, 1, 64);
+  g_assert_null (caseload_try_create (self, FALSE, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpint (way_caseload_look (self, &error), ==, WAY_CASELOAD_NONE);
+  g_assert_no_error (error);
+  g_assert_false (caseload_has ("keys.json"));
+  g_assert_false (caseload_has ("records.db.new"));
+  g_assert_false (caseload_has ("reserve"));
+
+  way_caseload_set_cost (self, 2, 64);
+  way_caseload_code_free (caseload_create (self, FALSE));
+}
+
+static void
+run_no_memory (void)
+{
+  const struct rlimit limit = { 600u * 1024 * 1024, 600u * 1024 * 1024 };
+  g_autoptr (WayCaseload) self = caseload_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (setrlimit (RLIMIT_AS, &limit), ==, 0);
+  way_caseload_set_cost (self, 2, 1024);
+  g_assert_null (caseload_try_create (self, FALSE, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_NO_MEMORY);
+  g_assert_cmpint (way_caseload_look (self, NULL), ==, WAY_CASELOAD_NONE);
+}
+
+/* No clear word and no structure in what lies on the disk. */
+static void
+run_encrypted (void)
+{
+  static const char *const names[] = { "records.db", "keys.json", "lock" };
+
+  caseload_make_closed ();
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    gsize            size;
+    g_autofree char *data = caseload_get (names[i], &size);
+
+    g_assert_null (g_strstr_len (data, (gssize)size, "Dana"));
+    g_assert_null (memmem (data, size, "CREATE TABLE", 12));
+    g_assert_null (memmem (data, size, "SQLite", 6));
+    g_assert_null (memmem (data, size, "geese", 5));
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const CaseloadTest tests[] = {
+    { "opening/put-back", run_put_back },           { "opening/mixed", run_mixed },
+    { "opening/failed-create", run_failed_create }, { "opening/no-memory", run_no_memory },
+    { "opening/encrypted", run_encrypted },
+  };
+
+  return caseload_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));
+}
