@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "way-answering.h"
+
+G_BEGIN_DECLS
+
+struct _WayAnswering {
+  GObject parent_instance;
+
+  WayWorkspace  *workspace;
+  WayInstrument *instrument;
+  WayId          client_id;
+  char          *form; /* of the draft */
+
+  WayAnswers *answers;
+  WayScoring *scoring;
+  char       *context;
+  GPtrArray  *alerts;    /* WayAlert of this form, as last saved or about to be */
+  GPtrArray  *alert_ids; /* char *, from the draft, until their alerts are read */
+  GListModel *stored;    /* the client’s alerts, while the draft comes back */
+  WaySet      done;
+  char       *done_words;
+
+  guint    keep_id;
+  gboolean draft_read;
+  gboolean restored;
+  gboolean saving; /* an alert */
+  gboolean signing;
+};
+
+/* Keeps the draft now. */
+void way_answering_keep (WayAnswering *self);
+
+/* Says that something changed, that an alert waits now, or what went wrong. */
+void way_answering_tell_changed (WayAnswering *self);
+void way_answering_tell_alert (WayAnswering *self);
+void way_answering_fail (WayAnswering *self, const GError *error);
+
+/* Saves an alert for every answer that asks for one and has none yet, and the answer in one that
+ * still waits when the answer became graver.  A lower answer takes nothing back: that somebody said
+ * it, or pressed the wrong key, is for a person to note. */
+void way_answering_look_for_alerts (WayAnswering *self);
+
+G_END_DECLS
