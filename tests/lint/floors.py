@@ -11,7 +11,8 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"]', re.M)
 FLOORS = ['domain', 'storage', 'services', 'views']
 OWN = {
     r'gtk/|gdk/|gsk/|adwaita\.h|gtk\.h|adw-': {'views'},
-    r'sqlite3\.h|sqlcipher|sodium': {'storage'},
+    r'sqlite3\.h|sqlcipher': {'storage'},
+    r'sodium': {'storage', 'services'},  # a passphrase is wiped wherever it has been
     r'libsecret/|cairo|pango/|qrencode': {'services', 'views'},
     r'json-glib/': {'storage', 'services'},
     r'gio/': {'storage', 'services', 'views'},
