@@ -40,7 +40,8 @@ draw_answers (WayDemoPen *pen, WayInstrument *instrument, double burden)
   for (guint i = 0; i < n; i++) {
     const WayInstrumentItem *item = way_instrument_get_item (instrument, i);
     int                      last = (int)item->options->n_options - 1;
-    double                   share = CLAMP (burden + (g_rand_double (pen->rand) - 0.5) * 0.5, 0, 1);
+    double                   drawn = burden + (g_rand_double (pen->rand) - 0.5) * 0.5;
+    double                   share = CLAMP (drawn, 0, 1);
     int                      choice = (int)lround ((better_up ? 1 - share : share) * last);
 
     if (item->optional && way_demo_pen_chance (pen, 0.3))
@@ -123,7 +124,8 @@ write_assessment (WayDemoPen  *pen,
   way_set (form, version, way_instrument_get_version (instrument));
   way_set (form, language, way_instrument_get_language (instrument));
   way_set (form, mode,
-           way_demo_pen_chance (pen, 0.3) ? WAY_ASSESSMENT_MODE_CLIENT : WAY_ASSESSMENT_MODE_WORKER);
+           way_demo_pen_chance (pen, 0.3) ? WAY_ASSESSMENT_MODE_CLIENT
+                                          : WAY_ASSESSMENT_MODE_WORKER);
   way_set (form, taken_on, day);
   way_set (form, answers, text);
   way_set (form, context, context);
@@ -147,7 +149,8 @@ burden_at (WayDemoPen *pen, const Course *course, double share)
 {
   double trend = course->begins + (course->ends - course->begins) * share;
 
-  return CLAMP (trend + (g_rand_double (pen->rand) - 0.5) * course->wavers, 0, 1);
+  trend += (g_rand_double (pen->rand) - 0.5) * course->wavers;
+  return CLAMP (trend, 0, 1);
 }
 
 static gboolean
