@@ -1,0 +1,496 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* waymarkctl: what an administrator, a scheduled job or a test does with a caseload, without a
+ * display.  Exit status 0: done; 1: refused, in words on the standard error; 2: wrong use. */
+
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "way-caseload.h"
+#include "way-error.h"
+#include "way-import-records.h"
+#include "way-import.h"
+#include "way-instruments.h"
+#include "way-refused-line.h"
+#include "way-score-json.h"
+#include "way-verify.h"
+
+#define MAX_PASSPHRASE 4096
+
+typedef enum {
+  DONE,
+  REFUSED,
+  WRONG_USE,
+} Status;
+
+typedef struct {
+  char         *folder;
+  char         *passphrase_file;
+  int           passphrase_fd;
+  WayCaseload  *caseload;
+  GAsyncResult *result;
+} Ctl;
+
+static Status
+refuse (const char *words)
+{
+  g_printerr ("waymarkctl: %s\n", words);
+  return REFUSED;
+}
+
+static Status
+wrong_use (const char *words)
+{
+  g_printerr (_ ("waymarkctl: %s\nTry “waymarkctl --help”.\n"), words);
+  return WRONG_USE;
+}
+
+/* Errors of the lower floors are for the log; these are for whoever waits at the terminal. */
+static Status
+fail (const GError *error)
+{
+  if (error->domain != WAY_ERROR)
+    return refuse (error->message);
+
+  switch ((int)error->code) {
+  case WAY_ERROR_WRONG_KEY:
+    return refuse (_ ("The passphrase does not open this caseload."));
+  case WAY_ERROR_IN_USE:
+    return refuse (_ ("Another program has the caseload open. Close it first."));
+  case WAY_ERROR_EXISTS:
+    return refuse (_ ("There is a caseload in this folder already."));
+  case WAY_ERROR_READ_ONLY:
+    return refuse (_ ("The folder cannot be written to."));
+  case WAY_ERROR_DISK_FULL:
+    return refuse (_ ("The disk is full. Nothing was changed."));
+  default:
+    return refuse (error->message);
+  }
+}
+
+/* --- one step after the other --- */
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ((Ctl *)user_data)->result = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (Ctl *self)
+{
+  while (self->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return g_steal_pointer (&self->result);
+}
+
+/* --- the passphrase --- */
+
+/* Up to the first line break, from a file that holds nothing else. */
+static char *
+read_passphrase (int fd)
+{
+  char  *text = g_malloc0 (MAX_PASSPHRASE + 1);
+  gsize  length = 0;
+  gssize n;
+
+  while (length < MAX_PASSPHRASE && (n = read (fd, text + length, MAX_PASSPHRASE - length)) > 0) {
+    length += (gsize)n;
+    if (memchr (text, '\n', length) != NULL)
+      break;
+  }
+
+  text[strcspn (text, "\r\n")] = '\0';
+  return text;
+}
+
+static char *
+ask_passphrase (void)
+{
+  struct termios was, quiet;
+  char          *text;
+
+  if (!isatty (STDIN_FILENO) || tcgetattr (STDIN_FILENO, &was) != 0)
+    return NULL;
+
+  g_printerr ("%s", _ ("Passphrase: "));
+  quiet = was;
+  quiet.c_lflag &= ~(tcflag_t)ECHO;
+  tcsetattr (STDIN_FILENO, TCSAFLUSH, &quiet);
+  text = read_passphrase (STDIN_FILENO);
+  tcsetattr (STDIN_FILENO, TCSAFLUSH, &was);
+  g_printerr ("\n");
+  return text;
+}
+
+static void
+free_passphrase (char *passphrase)
+{
+  if (passphrase != NULL)
+    explicit_bzero (passphrase, strlen (passphrase));
+  g_free (passphrase);
+}
+
+/* NULL: the status says why. */
+static char *
+get_passphrase (Ctl *self, Status *status)
+{
+  char *passphrase = NULL;
+
+  if (self->passphrase_file != NULL) {
+    int fd = g_open (self->passphrase_file, O_RDONLY | O_CLOEXEC, 0);
+
+    if (fd < 0) {
+      *status = refuse (_ ("The file of the passphrase cannot be read."));
+      return NULL;
+    }
+    passphrase = read_passphrase (fd);
+    close (fd);
+  } else if (self->passphrase_fd >= 0) {
+    passphrase = read_passphrase (self->passphrase_fd);
+  } else {
+    passphrase = ask_passphrase ();
+  }
+
+  if (passphrase == NULL)
+    *status = wrong_use (_ ("Say where the passphrase is: --passphrase-file or --passphrase-fd."));
+  else if (*passphrase == '\0') {
+    g_clear_pointer (&passphrase, g_free);
+    *status = refuse (_ ("The passphrase is empty."));
+  }
+  return passphrase;
+}
+
+/* --- opening --- */
+
+static Status
+create (Ctl *self, const char *worker)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  Status status = DONE;
+  char  *passphrase = get_passphrase (self, &status);
+  char  *code;
+
+  if (passphrase == NULL)
+    return status;
+
+  way_caseload_create_async (self->caseload, worker, passphrase, FALSE, NULL, done_cb, self);
+  free_passphrase (passphrase);
+  result = wait_for (self);
+  code = way_caseload_create_finish (self->caseload, result, &error);
+  if (code == NULL)
+    return fail (error);
+
+  /* Once, and nowhere else: whoever calls keeps it. */
+  g_print ("%s\n", code);
+  way_caseload_code_free (code);
+  return DONE;
+}
+
+static Status
+unlock (Ctl *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  Status           status = DONE;
+  char            *passphrase;
+  WayCaseloadState state = way_caseload_look (self->caseload, &error);
+
+  if (state == WAY_CASELOAD_NONE)
+    return refuse (_ ("There is no caseload in this folder."));
+  if (state == WAY_CASELOAD_BROKEN)
+    return fail (error);
+
+  passphrase = get_passphrase (self, &status);
+  if (passphrase == NULL)
+    return status;
+
+  way_caseload_unlock_async (self->caseload, passphrase, NULL, done_cb, self);
+  free_passphrase (passphrase);
+  result = wait_for (self);
+  return way_caseload_unlock_finish (self->caseload, result, &error) ? DONE : fail (error);
+}
+
+static const char *
+get_worker_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name != NULL && *name != '\0' && strcmp (name, "Unknown") != 0 ? name : _ ("Worker");
+}
+
+/* --- commands --- */
+
+static Status
+run_create (Ctl *self, char **words)
+{
+  if (words[0] != NULL)
+    return wrong_use (_ ("“create” takes no words behind it."));
+
+  return create (self, get_worker_name ());
+}
+
+static Status
+print_refused (GListModel *refused)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (refused); i++) {
+    g_autoptr (WayRefusedLine) line = g_list_model_get_item (refused, i);
+
+    g_printerr (_ ("Line %u: %s\n"), way_refused_line_get_line (line),
+                way_refused_line_get_reason (line));
+  }
+
+  return refuse (_ ("Nothing was imported."));
+}
+
+/* The columns are matched by their headings.  One refused line refuses the file: nobody is here to
+ * look at a list and to decide. */
+static Status
+import_clients (Ctl *self, GFile *file)
+{
+  WayWorkspace *workspace = way_caseload_get_workspace (self->caseload);
+  g_autoptr (WayImport) import = way_import_new (workspace, file);
+  g_autoptr (GAsyncResult) looked = NULL;
+  g_autoptr (GAsyncResult) checked = NULL;
+  g_autoptr (GAsyncResult) taken = NULL;
+  g_autoptr (GError) error = NULL;
+
+  way_import_look_async (import, NULL, done_cb, self);
+  looked = wait_for (self);
+  if (!way_import_look_finish (import, looked, &error)) {
+    if (g_error_matches (error, WAY_ERROR, WAY_ERROR_ENCODING))
+      return refuse (_ ("The file is not in UTF-8. Save it as UTF-8, or import it in the window, "
+                        "which offers other encodings."));
+    return fail (error);
+  }
+
+  way_import_check_async (import, NULL, done_cb, self);
+  checked = wait_for (self);
+  if (!way_import_check_finish (import, checked, &error))
+    return fail (error);
+  if (g_list_model_get_n_items (way_import_get_refused (import)) > 0)
+    return print_refused (way_import_get_refused (import));
+
+  way_import_run_async (import, NULL, done_cb, self);
+  taken = wait_for (self);
+  if (!way_import_run_finish (import, taken, NULL, &error))
+    return fail (error);
+
+  g_print (ngettext ("%u client\n", "%u clients\n", way_import_get_n_good (import)),
+           way_import_get_n_good (import));
+  return DONE;
+}
+
+static Status
+import_records (Ctl *self, GFile *file)
+{
+  WayWorkspace *workspace = way_caseload_get_workspace (self->caseload);
+  g_autoptr (WayImportedRecords) taken = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GListStore) refused = g_list_store_new (WAY_TYPE_REFUSED_LINE);
+  g_autoptr (GError) error = NULL;
+
+  way_import_records_async (workspace, file, NULL, done_cb, self);
+  result = wait_for (self);
+  taken = way_import_records_finish (workspace, result, &error);
+  if (taken == NULL)
+    return fail (error);
+
+  g_list_store_splice (refused, 0, 0, taken->refused->pdata, taken->refused->len);
+  if (taken->refused->len > 0)
+    return print_refused (G_LIST_MODEL (refused));
+
+  g_print (ngettext ("%u record\n", "%u records\n", taken->n_records), taken->n_records);
+  return DONE;
+}
+
+static Status
+run_import (Ctl *self, char **words)
+{
+  gboolean clients = g_strcmp0 (words[0], "clients") == 0;
+  g_autoptr (GFile) file = NULL;
+  Status status;
+
+  if (g_strv_length (words) != 2 || (!clients && strcmp (words[0], "records") != 0))
+    return wrong_use (_ ("It is “import clients FILE” or “import records FILE”."));
+
+  status = unlock (self);
+  if (status != DONE)
+    return status;
+
+  file = g_file_new_for_commandline_arg (words[1]);
+  return clients ? import_clients (self, file) : import_records (self, file);
+}
+
+static Status
+run_score (Ctl *self, char **words)
+{
+  g_auto (GStrv) folders = way_instruments_get_default_dirs ();
+  g_autoptr (WayInstruments) instruments = NULL;
+  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) contexts = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *json = NULL;
+  WayInstrument   *instrument;
+
+  if (words[0] == NULL)
+    return wrong_use (_ ("It is “score INSTRUMENT ANSWER…”."));
+
+  for (char **word = words + 1; *word != NULL; word++) {
+    if (g_str_has_prefix (*word, "--context=")) {
+      g_ptr_array_add (contexts, *word + strlen ("--context="));
+    } else if (strcmp (*word, "--context") == 0) {
+      if (word[1] == NULL)
+        return wrong_use (_ ("It is “--context key=value”."));
+      g_ptr_array_add (contexts, *++word);
+    } else if (g_str_has_prefix (*word, "--")) {
+      return wrong_use (_ ("There is no such option for “score”."));
+    } else {
+      g_ptr_array_add (answers, *word);
+    }
+  }
+  g_ptr_array_add (answers, NULL);
+  g_ptr_array_add (contexts, NULL);
+
+  instruments = way_instruments_load ((const char *const *)folders, &error);
+  if (instruments == NULL)
+    return fail (error);
+  instrument = way_instruments_lookup (instruments, words[0], NULL);
+  if (instrument == NULL)
+    return refuse (_ ("There is no such instrument."));
+
+  json = way_score_words_to_json (instrument, (const char *const *)answers->pdata,
+                                  (const char *const *)contexts->pdata, &error);
+  if (json == NULL)
+    return fail (error);
+
+  g_print ("%s\n", json);
+  return DONE;
+}
+
+static Status
+run_verify (Ctl *self, char **words)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  Status status;
+  gint64 n_entries;
+
+  if (words[0] != NULL)
+    return wrong_use (_ ("“verify” takes no words behind it."));
+
+  status = unlock (self);
+  if (status != DONE)
+    return status;
+
+  way_verify_async (way_caseload_get_workspace (self->caseload), NULL, done_cb, self);
+  result = wait_for (self);
+  n_entries = way_verify_finish (way_caseload_get_workspace (self->caseload), result, &error);
+  if (n_entries < 0)
+    return fail (error);
+
+  g_print (_ ("The caseload is whole: %" G_GINT64_FORMAT " entries, each as it was written.\n"),
+           n_entries);
+  return DONE;
+}
+
+static const struct {
+  const char *name;
+  Status (*run) (Ctl *self, char **words);
+} commands[] = {
+  { "create", run_create },
+  { "import", run_import },
+  { "score", run_score },
+  { "verify", run_verify },
+};
+
+static Status
+run_command (Ctl *self, char **words)
+{
+  if (words == NULL || words[0] == NULL)
+    return wrong_use (_ ("Say what to do."));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    if (strcmp (commands[i].name, words[0]) == 0) {
+      Status status;
+
+      self->caseload = way_caseload_new (self->folder);
+      status = commands[i].run (self, words + 1);
+      way_caseload_close (self->caseload);
+      g_object_unref (self->caseload);
+      return status;
+    }
+  }
+
+  return wrong_use (_ ("There is no such command."));
+}
+
+/* What is in memory here must not reach the disk with a crash. */
+static void
+keep_memory_in (void)
+{
+  static const struct rlimit none = { 0, 0 };
+
+  setrlimit (RLIMIT_CORE, &none);
+  prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  Ctl      self = { .passphrase_fd = -1 };
+  gboolean version = FALSE;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "caseload", 0, 0, G_OPTION_ARG_FILENAME, &self.folder, N_ ("The folder of the caseload"),
+      N_ ("DIR") },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &self.passphrase_file,
+      N_ ("A file that holds the passphrase in its first line"), N_ ("FILE") },
+    { "passphrase-fd", 0, 0, G_OPTION_ARG_INT, &self.passphrase_fd,
+      N_ ("An open file that the passphrase is read from"), N_ ("N") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Show the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("COMMAND"));
+  Status status;
+
+  setlocale (LC_ALL, "");
+  keep_memory_in ();
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_description (
+    context,
+    _ ("Commands:\n"
+       "  create                        Create a caseload; prints its recovery code, once\n"
+       "  import clients FILE.csv       Take in clients, all or none\n"
+       "  import records FILE.ndjson    Take in records of any kind, all or none\n"
+       "  score INSTRUMENT ANSWER…      Score answers (“-” open, “refused”, “na”), as JSON\n"
+       "        [--context key=value]\n"
+       "  verify                        Check that nothing was damaged or changed behind its back\n"
+       "\n"
+       "Exit status: 0 done, 1 refused (in words on the standard error), 2 wrong use."));
+
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    return wrong_use (error->message);
+
+  if (version) {
+    g_print ("waymarkctl %s\n", WAY_VERSION);
+    return DONE;
+  }
+
+  status = run_command (&self, words);
+  g_free (self.folder);
+  g_free (self.passphrase_file);
+  return status;
+}
