@@ -58,14 +58,13 @@ forget_look (WayImport *self)
 static void
 take_look (WayImport *self, WayImportLook *look)
 {
-  const char *const *headings = (const char *const *)look->headings;
-  guint              n = look->n_columns;
+  guint n = look->n_columns;
 
   forget_look (self);
   self->look = look;
   self->columns = g_new0 (WayClientColumn, MAX (n, 1));
   self->matches = g_new0 (WayColumnMatch, MAX (n, 1));
-  way_client_columns_match (headings, n, self->columns, self->matches);
+  way_client_columns_match ((const char *const *)look->headings, n, self->columns, self->matches);
   self->order = look->knows_order ? look->order : way_when_get_order ();
   self->n_good = 0;
   g_list_store_remove_all (self->refused);
@@ -141,12 +140,12 @@ way_import_get_n_samples (WayImport *self)
 const char *
 way_import_get_sample (WayImport *self, guint row, guint column)
 {
-  const char *const *cells;
+  char **cells;
 
   g_return_val_if_fail (row < way_import_get_n_samples (self), NULL);
 
   cells = g_ptr_array_index (self->look->samples, row);
-  return column < g_strv_length ((char **)cells) ? cells[column] : "";
+  return column < g_strv_length (cells) ? cells[column] : "";
 }
 
 guint
