@@ -4,9 +4,10 @@
 #include "way-chart-pen.h"
 #include "way-chart.h"
 
-#define TEXT   8.
-#define MARGIN 42.
-#define SLOPE  .3 /* of the width, above the least height: slopes look alike on every page */
+#define TEXT     8.
+#define MARGIN   42.
+#define SMALLEST .6 /* of the size of words */
+#define SLOPE    .3 /* of the width, above the least height: slopes look alike on every page */
 
 /* Returns the lower end of the heading. */
 static double
@@ -35,14 +36,15 @@ way_chart_page_draw (cairo_t            *cr,
                      const WayProgress  *progress,
                      const WayChartPage *page)
 {
-  const double        text = page->text > 0 ? page->text : TEXT;
-  const double        margin = page->margin > 0 ? page->margin : MARGIN;
-  const double        inner = width - 2 * margin;
-  const double        end = height - 2 * margin;
-  const WayChartStyle style = { WAY_CHART_PRINT, text, page->font, -1, -1 };
-  WayChartPen         pen;
-  double              y;
-  double              room;
+  const double  text = page->text > 0 ? page->text : TEXT;
+  const double  margin = page->margin > 0 ? page->margin : MARGIN;
+  const double  inner = width - 2 * margin;
+  const double  end = height - margin - MAX (margin, page->foot);
+  WayChartStyle style = { WAY_CHART_PRINT, text, page->font, -1, -1 };
+  WayChartPen   pen;
+  double        least;
+  double        room;
+  double        y;
 
   g_return_if_fail (inner > 0 && end > 0);
 
@@ -50,14 +52,15 @@ way_chart_page_draw (cairo_t            *cr,
   cairo_translate (cr, margin, margin);
   way_chart_pen_init (&pen, cr, WAY_CHART_PRINT, page->font, text);
   y = draw_heading (&pen, page, inner);
-  if (page->mark != NULL)
-    way_chart_pen_put (&pen, 0, end - text, page->mark, 0, pen.palette->dim, inner);
   way_chart_pen_clear (&pen);
 
-  room = end - y - (page->mark != NULL ? 2.5 * text : 0);
+  room = end - y;
+  least = way_chart_get_height (inner, progress, &style);
+  if (least > room) {
+    style.text *= MAX (SMALLEST, room / least);
+    least = way_chart_get_height (inner, progress, &style);
+  }
   cairo_translate (cr, 0, y);
-  way_chart_draw (cr, inner,
-                  MIN (room, way_chart_get_height (inner, progress, &style) + SLOPE * inner),
-                  progress, &style, NULL);
+  way_chart_draw (cr, inner, MIN (room, least + SLOPE * inner), progress, &style, NULL);
   cairo_restore (cr);
 }
