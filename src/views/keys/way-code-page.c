@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "way-caseload.h"
 #include "way-code-drawing.h"
 #include "way-columns.h"
 #include "way-print.h"
@@ -62,10 +63,9 @@ dup_group (WayCodePage *self, guint n)
 static gboolean
 is_proven (WayCodePage *self)
 {
-  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->proof)));
-  g_autofree char *group = dup_group (self, self->asked);
-
-  return group != NULL && g_ascii_strcasecmp (g_strstrip (typed), group) == 0;
+  return get_code (self)[0] != '\0' &&
+         way_caseload_code_has_group (get_code (self), self->asked,
+                                      gtk_editable_get_text (GTK_EDITABLE (self->proof)));
 }
 
 static void

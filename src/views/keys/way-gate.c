@@ -25,6 +25,7 @@ struct _WayGate {
   AdwClamp             *broken_clamp;
   GtkLabel             *broken;
   GtkLabel             *folder;
+  GtkWidget            *again;
 };
 
 enum {
@@ -58,6 +59,7 @@ show_broken (WayGate *self, const GError *error)
   gtk_label_set_text (self->broken, words);
   gtk_label_set_text (self->folder, way_caseload_get_folder (self->caseload));
   show (self, "broken");
+  gtk_widget_grab_focus (self->again);
 }
 
 static void
@@ -205,6 +207,7 @@ way_gate_class_init (WayGateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayGate, broken_clamp);
   gtk_widget_class_bind_template_child (widget_class, WayGate, broken);
   gtk_widget_class_bind_template_child (widget_class, WayGate, folder);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, again);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, demo_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);

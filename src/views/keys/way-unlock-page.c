@@ -311,6 +311,14 @@ way_unlock_page_ask (WayUnlockPage   *self,
 }
 
 void
+way_unlock_page_show_code (WayUnlockPage *self)
+{
+  g_return_if_fail (WAY_IS_UNLOCK_PAGE (self));
+
+  show_way (self, TRUE);
+}
+
+void
 way_unlock_page_clear (WayUnlockPage *self)
 {
   g_return_if_fail (WAY_IS_UNLOCK_PAGE (self));

@@ -21,6 +21,9 @@ void way_unlock_page_ask (WayUnlockPage   *self,
                           gboolean         locked,
                           WayKeyringAnswer answer);
 
+/* Asks for the recovery code instead. */
+void way_unlock_page_show_code (WayUnlockPage *self);
+
 /* Forgets what was typed. */
 void way_unlock_page_clear (WayUnlockPage *self);
 

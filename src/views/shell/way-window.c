@@ -46,7 +46,7 @@ get_workspace (WayWindow *self)
 static gboolean
 is_working (WayWindow *self)
 {
-  return way_work_get_page (self->work) != NULL;
+  return way_work_is_entered (self->work);
 }
 
 static void

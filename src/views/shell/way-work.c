@@ -451,6 +451,14 @@ way_work_leave (WayWork *self)
   show_header (self);
 }
 
+gboolean
+way_work_is_entered (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), FALSE);
+
+  return self->workspace != NULL;
+}
+
 /* --- moving --- */
 
 void

@@ -20,6 +20,7 @@ void way_work_enter (WayWork *self, WayWorkspace *workspace);
 /* Destroys every page at once, and remembers by type and id which they were. */
 void way_work_leave (WayWork *self);
 
+gboolean way_work_is_entered (WayWork *self);
 void     way_work_show_place (WayWork *self, const char *place);
 void     way_work_open_client (WayWork *self, const WayId *client_id, const char *section);
 void     way_work_show_section (WayWork *self, const char *section); /* of the open client */

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pictures FOLDER [NAME]: leaves every view in every variant as a PNG in the folder, with an
+ * index.html, and fails where a label is cut without a tooltip, a widget gets less than it needs,
+ * or siblings overlap. */
+#include "pictures.h"
+
+#include <glib/gstdio.h>
+
+typedef struct {
+  const char *name;
+  int         width, height;
+  gboolean    dark;
+  int         text; /* percent */
+} Variant;
+
+static const Variant variants[] = {
+  { "1280x800", 1280, 800, FALSE, 100 },
+  { "800x600", 800, 600, FALSE, 100 },
+  { "dark", 1280, 800, TRUE, 100 },
+  { "text200", 1280, 800, FALSE, 200 },
+  { "800x600-text200", 800, 600, FALSE, 200 },
+};
+
+static GString *faults; /* of one picture, lines of HTML */
+static guint    n_faults;
+
+#define DEADLINE (10 * G_USEC_PER_SEC)
+
+void
+pictures_wait (gboolean (*is_so) (gpointer data), gpointer data, const char *what)
+{
+  const gint64 end = g_get_monotonic_time () + DEADLINE;
+
+  while (!is_so (data)) {
+    if (g_get_monotonic_time () > end)
+      g_error ("waited in vain for %s", what);
+    g_main_context_iteration (NULL, FALSE);
+  }
+}
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  int *left = user_data;
+
+  return --*left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+no_frames_left (gpointer data)
+{
+  return *(int *)data <= 0;
+}
+
+void
+pictures_settle (void)
+{
+  const gint64 end = g_get_monotonic_time () + DEADLINE;
+
+  while (g_main_context_pending (NULL) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+fault (const char *view,
+       const char *variant,
+       GtkWidget  *widget,
+       const char *what,
+       const char *words)
+{
+  g_autofree char *line =
+    g_strdup_printf ("%s %s: %s %s: %s", view, variant, G_OBJECT_TYPE_NAME (widget), what, words);
+  g_autofree char *escaped = g_markup_escape_text (line, -1);
+
+  g_string_append_printf (faults, "<li>%s</li>\n", escaped);
+  g_print ("# %s\n", line);
+  n_faults++;
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget)) {
+    if (gtk_widget_get_has_tooltip (widget))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static char *
+words_in (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    g_autofree char *words = words_in (child);
+
+    if (words != NULL && words[0] != '\0')
+      return g_steal_pointer (&words);
+  }
+
+  return g_strdup ("");
+}
+
+/* Containers whose children stand beside or below each other. */
+static gboolean
+is_row_or_column (GtkWidget *widget)
+{
+  const char *name = G_OBJECT_TYPE_NAME (widget);
+
+  return GTK_IS_BOX (widget) || GTK_IS_GRID (widget) || GTK_IS_CENTER_BOX (widget) ||
+         GTK_IS_LIST_BOX (widget) || g_str_equal (name, "WayColumns") ||
+         g_str_equal (name, "WayWrap");
+}
+
+static void
+check_overlap (const char *view, const char *variant, GtkWidget *parent)
+{
+  if (!is_row_or_column (parent))
+    return;
+
+  for (GtkWidget *a = gtk_widget_get_first_child (parent); a != NULL;
+       a = gtk_widget_get_next_sibling (a)) {
+    graphene_rect_t first;
+
+    if (!gtk_widget_get_mapped (a) || !gtk_widget_compute_bounds (a, parent, &first))
+      continue;
+    for (GtkWidget *b = gtk_widget_get_next_sibling (a); b != NULL;
+         b = gtk_widget_get_next_sibling (b)) {
+      graphene_rect_t  second, both;
+      g_autofree char *words = NULL;
+
+      if (!gtk_widget_get_mapped (b) || !gtk_widget_compute_bounds (b, parent, &second) ||
+          !graphene_rect_intersection (&first, &second, &both) || both.size.width < 1.5f ||
+          both.size.height < 1.5f)
+        continue;
+      words = words_in (b);
+      fault (view, variant, b, "overlaps its sibling", words);
+    }
+  }
+}
+
+static void
+check (const char *view, const char *variant, GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+
+  if (GTK_IS_LABEL (widget) && !has_tooltip (widget) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    fault (view, variant, widget, "is cut", gtk_label_get_text (GTK_LABEL (widget)));
+
+  if (parent != NULL && !GTK_IS_NATIVE (widget) && !GTK_IS_SCROLLABLE (widget)) {
+    const int width = gtk_widget_get_allocated_width (widget) +
+                      gtk_widget_get_margin_start (widget) + gtk_widget_get_margin_end (widget);
+    const int height = gtk_widget_get_allocated_height (widget) +
+                       gtk_widget_get_margin_top (widget) + gtk_widget_get_margin_bottom (widget);
+    g_autofree char *words = words_in (widget);
+    int              min_width, min_height;
+
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &min_height, NULL, NULL, NULL);
+    if (width < min_width)
+      fault (view, variant, widget, "is narrower than it needs", words);
+    else if (height < min_height)
+      fault (view, variant, widget, "is lower than it needs", words);
+  }
+
+  check_overlap (view, variant, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check (view, variant, child);
+}
+
+static void
+draw (GtkWindow *window, const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  GtkSnapshot   *snapshot = gtk_snapshot_new ();
+  const int      width = gdk_paintable_get_intrinsic_width (paintable);
+  const int      height = gdk_paintable_get_intrinsic_height (paintable);
+  GskRenderNode *node;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  gsk_render_node_unref (node);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+static void
+take (const PictureView *view, const Variant *variant, const char *folder)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", view->name, variant->name);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  GtkWidget       *content;
+  GtkWindow       *window;
+  int              frames = 3;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * variant->text / 100, NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      variant->dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  content = view->make ();
+  if (GTK_IS_WINDOW (content)) {
+    window = GTK_WINDOW (content);
+  } else {
+    window = GTK_WINDOW (adw_window_new ());
+    adw_window_set_content (ADW_WINDOW (window), content);
+  }
+  if (!gtk_window_get_modal (window)) /* dialogs keep the size they ask for */
+    gtk_window_set_default_size (window, variant->width, variant->height);
+  gtk_window_present (window);
+
+  if (view->act != NULL) {
+    pictures_settle ();
+    view->act (content);
+  }
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame_cb, &frames, NULL);
+  pictures_wait (no_frames_left, &frames, "a frame");
+  pictures_settle ();
+
+  draw (window, path);
+  check (view->name, variant->name, GTK_WIDGET (window));
+  gtk_window_destroy (window);
+  pictures_settle ();
+}
+
+static void
+write_index (const char *folder, GString *rows)
+{
+  g_autofree char *path = g_build_filename (folder, "index.html", NULL);
+  g_autofree char *html = g_strdup_printf (
+    "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Pictures</title>\n"
+    "<style>body{font-family:sans-serif}img{width:24em;border:1px solid #aaa}"
+    "td{vertical-align:top}</style>\n<table>\n%s</table>\n</html>\n",
+    rows->str);
+
+  g_assert_true (g_file_set_contents (path, html, -1, NULL));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  GtkCssProvider *css = gtk_css_provider_new ();
+  guint           n_tests = 0, n_failed = 0;
+
+  g_assert_cmpint (argc, >=, 2);
+  gtk_init ();
+  adw_init ();
+  g_mkdir_with_parents (argv[1], 0755);
+
+  /* As the program itself does by its resource path. */
+  gtk_css_provider_load_from_resource (css, "/org/waymark/Waymark/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/org/waymark/Waymark/icons");
+
+  for (guint i = 0; i < picture_n_views; i++) {
+    const PictureView *view = &picture_views[i];
+
+    if (argc > 2 && !g_str_equal (argv[2], view->name))
+      continue;
+
+    g_string_append_printf (rows, "<tr><th>%s</th>", view->name);
+    for (guint j = 0; j < G_N_ELEMENTS (variants); j++) {
+      const Variant *variant = &variants[j];
+      const guint    before = n_faults;
+
+      faults = g_string_new (NULL);
+      take (view, variant, argv[1]);
+      g_string_append_printf (rows,
+                              "<td><a href=\"%s-%s.png\"><img src=\"%s-%s.png\" alt=\"\"></a>"
+                              "<br>%s<ul>%s</ul></td>",
+                              view->name, variant->name, view->name, variant->name, variant->name,
+                              faults->str);
+      g_string_free (faults, TRUE);
+      n_tests++;
+      n_failed += n_faults > before;
+      g_print ("%s %u - %s %s\n", n_faults > before ? "not ok" : "ok", n_tests, view->name,
+               variant->name);
+    }
+    g_string_append (rows, "</tr>\n");
+  }
+
+  g_print ("1..%u\n", n_tests);
+  write_index (argv[1], rows);
+  g_object_unref (css);
+
+  return n_failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pictures.h"
+
+#include <glib/gstdio.h>
+
+#include "way-code-page.h"
+#include "way-create-page.h"
+#include "way-error.h"
+#include "way-gate.h"
+#include "way-message-bar.h"
+#include "way-new-passphrase-page.h"
+#include "way-preferences.h"
+#include "way-unlock-page.h"
+#include "way-welcome-page.h"
+#include "way-window.h"
+
+/* --- a caseload --- */
+
+static gboolean
+is_done (gpointer data)
+{
+  return *(GAsyncResult **)data != NULL;
+}
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+WayCaseload *
+pictures_caseload (void)
+{
+  static WayCaseload *caseload;
+  g_autofree char    *folder = NULL;
+  g_autofree char    *inside = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  char *code;
+
+  if (caseload != NULL)
+    return caseload;
+
+  folder = g_dir_make_tmp ("waymark-pictures-XXXXXX", &error);
+  g_assert_no_error (error);
+  inside = g_build_filename (folder, "caseload", NULL);
+  caseload = way_caseload_new (inside);
+  way_caseload_set_cost (caseload, 2, 64);
+  way_caseload_create_async (caseload, "Alma Reyes", "a passphrase only for pictures", FALSE, NULL,
+                             keep_result_cb, &result);
+  pictures_wait (is_done, &result, "a caseload");
+  code = way_caseload_create_finish (caseload, result, &error);
+  g_assert_no_error (error);
+  way_caseload_code_free (code);
+
+  return caseload;
+}
+
+/* --- before an open caseload --- */
+
+static GtkWidget *
+make_welcome (void)
+{
+  return g_object_new (WAY_TYPE_WELCOME_PAGE, NULL);
+}
+
+static GtkWidget *
+make_welcome_failed (void)
+{
+  GtkWidget *page = g_object_new (WAY_TYPE_WELCOME_PAGE, NULL);
+  g_autoptr (GError) error = g_error_new_literal (WAY_ERROR, WAY_ERROR_DISK_FULL, "");
+
+  way_welcome_page_show_error (WAY_WELCOME_PAGE (page), error);
+
+  return page;
+}
+
+static GtkWidget *
+make_create (void)
+{
+  return g_object_new (WAY_TYPE_CREATE_PAGE, NULL);
+}
+
+static GtkWidget *
+make_code (void)
+{
+  GtkWidget *page = g_object_new (WAY_TYPE_CODE_PAGE, NULL);
+
+  way_code_page_show (WAY_CODE_PAGE (page), "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK");
+
+  return page;
+}
+
+static GtkWidget *
+make_unlock (void)
+{
+  return g_object_new (WAY_TYPE_UNLOCK_PAGE, NULL);
+}
+
+static void
+ask_after_lock (GtkWidget *page)
+{
+  way_unlock_page_ask (WAY_UNLOCK_PAGE (page), pictures_caseload (), TRUE, WAY_KEYRING_OFF);
+}
+
+static void
+ask_stale (GtkWidget *page)
+{
+  way_unlock_page_ask (WAY_UNLOCK_PAGE (page), pictures_caseload (), FALSE, WAY_KEYRING_STALE);
+}
+
+static void
+ask_code (GtkWidget *page)
+{
+  ask_after_lock (page);
+  way_unlock_page_show_code (WAY_UNLOCK_PAGE (page));
+}
+
+static GtkWidget *
+make_new_passphrase (void)
+{
+  return g_object_new (WAY_TYPE_NEW_PASSPHRASE_PAGE, NULL);
+}
+
+static GtkWidget *
+make_broken (void)
+{
+  GtkWidget       *gate = g_object_new (WAY_TYPE_GATE, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("waymark-pictures-XXXXXX", NULL);
+  g_autofree char *keys = g_build_filename (folder, "keys.json", NULL);
+  g_autoptr (WayCaseload) caseload = NULL;
+
+  g_assert_true (g_file_set_contents (keys, "{", -1, NULL));
+  caseload = way_caseload_new (folder);
+  way_gate_set_caseload (WAY_GATE (gate), caseload);
+  way_gate_start (WAY_GATE (gate));
+
+  return gate;
+}
+
+/* --- the work --- */
+
+static GtkWidget *
+make_work (void)
+{
+  GtkWidget *window = g_object_new (WAY_TYPE_WINDOW, NULL);
+
+  way_window_set_caseload (WAY_WINDOW (window), pictures_caseload ());
+  way_window_start (WAY_WINDOW (window));
+
+  return window;
+}
+
+static void
+fail_work (GtkWidget *window)
+{
+  g_autoptr (GError) error = g_error_new_literal (WAY_ERROR, WAY_ERROR_CONFLICT, "");
+
+  way_work_fail (way_window_get_work (WAY_WINDOW (window)), error);
+}
+
+static GtkWidget *
+make_preferences (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+
+  return way_preferences_new (settings, pictures_caseload ());
+}
+
+const PictureView picture_views[] = {
+  { "welcome", make_welcome, NULL },
+  { "welcome-failed", make_welcome_failed, NULL },
+  { "create", make_create, NULL },
+  { "code", make_code, NULL },
+  { "unlock", make_unlock, NULL },
+  { "unlock-after-lock", make_unlock, ask_after_lock },
+  { "unlock-stale-keyring", make_unlock, ask_stale },
+  { "unlock-code", make_unlock, ask_code },
+  { "new-passphrase", make_new_passphrase, NULL },
+  { "broken", make_broken, NULL },
+  { "work", make_work, NULL },
+  { "work-failed", make_work, fail_work },
+  { "preferences", make_preferences, NULL },
+};
+
+const guint picture_n_views = G_N_ELEMENTS (picture_views);
