@@ -35,6 +35,33 @@ test_equal (void)
 }
 
 static void
+test_base64 (void)
+{
+  static const guint8 bytes[] = { 0, 0xFF, 7, 0 };
+  g_autoptr (WaySecret) a = way_secret_new_from_bytes (bytes, sizeof bytes);
+  g_autoptr (WaySecret) text = way_secret_to_base64 (a);
+  g_autoptr (WaySecret) again =
+    way_secret_from_base64 (way_secret_get_text (text), way_secret_get_size (text));
+
+  g_assert_cmpstr (way_secret_get_text (text), ==, "AP8HAA==");
+  g_assert_cmpuint (way_secret_get_size (text), ==, 8);
+  g_assert_true (way_secret_equal (a, again));
+  g_assert_null (way_secret_from_base64 ("", 0));
+  g_assert_null (way_secret_from_base64 ("AP8HAA=", 7));
+  g_assert_null (way_secret_from_base64 ("no base", 7));
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (WaySecret) a = way_secret_new_from_text ("geese");
+  char *text = way_secret_copy_text (a);
+
+  g_assert_cmpstr (text, ==, "geese");
+  way_secret_free_text (text);
+}
+
+static void
 test_random (void)
 {
   g_autoptr (WaySecret) a = way_secret_new_random (32);
@@ -125,6 +152,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/secret/content", test_content);
   g_test_add_func ("/secret/equal", test_equal);
+  g_test_add_func ("/secret/base64", test_base64);
+  g_test_add_func ("/secret/copy", test_copy);
   g_test_add_func ("/secret/random", test_random);
   g_test_add_func ("/secret/wipe", test_wipe);
   g_test_add_func ("/secret/fence", test_fence);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <sodium.h>
-#include <string.h>
 
 #include "way-caseload-private.h"
 #include "way-error.h"
@@ -38,15 +36,11 @@ succeed (GTask *task)
   WayCaseload *self = get_self (task);
   char        *code = NULL;
 
-  if (opening->code != NULL) {
-    code = sodium_malloc (way_secret_get_size (opening->code) + 1);
-    if (code == NULL)
-      g_error ("No memory for a recovery code");
-    memcpy (code, way_secret_get_text (opening->code), way_secret_get_size (opening->code) + 1);
-  }
+  if (opening->code != NULL)
+    code = way_secret_copy_text (opening->code);
 
   way_caseload_step_done (self);
-  g_task_return_pointer (task, code, sodium_free);
+  g_task_return_pointer (task, code, (GDestroyNotify)way_secret_free_text);
   g_object_unref (task);
 }
 

@@ -1,7 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <sodium.h>
-#include <string.h>
-
 #include "way-caseload-private.h"
 #include "way-error.h"
 #include "way-folder.h"
@@ -373,7 +370,7 @@ way_caseload_set_cost (WayCaseload *self, guint passes, guint megabytes)
 void
 way_caseload_code_free (char *code)
 {
-  sodium_free (code);
+  way_secret_free_text (code);
 }
 
 guint

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 #include <libsecret/secret.h>
-#include <sodium.h>
 
 /* The calls of libsecret that wait run on a thread, without a cancellable (with one, 0.20 can hang)
  * and never on a path that prompts: the state of the keyring is asked first.  When the time is up
@@ -127,8 +126,7 @@ look_up (SecretCollection *collection, GHashTable *attributes, WaySecret **secre
     collection, &schema, attributes, SECRET_SEARCH_ALL | SECRET_SEARCH_LOAD_SECRETS, NULL, &error);
   SecretValue *value;
   const char  *text;
-  gsize        length, size = 0;
-  WaySecret   *bytes;
+  gsize        length;
 
   if (error != NULL)
     return answer_of (error);
@@ -140,12 +138,7 @@ look_up (SecretCollection *collection, GHashTable *attributes, WaySecret **secre
     return WAY_KEYRING_IS_LOCKED;
 
   text = secret_value_get (value, &length);
-  bytes = way_secret_new (length); /* more than enough */
-  if (sodium_base642bin (way_secret_fill (bytes), length, text, length, NULL, &size, NULL,
-                         sodium_base64_VARIANT_ORIGINAL) == 0 &&
-      size > 0)
-    *secret = way_secret_new_from_bytes (way_secret_get_bytes (bytes), size);
-  way_secret_unref (bytes);
+  *secret = way_secret_from_base64 (text, length);
   secret_value_unref (value);
   return *secret != NULL ? WAY_KEYRING_READY : WAY_KEYRING_STALE;
 }
@@ -154,15 +147,12 @@ static WayKeyringAnswer
 store (SecretCollection *collection, GHashTable *attributes, const WaySecret *secret)
 {
   g_autoptr (GError) error = NULL;
-  gsize size =
-    sodium_base64_encoded_len (way_secret_get_size (secret), sodium_base64_VARIANT_ORIGINAL);
-  g_autoptr (WaySecret) text = way_secret_new (size);
+  g_autoptr (WaySecret) text = way_secret_to_base64 (secret);
   g_autoptr (SecretItem) item = NULL;
   SecretValue *value;
 
-  sodium_bin2base64 ((char *)way_secret_fill (text), size, way_secret_get_bytes (secret),
-                     way_secret_get_size (secret), sodium_base64_VARIANT_ORIGINAL);
-  value = secret_value_new (way_secret_get_text (text), (gssize)size - 1, "text/plain");
+  value =
+    secret_value_new (way_secret_get_text (text), (gssize)way_secret_get_size (text), "text/plain");
   item = secret_item_create_sync (collection, &schema, attributes, _ ("Waymark caseload"), value,
                                   SECRET_ITEM_CREATE_REPLACE, NULL, &error);
   secret_value_unref (value);

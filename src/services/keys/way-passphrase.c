@@ -4,13 +4,13 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <math.h>
-#include <sodium.h>
 #include <string.h>
 #include <zxcvbn.h>
 
 #include "way-secret.h"
 #include "way-words-resource.h"
 
+#define MAX_WORD      8   /* letters in a word of the list */
 #define MAX_LOOKED_AT 100 /* bytes: what comes after adds nothing, and the time grows fast */
 
 /* Names as a guesser would write them: each word by itself, in lower case, and all in one. */
@@ -152,34 +152,25 @@ char *
 way_passphrase_make (guint n_words)
 {
   g_auto (GStrv) list = way_passphrase_get_list ();
-  g_autofree guint32 *chosen = g_new0 (guint32, n_words);
-  char               *phrase;
-  char               *to;
-  gsize               size = 0;
+  g_autoptr (WaySecret) dice = way_secret_new_random (2 * n_words);
+  g_autoptr (WaySecret) phrase = way_secret_new (n_words * (MAX_WORD + 1));
+  const guint8 *roll = way_secret_get_bytes (dice);
+  char         *to = (char *)way_secret_fill (phrase);
 
   g_return_val_if_fail (n_words > 0, NULL);
 
+  /* The list has 2^10 words, so ten bits of each pair of bytes choose evenly. */
   for (guint i = 0; i < n_words; i++) {
-    chosen[i] = randombytes_uniform (WAY_PASSPHRASE_LIST);
-    size += strlen (list[chosen[i]]) + 1;
-  }
-
-  if (sodium_init () < 0 || (phrase = sodium_malloc (size)) == NULL)
-    g_error ("No memory for %" G_GSIZE_FORMAT " secret bytes", size);
-
-  to = phrase;
-  for (guint i = 0; i < n_words; i++) {
-    to = g_stpcpy (to, list[chosen[i]]);
-    if (i + 1 < n_words)
+    if (i > 0)
       to = g_stpcpy (to, " ");
+    to = g_stpcpy (to, list[(roll[2 * i] << 8 | roll[2 * i + 1]) % WAY_PASSPHRASE_LIST]);
   }
 
-  sodium_memzero (chosen, n_words * sizeof *chosen);
-  return phrase;
+  return way_secret_copy_text (phrase);
 }
 
 void
 way_passphrase_free (char *phrase)
 {
-  sodium_free (phrase);
+  way_secret_free_text (phrase);
 }

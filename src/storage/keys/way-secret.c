@@ -112,6 +112,56 @@ way_secret_fill (WaySecret *self)
   return self->bytes;
 }
 
+char *
+way_secret_copy_text (const WaySecret *self)
+{
+  char *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = sodium_malloc (self->size + 1);
+  if (text == NULL)
+    g_error ("No memory for %" G_GSIZE_FORMAT " secret bytes", self->size);
+
+  memcpy (text, self->bytes, self->size + 1);
+  return text;
+}
+
+void
+way_secret_free_text (char *text)
+{
+  sodium_free (text);
+}
+
+WaySecret *
+way_secret_to_base64 (const WaySecret *self)
+{
+  gsize      size;
+  WaySecret *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  size = sodium_base64_encoded_len (self->size, sodium_base64_VARIANT_ORIGINAL); /* with its NUL */
+  text = way_secret_new (size - 1);
+  sodium_bin2base64 ((char *)text->bytes, size, self->bytes, self->size,
+                     sodium_base64_VARIANT_ORIGINAL);
+  return text;
+}
+
+WaySecret *
+way_secret_from_base64 (const char *text, gsize length)
+{
+  g_autoptr (WaySecret) bytes = way_secret_new (length); /* more than enough */
+  gsize size = 0;
+
+  if (sodium_base642bin (bytes->bytes, length, text, length, NULL, &size, NULL,
+                         sodium_base64_VARIANT_ORIGINAL) != 0 ||
+      size == 0)
+    return NULL;
+
+  return way_secret_new_from_bytes (bytes->bytes, size);
+}
+
 gboolean
 way_secret_equal (const WaySecret *a, const WaySecret *b)
 {

@@ -24,6 +24,14 @@ const guint8 *way_secret_get_bytes (const WaySecret *self);
 const char   *way_secret_get_text (const WaySecret *self);
 guint8       *way_secret_fill (WaySecret *self); /* only for who has just made it */
 
+/* Text for those who don't know this type: wiped when it is freed, with way_secret_free_text(). */
+char *way_secret_copy_text (const WaySecret *self) G_GNUC_WARN_UNUSED_RESULT;
+void  way_secret_free_text (char *text);
+
+/* NULL for what is no base 64 or has nothing in it. */
+WaySecret *way_secret_to_base64 (const WaySecret *self) G_GNUC_WARN_UNUSED_RESULT;
+WaySecret *way_secret_from_base64 (const char *text, gsize length) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean way_secret_equal (const WaySecret *a, const WaySecret *b); /* in constant time */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WaySecret, way_secret_unref)

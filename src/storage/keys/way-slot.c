@@ -169,7 +169,7 @@ way_slot_new (WaySlotKind        kind,
   }
 
   self->kind = kind;
-  self->id = way_id_make (g_get_real_time ());
+  self->id = way_id_make (0); /* when it was made is nobody's business */
   if (owner != NULL)
     self->owner = *owner;
 
