@@ -18,6 +18,7 @@ typedef struct {
   double        low;
   double        high;
   double        gap;
+  double        reach; /* no words go farther from their stem */
   guint         nodes;
   double        best_cost;
   int          *pick; /* row * 2 + left, of each flag so far */
@@ -70,9 +71,14 @@ fits (const Search *search, guint i, int row, gboolean left)
     return row == 0 && !left;
   if (start < search->low || start + flag->width > search->high)
     return FALSE;
-  for (guint j = 0; j < i; j++)
-    if (!fits_beside (search, i, row, left, j))
+  /* The nearest first: it is the likeliest to be in the way, and what is far enough ends the loop.
+   */
+  for (guint j = i; j > 0; j--) {
+    if (start - search->flags[j - 1].x > search->reach)
+      break;
+    if (!fits_beside (search, i, row, left, j - 1))
       return FALSE;
+  }
   return TRUE;
 }
 
@@ -101,8 +107,10 @@ search_places (WayEventFlag *flags, guint n, double low, double high, double gap
 {
   g_autofree int *pick = g_new0 (int, n + 1);
   g_autofree int *best = g_new0 (int, n + 1);
-  Search          search = { flags, n, low, high, gap, 0, INFINITY, pick, best };
+  Search          search = { flags, n, low, high, gap, 4 * gap, 0, INFINITY, pick, best };
 
+  for (guint i = 0; i < n; i++)
+    search.reach = MAX (search.reach, flags[i].width + 4 * gap);
   search_from (&search, 0, 0);
   if (isinf (search.best_cost))
     return FALSE;
