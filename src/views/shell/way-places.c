@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client-list.h"
+#include "way-progress-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
@@ -12,6 +13,7 @@ static const WayPlace places[] = {
 };
 
 static const WayPlace sections[] = {
+  { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
