@@ -5,6 +5,7 @@
 
 #include "way-client-list.h"
 #include "way-progress-page.h"
+#include "way-import-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
@@ -59,5 +60,5 @@ way_section_find (const char *name)
 GType
 way_places_get_import (void)
 {
-  return 0;
+  return WAY_TYPE_IMPORT_PAGE;
 }
