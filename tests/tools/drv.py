@@ -147,11 +147,13 @@ def describe(node):
 
 
 def dump(node, file=sys.stderr, depth=0):
-    """Writes the tree, for the reader of a failed test."""
+    """Writes the tree without its nameless boxes, for the reader of a failed test."""
     try:
-        print('#' + '  ' * depth, describe(node), file=file)
+        if node.get_name() and node.get_role_name() not in ('panel', 'filler'):
+            print('#' + '  ' * depth, describe(node), file=file)
+            depth += 1
         for child in children(node):
-            dump(child, file, depth + 1)
+            dump(child, file, depth)
     except GLib.Error as error:
         print('#' + '  ' * depth, error.message, file=file)
 
@@ -252,8 +254,27 @@ class App:
         return wait(f'{role or "anything"} {name!r}', ask, timeout)
 
     def find_visible(self, role=None, name=None, root=None, timeout=None):
-        """As find, but only what has a size on the screen."""
-        return self.find(role, name, lambda n: self.extents(n).width > 0, root, timeout)
+        """As find, but only what a person sees: the tree holds the hidden pages of a stack too."""
+        return self.find(role, name, self.on_screen, root, timeout)
+
+    def on_screen(self, node):
+        """Whether a person sees the node.  A hidden page keeps its size, but no pointer hits it."""
+        box = self.extents(node)
+        if box.width <= 0 or box.height <= 0:
+            return False
+        # The text inside an entry says nothing of itself, so its edge is asked as well.
+        points = [(box.x + box.width // 2, box.y + box.height // 2), (box.x + 3, box.y + box.height // 2),
+                  (box.x + 3, box.y + 3), (box.x - 3, box.y + box.height // 2)]
+        # What is insensitive is not hit itself; the box around it is.
+        while node is not None and plain(node.get_name()) != 'GtkStackPage':
+            try:
+                if any(Atspi.Component.get_accessible_at_point(node, x, y, Atspi.CoordType.WINDOW)
+                       for x, y in points):
+                    return True
+            except GLib.Error:
+                return False
+            node = node.get_parent()
+        return False
 
     def there(self, role=None, name=None, pred=None, root=None):
         return bool(self.find_all(role, name, pred, root))
@@ -262,7 +283,8 @@ class App:
         return self.find(role, name, timeout=timeout)
 
     def wait_no(self, role=None, name=None, root=None, timeout=None):
-        wait(f'{role or "anything"} {name!r} to go', lambda: not self.there(role, name, root=root), timeout)
+        wait(f'{role or "anything"} {name!r} to go',
+             lambda: not any(self.on_screen(n) for n in self.find_all(role, name, root=root)), timeout)
 
     def wait_text(self, node, text, timeout=None):
         wait(f'the text {text!r}', lambda: text_of(node) == text, timeout)
@@ -292,7 +314,10 @@ class App:
     @staticmethod
     def extents(node):
         # Never ask for screen coordinates: GTK 4 answers in the window's, with a warning each time.
-        return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        try:
+            return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        except GLib.Error:  # The page of a stack is no widget and has no place.
+            return Atspi.Rect()
 
     def _frame_of(self, node):
         while node is not None and node.get_role_name() not in ('frame', 'window', 'dialog', 'alert'):
@@ -310,7 +335,7 @@ class App:
         return left + box.x + box.width // 2, top + box.y + box.height // 2
 
     def click(self, node, button=1):
-        wait(f'{describe(node)} on the screen', lambda: self.extents(node).width > 0)
+        wait(f'{describe(node)} on the screen', lambda: self.on_screen(node))
         xdotool('mousemove', *self.place(node), 'click', button)
 
     def fill(self, role, name, text):
