@@ -125,6 +125,7 @@ create_cb (WayGate *self)
 static void
 demo_cb (WayGate *self)
 {
+  way_welcome_page_set_busy (self->welcome, TRUE);
   g_signal_emit (self, signals[SIGNAL_DEMO], 0);
 }
 
@@ -236,6 +237,14 @@ way_gate_set_caseload (WayGate *self, WayCaseload *caseload)
 }
 
 void
+way_gate_set_demo (WayGate *self, const char *passphrase)
+{
+  g_return_if_fail (WAY_IS_GATE (self));
+
+  way_unlock_page_set_demo (self->unlock, passphrase);
+}
+
+void
 way_gate_start (WayGate *self)
 {
   g_return_if_fail (WAY_IS_GATE (self));
@@ -260,6 +269,7 @@ way_gate_show_error (WayGate *self, const GError *error)
 {
   g_return_if_fail (WAY_IS_GATE (self));
 
+  way_welcome_page_set_busy (self->welcome, FALSE);
   way_welcome_page_show_error (self->welcome, error);
 }
 

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (WayGate, way_gate, WAY, GATE, AdwBin)
  * asked for). */
 void way_gate_set_caseload (WayGate *self, WayCaseload *caseload);
 
+/* Its unlock page says the passphrase of the demo. */
+void way_gate_set_demo (WayGate *self, const char *passphrase);
+
 /* Looks what is there, and at the start of the program asks the keyring. */
 void way_gate_start (WayGate *self);
 

@@ -14,6 +14,7 @@ struct _WayUnlockPage {
   AdwBin parent_instance;
 
   WayCaseload *caseload;
+  char        *demo;  /* its passphrase; NULL: it is none */
   char        *words; /* what happened, without the wait and Caps Lock */
   guint        tick_id;
   gboolean     busy;
@@ -235,6 +236,7 @@ way_unlock_page_dispose (GObject *object)
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_object (&self->caseload);
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->demo, g_free);
 
   G_OBJECT_CLASS (way_unlock_page_parent_class)->dispose (object);
 }
@@ -293,7 +295,13 @@ way_unlock_page_ask (WayUnlockPage   *self,
   g_return_if_fail (WAY_IS_CASELOAD (caseload));
 
   g_set_object (&self->caseload, caseload);
-  if (locked) {
+  if (self->demo != NULL) {
+    /* Translators: %s is a passphrase. */
+    g_autofree char *text = g_strdup_printf (
+      _ ("This is the demo, with made-up people. Its passphrase is “%s”."), self->demo);
+
+    gtk_label_set_text (self->state, text);
+  } else if (locked) {
     g_autoptr (GDateTime) now = g_date_time_new_now_local ();
     /* Translators: a time of day as the locale writes it, without seconds; see strftime(3). */
     g_autofree char *time = g_date_time_format (now, _ ("%H:%M"));
@@ -308,6 +316,15 @@ way_unlock_page_ask (WayUnlockPage   *self,
 
   show_way (self, FALSE);
   say (self, way_keyring_answer_words (answer));
+}
+
+void
+way_unlock_page_set_demo (WayUnlockPage *self, const char *passphrase)
+{
+  g_return_if_fail (WAY_IS_UNLOCK_PAGE (self));
+
+  g_free (self->demo);
+  self->demo = g_strdup (passphrase);
 }
 
 void

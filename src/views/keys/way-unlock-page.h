@@ -21,6 +21,9 @@ void way_unlock_page_ask (WayUnlockPage   *self,
                           gboolean         locked,
                           WayKeyringAnswer answer);
 
+/* The demo keeps nobody out: its passphrase stands on the page. */
+void way_unlock_page_set_demo (WayUnlockPage *self, const char *passphrase);
+
 /* Asks for the recovery code instead. */
 void way_unlock_page_show_code (WayUnlockPage *self);
 

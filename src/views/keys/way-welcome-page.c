@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-welcome-page.h"
 
+#include <glib/gi18n.h>
+
 #include "way-crisis-lines.h"
 #include "way-message-bar.h"
 #include "way-text-scale.h"
@@ -81,6 +83,11 @@ way_welcome_page_set_busy (WayWelcomePage *self, gboolean busy)
 
   gtk_widget_set_sensitive (self->create, !busy);
   gtk_widget_set_sensitive (self->demo, !busy);
+  if (busy)
+    way_message_bar_show_text (self->message, GTK_MESSAGE_INFO,
+                               _ ("Making the demo. This takes a few seconds."));
+  else
+    way_message_bar_clear (self->message);
 }
 
 void

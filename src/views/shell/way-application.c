@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-caseload.h"
+#include "way-demo-opener.h"
 #include "way-window.h"
 
 struct _WayApplication {
@@ -75,6 +76,35 @@ way_application_startup (GApplication *application)
 }
 
 static void
+demo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayCaseload) demo = way_demo_open_finish (result, &error);
+  WayApplication *self = WAY_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+
+  if (demo == NULL) {
+    way_window_demo_failed (window, error);
+    return;
+  }
+  if (self == NULL) { /* the window was closed meanwhile */
+    way_caseload_close (demo);
+    return;
+  }
+
+  way_caseload_close (self->caseload);
+  g_set_object (&self->caseload, demo);
+  way_window_set_demo (window, demo);
+  way_window_start (window);
+}
+
+static void
+open_demo_cb (WayWindow *window)
+{
+  way_demo_open_async (NULL, demo_cb, g_object_ref (window));
+}
+
+static void
 way_application_activate (GApplication *application)
 {
   WayApplication *self = WAY_APPLICATION (application);
@@ -84,6 +114,7 @@ way_application_activate (GApplication *application)
     self->caseload = way_caseload_new (self->folder);
     window = g_object_new (WAY_TYPE_WINDOW, "application", application, NULL);
     way_window_set_caseload (WAY_WINDOW (window), self->caseload);
+    g_signal_connect (window, "demo", G_CALLBACK (open_demo_cb), NULL);
     gtk_window_present (window);
     way_window_start (WAY_WINDOW (window));
     return;

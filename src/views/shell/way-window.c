@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-demo-opener.h"
 #include "way-error.h"
 #include "way-gate.h"
 #include "way-places.h"
@@ -132,8 +133,8 @@ opened_cb (WayWindow *self)
   if (workspace == NULL)
     return;
 
+  show_stage (self, "work"); /* first, so that the page can take the focus */
   way_work_enter (self->work, workspace);
-  show_stage (self, "work");
   way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
   enable_actions (self);
 }
@@ -536,6 +537,21 @@ way_window_set_caseload (WayWindow *self, WayCaseload *caseload)
   way_gate_set_caseload (self->gate, caseload);
   g_signal_connect_object (caseload, "notify::workspace", G_CALLBACK (workspace_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+void
+way_window_set_demo (WayWindow *self, WayCaseload *caseload)
+{
+  way_window_set_caseload (self, caseload);
+  way_gate_set_demo (self->gate, WAY_DEMO_PASSPHRASE);
+}
+
+void
+way_window_demo_failed (WayWindow *self, const GError *error)
+{
+  g_return_if_fail (WAY_IS_WINDOW (self));
+
+  way_gate_show_error (self->gate, error);
 }
 
 void

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (WayWindow, way_window, WAY, WINDOW, AdwApplicationWindow)
  * win.preferences. */
 void way_window_set_caseload (WayWindow *self, WayCaseload *caseload);
 
+/* As before, and says on the unlock page that it is the demo.  Signal “demo” asks for one. */
+void way_window_set_demo (WayWindow *self, WayCaseload *caseload);
+void way_window_demo_failed (WayWindow *self, const GError *error);
+
 /* Looks what is there and asks the keyring; once, after the caseload is set. */
 void way_window_start (WayWindow *self);
 
