@@ -2,6 +2,7 @@
 #include <sys/resource.h>
 
 #include "opening-fixture.h"
+#include "way-workspace-private.h"
 
 /* The file of an earlier day, put back. */
 static void
@@ -110,13 +111,70 @@ run_encrypted (void)
   }
 }
 
+static void
+nothing_to_free (gpointer data)
+{
+}
+
+/* SQLite says that the disk is full when it may not add a page. */
+static gpointer
+full_run (WayDb *db, gpointer data, GError **error)
+{
+  (*(guint *)data)++;
+  if (way_db_run_script (db,
+                         "PRAGMA max_page_count = 1;"
+                         "CREATE TABLE scratch (a TEXT);"
+                         "INSERT INTO scratch VALUES (zeroblob (100000));",
+                         error))
+    g_assert_not_reached ();
+  return NULL;
+}
+
+/* Full while somebody types: the reserve goes, and what repeats is tried again. */
+static void
+run_full (void)
+{
+  g_autoptr (WayCaseload) self = caseload_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult        *slot = NULL;
+  WayWorkspace        *workspace;
+  guint                runs = 0;
+  static const WayVerb verb = { full_run, NULL, nothing_to_free, g_free, FALSE, TRUE };
+  static const WayVerb once = { full_run, NULL, nothing_to_free, g_free, FALSE, FALSE };
+
+  way_caseload_code_free (caseload_create (self, FALSE));
+  workspace = way_caseload_get_workspace (self);
+  g_assert_true (caseload_has ("reserve"));
+
+  way_workspace_submit (workspace, &verb, &runs, NULL, wait_cb, &slot);
+  result = wait_for (&slot);
+  g_assert_null (way_workspace_finish (workspace, result, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_DISK_FULL);
+  g_assert_cmpuint (runs, ==, 2);
+  g_assert_false (caseload_has ("reserve"));
+  g_clear_error (&error);
+  g_clear_object (&result);
+
+  /* Once it is gone there is nothing more to give up. */
+  way_workspace_submit (workspace, &once, &runs, NULL, wait_cb, &slot);
+  result = wait_for (&slot);
+  g_assert_null (way_workspace_finish (workspace, result, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_DISK_FULL);
+  g_assert_cmpuint (runs, ==, 3);
+
+  caseload_lock (self);
+  caseload_assert_opens (self, PASSPHRASE);
+  g_assert_true (caseload_has ("reserve"));
+}
+
 int
 main (int argc, char *argv[])
 {
   static const CaseloadTest tests[] = {
     { "opening/put-back", run_put_back },           { "opening/mixed", run_mixed },
     { "opening/failed-create", run_failed_create }, { "opening/no-memory", run_no_memory },
-    { "opening/encrypted", run_encrypted },
+    { "opening/encrypted", run_encrypted },         { "opening/full", run_full },
   };
 
   return caseload_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));

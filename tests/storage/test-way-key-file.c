@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-key-file.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "keys-fixture.h"
 
 typedef struct {
@@ -147,6 +151,60 @@ test_missing (Fixture *self, gconstpointer data)
   g_assert_error (error, WAY_ERROR, WAY_ERROR_DAMAGED);
 }
 
+/* Killed at any moment while it saves: what it has acknowledged is there, whole. */
+static void
+test_killed (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 40; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (WayKeyFile) keys = NULL;
+    g_autoptr (WaySecret) dek = NULL;
+    WayAnchor anchor = *way_key_file_get_anchor (self->keys, 0);
+    gint64    seen = 0, got, until;
+    int       pipes[2];
+    pid_t     child;
+
+    g_assert_cmpint (pipe (pipes), ==, 0);
+    child = fork ();
+    g_assert_cmpint (child, >=, 0);
+    if (child == 0) {
+      for (anchor.seq = 1;; anchor.seq++) {
+        way_key_file_set_anchor (self->keys, &anchor);
+        if (!way_key_file_save (self->keys, self->folder, self->dek, NULL) ||
+            write (pipes[1], &anchor.seq, sizeof anchor.seq) != sizeof anchor.seq)
+          _exit (1);
+      }
+    }
+
+    close (pipes[1]);
+    for (guint n = 0; n <= i % 3; n++)
+      g_assert_cmpint (read (pipes[0], &seen, sizeof seen), ==, sizeof seen);
+    until = g_get_monotonic_time () + i * 137 % 3000;
+    while (g_get_monotonic_time () < until)
+      ; /* somewhere within the next one */
+    kill (child, SIGKILL);
+    waitpid (child, NULL, 0);
+    while (read (pipes[0], &got, sizeof got) == sizeof got)
+      seen = got;
+    close (pipes[0]);
+
+    keys = way_key_file_load (self->folder, NULL, &error);
+    g_assert_no_error (error);
+    dek = open_with (keys, WAY_SLOT_DEVICE, "device", &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (way_key_file_get_anchor (keys, 0)->seq, >=, seen);
+    g_assert_cmpint (way_key_file_get_anchor (keys, 0)->seq, <=, seen + 1);
+  }
+
+  {
+    g_autofree char *left = g_build_filename (self->folder, "keys.json.new", NULL);
+    g_autofree char *older = g_build_filename (self->folder, "keys.json.old.new", NULL);
+
+    g_remove (left);
+    g_remove (older);
+  }
+}
+
 /* A file whose checksum was made right again: only who has the data key sees it. */
 static void
 test_forged (Fixture *self, gconstpointer data)
@@ -189,6 +247,7 @@ main (int argc, char *argv[])
   ADD ("/key-file/nothing-clear", test_nothing_clear);
   ADD ("/key-file/previous", test_previous);
   ADD ("/key-file/missing", test_missing);
+  ADD ("/key-file/killed", test_killed);
   ADD ("/key-file/forged", test_forged);
   ADD ("/key-file/anchors", test_anchors);
   return g_test_run ();

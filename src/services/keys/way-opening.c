@@ -275,7 +275,11 @@ open_records (WayOpening *self, const char *act, const char *words, GError **err
     return FALSE;
 
   self->workspace = way_workspace_new (g_steal_pointer (&db), &self->staff, error);
-  return self->workspace != NULL;
+  if (self->workspace == NULL)
+    return FALSE;
+
+  way_workspace_set_reserve (self->workspace, self->folder);
+  return TRUE;
 }
 
 static gboolean
