@@ -10,10 +10,12 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <termios.h>
 #include <unistd.h>
 
+#include "ctl-passphrase.h"
+#include "ctl-words.h"
 #include "way-caseload.h"
+#include "way-demo.h"
 #include "way-error.h"
 #include "way-import-records.h"
 #include "way-import.h"
@@ -22,13 +24,7 @@
 #include "way-score-json.h"
 #include "way-verify.h"
 
-#define MAX_PASSPHRASE 4096
-
-typedef enum {
-  DONE,
-  REFUSED,
-  WRONG_USE,
-} Status;
+#define MAX_DEMO 1000000
 
 typedef struct {
   char         *folder;
@@ -37,43 +33,6 @@ typedef struct {
   WayCaseload  *caseload;
   GAsyncResult *result;
 } Ctl;
-
-static Status
-refuse (const char *words)
-{
-  g_printerr ("waymarkctl: %s\n", words);
-  return REFUSED;
-}
-
-static Status
-wrong_use (const char *words)
-{
-  g_printerr (_ ("waymarkctl: %s\nTry “waymarkctl --help”.\n"), words);
-  return WRONG_USE;
-}
-
-/* Errors of the lower floors are for the log; these are for whoever waits at the terminal. */
-static Status
-fail (const GError *error)
-{
-  if (error->domain != WAY_ERROR)
-    return refuse (error->message);
-
-  switch ((int)error->code) {
-  case WAY_ERROR_WRONG_KEY:
-    return refuse (_ ("The passphrase does not open this caseload."));
-  case WAY_ERROR_IN_USE:
-    return refuse (_ ("Another program has the caseload open. Close it first."));
-  case WAY_ERROR_EXISTS:
-    return refuse (_ ("There is a caseload in this folder already."));
-  case WAY_ERROR_READ_ONLY:
-    return refuse (_ ("The folder cannot be written to."));
-  case WAY_ERROR_DISK_FULL:
-    return refuse (_ ("The disk is full. Nothing was changed."));
-  default:
-    return refuse (error->message);
-  }
-}
 
 /* --- one step after the other --- */
 
@@ -94,54 +53,9 @@ wait_for (Ctl *self)
 
 /* --- the passphrase --- */
 
-/* Up to the first line break, from a file that holds nothing else. */
-static char *
-read_passphrase (int fd)
-{
-  char  *text = g_malloc0 (MAX_PASSPHRASE + 1);
-  gsize  length = 0;
-  gssize n;
-
-  while (length < MAX_PASSPHRASE && (n = read (fd, text + length, MAX_PASSPHRASE - length)) > 0) {
-    length += (gsize)n;
-    if (memchr (text, '\n', length) != NULL)
-      break;
-  }
-
-  text[strcspn (text, "\r\n")] = '\0';
-  return text;
-}
-
-static char *
-ask_passphrase (void)
-{
-  struct termios was, quiet;
-  char          *text;
-
-  if (!isatty (STDIN_FILENO) || tcgetattr (STDIN_FILENO, &was) != 0)
-    return NULL;
-
-  g_printerr ("%s", _ ("Passphrase: "));
-  quiet = was;
-  quiet.c_lflag &= ~(tcflag_t)ECHO;
-  tcsetattr (STDIN_FILENO, TCSAFLUSH, &quiet);
-  text = read_passphrase (STDIN_FILENO);
-  tcsetattr (STDIN_FILENO, TCSAFLUSH, &was);
-  g_printerr ("\n");
-  return text;
-}
-
-static void
-free_passphrase (char *passphrase)
-{
-  if (passphrase != NULL)
-    explicit_bzero (passphrase, strlen (passphrase));
-  g_free (passphrase);
-}
-
 /* NULL: the status says why. */
 static char *
-get_passphrase (Ctl *self, Status *status)
+get_passphrase (Ctl *self, CtlStatus *status)
 {
   char *passphrase = NULL;
 
@@ -149,75 +63,76 @@ get_passphrase (Ctl *self, Status *status)
     int fd = g_open (self->passphrase_file, O_RDONLY | O_CLOEXEC, 0);
 
     if (fd < 0) {
-      *status = refuse (_ ("The file of the passphrase cannot be read."));
+      *status = ctl_refuse (_ ("The file of the passphrase cannot be read."));
       return NULL;
     }
-    passphrase = read_passphrase (fd);
+    passphrase = ctl_passphrase_read (fd);
     close (fd);
   } else if (self->passphrase_fd >= 0) {
-    passphrase = read_passphrase (self->passphrase_fd);
+    passphrase = ctl_passphrase_read (self->passphrase_fd);
   } else {
-    passphrase = ask_passphrase ();
+    passphrase = ctl_passphrase_ask ();
   }
 
   if (passphrase == NULL)
-    *status = wrong_use (_ ("Say where the passphrase is: --passphrase-file or --passphrase-fd."));
+    *status =
+      ctl_wrong_use (_ ("Say where the passphrase is: --passphrase-file or --passphrase-fd."));
   else if (*passphrase == '\0') {
     g_clear_pointer (&passphrase, g_free);
-    *status = refuse (_ ("The passphrase is empty."));
+    *status = ctl_refuse (_ ("The passphrase is empty."));
   }
   return passphrase;
 }
 
 /* --- opening --- */
 
-static Status
+static CtlStatus
 create (Ctl *self, const char *worker)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  Status status = DONE;
-  char  *passphrase = get_passphrase (self, &status);
-  char  *code;
+  CtlStatus status = CTL_DONE;
+  char     *passphrase = get_passphrase (self, &status);
+  char     *code;
 
   if (passphrase == NULL)
     return status;
 
   way_caseload_create_async (self->caseload, worker, passphrase, FALSE, NULL, done_cb, self);
-  free_passphrase (passphrase);
+  ctl_passphrase_free (passphrase);
   result = wait_for (self);
   code = way_caseload_create_finish (self->caseload, result, &error);
   if (code == NULL)
-    return fail (error);
+    return ctl_fail (error);
 
   /* Once, and nowhere else: whoever calls keeps it. */
   g_print ("%s\n", code);
   way_caseload_code_free (code);
-  return DONE;
+  return CTL_DONE;
 }
 
-static Status
+static CtlStatus
 unlock (Ctl *self)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  Status           status = DONE;
+  CtlStatus        status = CTL_DONE;
   char            *passphrase;
   WayCaseloadState state = way_caseload_look (self->caseload, &error);
 
   if (state == WAY_CASELOAD_NONE)
-    return refuse (_ ("There is no caseload in this folder."));
+    return ctl_refuse (_ ("There is no caseload in this folder."));
   if (state == WAY_CASELOAD_BROKEN)
-    return fail (error);
+    return ctl_fail (error);
 
   passphrase = get_passphrase (self, &status);
   if (passphrase == NULL)
     return status;
 
   way_caseload_unlock_async (self->caseload, passphrase, NULL, done_cb, self);
-  free_passphrase (passphrase);
+  ctl_passphrase_free (passphrase);
   result = wait_for (self);
-  return way_caseload_unlock_finish (self->caseload, result, &error) ? DONE : fail (error);
+  return way_caseload_unlock_finish (self->caseload, result, &error) ? CTL_DONE : ctl_fail (error);
 }
 
 static const char *
@@ -230,16 +145,85 @@ get_worker_name (void)
 
 /* --- commands --- */
 
-static Status
+static CtlStatus
 run_create (Ctl *self, char **words)
 {
   if (words[0] != NULL)
-    return wrong_use (_ ("“create” takes no words behind it."));
+    return ctl_wrong_use (_ ("“create” takes no words behind it."));
 
   return create (self, get_worker_name ());
 }
 
-static Status
+/* “--clients 40” and “--seed=7”; FALSE: something else stands there. */
+static gboolean
+read_numbers (char **words, guint64 *clients, guint64 *seed)
+{
+  for (char **word = words; *word != NULL; word++) {
+    gboolean    of_clients = g_str_has_prefix (*word, "--clients");
+    const char *value = strchr (*word, '=');
+
+    if (!of_clients && !g_str_has_prefix (*word, "--seed"))
+      return FALSE;
+    value = value != NULL ? value + 1 : *++word;
+    if (value == NULL || !g_ascii_string_to_unsigned (value, 10, of_clients ? 1 : 0,
+                                                      of_clients ? MAX_DEMO : G_MAXUINT32,
+                                                      of_clients ? clients : seed, NULL))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+has_clients (Ctl *self)
+{
+  const WayClientFilter all = { 0 };
+  g_autoptr (WayPagedList) list =
+    way_workspace_list_clients (way_caseload_get_workspace (self->caseload), &all);
+
+  g_list_model_get_n_items (G_LIST_MODEL (list));
+  while (way_paged_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+  return g_list_model_get_n_items (G_LIST_MODEL (list)) > 0;
+}
+
+/* Made-up people never come among real ones. */
+static CtlStatus
+run_demo (Ctl *self, char **words)
+{
+  guint64 n_clients = 40, seed = 1;
+  g_auto (GStrv) folders = way_instruments_get_default_dirs ();
+  g_autoptr (WayInstruments) instruments = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CtlStatus status;
+
+  if (!read_numbers (words, &n_clients, &seed))
+    return ctl_wrong_use (_ ("It is “demo [--clients N] [--seed N]”."));
+
+  instruments = way_instruments_load ((const char *const *)folders, &error);
+  if (instruments == NULL)
+    return ctl_fail (error);
+
+  if (way_caseload_look (self->caseload, NULL) == WAY_CASELOAD_NONE)
+    status = create (self, _ ("Demo Worker"));
+  else
+    status = unlock (self);
+  if (status != CTL_DONE)
+    return status;
+  if (has_clients (self))
+    return ctl_refuse (_ ("There are clients in this caseload. The demo goes into an empty one."));
+
+  way_demo_fill_async (way_caseload_get_workspace (self->caseload), instruments, (guint)n_clients,
+                       (guint32)seed, way_date_of (now), NULL, NULL, NULL, done_cb, self);
+  result = wait_for (self);
+  return way_demo_fill_finish (way_caseload_get_workspace (self->caseload), result, &error)
+         ? CTL_DONE
+         : ctl_fail (error);
+}
+
+static CtlStatus
 print_refused (GListModel *refused)
 {
   for (guint i = 0; i < g_list_model_get_n_items (refused); i++) {
@@ -249,12 +233,12 @@ print_refused (GListModel *refused)
                 way_refused_line_get_reason (line));
   }
 
-  return refuse (_ ("Nothing was imported."));
+  return ctl_refuse (_ ("Nothing was imported."));
 }
 
 /* The columns are matched by their headings.  One refused line refuses the file: nobody is here to
  * look at a list and to decide. */
-static Status
+static CtlStatus
 import_clients (Ctl *self, GFile *file)
 {
   WayWorkspace *workspace = way_caseload_get_workspace (self->caseload);
@@ -268,29 +252,30 @@ import_clients (Ctl *self, GFile *file)
   looked = wait_for (self);
   if (!way_import_look_finish (import, looked, &error)) {
     if (g_error_matches (error, WAY_ERROR, WAY_ERROR_ENCODING))
-      return refuse (_ ("The file is not in UTF-8. Save it as UTF-8, or import it in the window, "
-                        "which offers other encodings."));
-    return fail (error);
+      return ctl_refuse (
+        _ ("The file is not in UTF-8. Save it as UTF-8, or import it in the window, "
+           "which offers other encodings."));
+    return ctl_fail (error);
   }
 
   way_import_check_async (import, NULL, done_cb, self);
   checked = wait_for (self);
   if (!way_import_check_finish (import, checked, &error))
-    return fail (error);
+    return ctl_fail (error);
   if (g_list_model_get_n_items (way_import_get_refused (import)) > 0)
     return print_refused (way_import_get_refused (import));
 
   way_import_run_async (import, NULL, done_cb, self);
   taken = wait_for (self);
   if (!way_import_run_finish (import, taken, NULL, &error))
-    return fail (error);
+    return ctl_fail (error);
 
   g_print (ngettext ("%u client\n", "%u clients\n", way_import_get_n_good (import)),
            way_import_get_n_good (import));
-  return DONE;
+  return CTL_DONE;
 }
 
-static Status
+static CtlStatus
 import_records (Ctl *self, GFile *file)
 {
   WayWorkspace *workspace = way_caseload_get_workspace (self->caseload);
@@ -303,35 +288,35 @@ import_records (Ctl *self, GFile *file)
   result = wait_for (self);
   taken = way_import_records_finish (workspace, result, &error);
   if (taken == NULL)
-    return fail (error);
+    return ctl_fail (error);
 
   g_list_store_splice (refused, 0, 0, taken->refused->pdata, taken->refused->len);
   if (taken->refused->len > 0)
     return print_refused (G_LIST_MODEL (refused));
 
   g_print (ngettext ("%u record\n", "%u records\n", taken->n_records), taken->n_records);
-  return DONE;
+  return CTL_DONE;
 }
 
-static Status
+static CtlStatus
 run_import (Ctl *self, char **words)
 {
   gboolean clients = g_strcmp0 (words[0], "clients") == 0;
   g_autoptr (GFile) file = NULL;
-  Status status;
+  CtlStatus status;
 
   if (g_strv_length (words) != 2 || (!clients && strcmp (words[0], "records") != 0))
-    return wrong_use (_ ("It is “import clients FILE” or “import records FILE”."));
+    return ctl_wrong_use (_ ("It is “import clients FILE” or “import records FILE”."));
 
   status = unlock (self);
-  if (status != DONE)
+  if (status != CTL_DONE)
     return status;
 
   file = g_file_new_for_commandline_arg (words[1]);
   return clients ? import_clients (self, file) : import_records (self, file);
 }
 
-static Status
+static CtlStatus
 run_score (Ctl *self, char **words)
 {
   g_auto (GStrv) folders = way_instruments_get_default_dirs ();
@@ -343,17 +328,17 @@ run_score (Ctl *self, char **words)
   WayInstrument   *instrument;
 
   if (words[0] == NULL)
-    return wrong_use (_ ("It is “score INSTRUMENT ANSWER…”."));
+    return ctl_wrong_use (_ ("It is “score INSTRUMENT ANSWER…”."));
 
   for (char **word = words + 1; *word != NULL; word++) {
     if (g_str_has_prefix (*word, "--context=")) {
       g_ptr_array_add (contexts, *word + strlen ("--context="));
     } else if (strcmp (*word, "--context") == 0) {
       if (word[1] == NULL)
-        return wrong_use (_ ("It is “--context key=value”."));
+        return ctl_wrong_use (_ ("It is “--context key=value”."));
       g_ptr_array_add (contexts, *++word);
     } else if (g_str_has_prefix (*word, "--")) {
-      return wrong_use (_ ("There is no such option for “score”."));
+      return ctl_wrong_use (_ ("There is no such option for “score”."));
     } else {
       g_ptr_array_add (answers, *word);
     }
@@ -363,65 +348,63 @@ run_score (Ctl *self, char **words)
 
   instruments = way_instruments_load ((const char *const *)folders, &error);
   if (instruments == NULL)
-    return fail (error);
+    return ctl_fail (error);
   instrument = way_instruments_lookup (instruments, words[0], NULL);
   if (instrument == NULL)
-    return refuse (_ ("There is no such instrument."));
+    return ctl_refuse (_ ("There is no such instrument."));
 
   json = way_score_words_to_json (instrument, (const char *const *)answers->pdata,
                                   (const char *const *)contexts->pdata, &error);
   if (json == NULL)
-    return fail (error);
+    return ctl_fail (error);
 
   g_print ("%s\n", json);
-  return DONE;
+  return CTL_DONE;
 }
 
-static Status
+static CtlStatus
 run_verify (Ctl *self, char **words)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  Status status;
-  gint64 n_entries;
+  CtlStatus status;
+  gint64    n_entries;
 
   if (words[0] != NULL)
-    return wrong_use (_ ("“verify” takes no words behind it."));
+    return ctl_wrong_use (_ ("“verify” takes no words behind it."));
 
   status = unlock (self);
-  if (status != DONE)
+  if (status != CTL_DONE)
     return status;
 
   way_verify_async (way_caseload_get_workspace (self->caseload), NULL, done_cb, self);
   result = wait_for (self);
   n_entries = way_verify_finish (way_caseload_get_workspace (self->caseload), result, &error);
   if (n_entries < 0)
-    return fail (error);
+    return ctl_fail (error);
 
   g_print (_ ("The caseload is whole: %" G_GINT64_FORMAT " entries, each as it was written.\n"),
            n_entries);
-  return DONE;
+  return CTL_DONE;
 }
 
 static const struct {
   const char *name;
-  Status (*run) (Ctl *self, char **words);
+  CtlStatus (*run) (Ctl *self, char **words);
 } commands[] = {
-  { "create", run_create },
-  { "import", run_import },
-  { "score", run_score },
-  { "verify", run_verify },
+  { "create", run_create }, { "demo", run_demo },     { "import", run_import },
+  { "score", run_score },   { "verify", run_verify },
 };
 
-static Status
+static CtlStatus
 run_command (Ctl *self, char **words)
 {
   if (words == NULL || words[0] == NULL)
-    return wrong_use (_ ("Say what to do."));
+    return ctl_wrong_use (_ ("Say what to do."));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     if (strcmp (commands[i].name, words[0]) == 0) {
-      Status status;
+      CtlStatus status;
 
       self->caseload = way_caseload_new (self->folder);
       status = commands[i].run (self, words + 1);
@@ -431,7 +414,7 @@ run_command (Ctl *self, char **words)
     }
   }
 
-  return wrong_use (_ ("There is no such command."));
+  return ctl_wrong_use (_ ("There is no such command."));
 }
 
 /* What is in memory here must not reach the disk with a crash. */
@@ -463,7 +446,7 @@ main (int argc, char *argv[])
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("COMMAND"));
-  Status status;
+  CtlStatus status;
 
   setlocale (LC_ALL, "");
   keep_memory_in ();
@@ -473,6 +456,7 @@ main (int argc, char *argv[])
     context,
     _ ("Commands:\n"
        "  create                        Create a caseload; prints its recovery code, once\n"
+       "  demo [--clients N] [--seed N] Fill an empty caseload with people who do not exist\n"
        "  import clients FILE.csv       Take in clients, all or none\n"
        "  import records FILE.ndjson    Take in records of any kind, all or none\n"
        "  score INSTRUMENT ANSWER…      Score answers (“-” open, “refused”, “na”), as JSON\n"
@@ -482,11 +466,11 @@ main (int argc, char *argv[])
        "Exit status: 0 done, 1 refused (in words on the standard error), 2 wrong use."));
 
   if (!g_option_context_parse (context, &argc, &argv, &error))
-    return wrong_use (error->message);
+    return ctl_wrong_use (error->message);
 
   if (version) {
     g_print ("waymarkctl %s\n", WAY_VERSION);
-    return DONE;
+    return CTL_DONE;
   }
 
   status = run_command (&self, words);

@@ -109,6 +109,17 @@ with tap.Tap() as t, tempfile.TemporaryDirectory() as home:
     t.check('imports records', status == 0 and text == '2 records\n', text + words)
     t.check('each is in the log', count() == before + 2)
 
+    demo = ('--caseload', other, '--passphrase-file', good, 'demo')
+    for wrong in (['--clients', '0'], ['--clients', 'many'], ['--seed'], ['more']):
+        status, text, words = ctl(*demo, *wrong)
+        t.check(f'wrong use: demo {wrong}', status == 2 and words and not os.path.exists(other), words)
+    status, text, words = ctl(*demo, '--clients', '7', '--seed=3')
+    t.check('makes a demo in a new caseload', status == 0 and re.fullmatch(r'(\w{4}-)+\w{4}\n', text), text + words)
+    status, text, words = ctl(*demo, '--clients', '7')
+    t.check('makes none where clients are', status == 1 and words, words)
+    status, text, words = ctl('--caseload', other, '--passphrase-file', good, 'verify')
+    t.check('which is whole', status == 0, words)
+
     status, text, words = ctl('score', 'phq-9', *'2 3 2 3 1 2 1 1 1'.split())
     scored = json.loads(text) if status == 0 else {}
     t.check('scores', scored.get('status') == 'scored' and scored['scores']['total']['value'] == 16

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The exit status. */
+typedef enum {
+  CTL_DONE,
+  CTL_REFUSED,
+  CTL_WRONG_USE,
+} CtlStatus;
+
+/* Each says it on the standard error and gives the status. */
+CtlStatus ctl_refuse (const char *words);
+CtlStatus ctl_wrong_use (const char *words);
+CtlStatus ctl_fail (const GError *error);
+
+G_END_DECLS
