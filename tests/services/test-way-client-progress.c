@@ -109,10 +109,10 @@ test_course (Fixture *fixture, gconstpointer data)
   series = way_progress_get_series (all, 0);
   g_assert_cmpstr (series->name, ==, "PHQ-9");
   g_assert_cmpuint (way_series_get_n_points (series), ==, 3);
-  g_assert_cmpfloat (way_series_get_point (series, 0)->value, ==, 16); /* by day */
+  g_assert_cmpint ((int)way_series_get_point (series, 0)->value, ==, 16); /* by day */
   g_assert_false (way_series_point_is_scored (way_series_get_point (series, 1)));
-  g_assert_cmpfloat (series->cut_off, ==, 10);
-  g_assert_cmpfloat (series->reliable, ==, 5);
+  g_assert_cmpint ((int)series->cut_off, ==, 10);
+  g_assert_cmpint ((int)series->reliable, ==, 5);
   g_assert_cmpuint (series->bands->len, ==, 5);
   g_assert_cmpuint (all->moments->len, ==, 2); /* the move and the own date */
   g_assert_cmpuint (all->from.ymd, <=, 20260301);
@@ -134,7 +134,7 @@ test_context (Fixture *fixture, gconstpointer data)
   measures = way_progress_records_list_measures (&fixture->records);
   progress = way_progress_records_make (&fixture->records, g_ptr_array_index (measures, 0),
                                         way_date_make (2026, 9, 21), 0);
-  g_assert_cmpfloat (way_progress_get_series (progress, 0)->cut_off, ==, 3);
+  g_assert_cmpint ((int)way_progress_get_series (progress, 0)->cut_off, ==, 3);
 }
 
 int
