@@ -172,7 +172,7 @@ tell_cb (WayWork *self, const char *text, gint64 act)
 static void
 page_notify_cb (WayWork *self, GParamSpec *pspec, WayPage *page)
 {
-  if (page == self->page)
+  if (page == self->page && pspec->owner_type == WAY_TYPE_PAGE)
     show_header (self);
 }
 
@@ -273,9 +273,7 @@ act_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 way_work_dispose (GObject *object)
 {
-  WayWork *self = WAY_WORK (object);
-
-  g_clear_object (&self->workspace);
+  way_work_leave (WAY_WORK (object));
 
   G_OBJECT_CLASS (way_work_parent_class)->dispose (object);
 }

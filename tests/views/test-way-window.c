@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-window.h"
+
+#include "shell-fixture.h"
+#include "way-client.h"
+#include "way-gate.h"
+#include "way-secret-row.h"
+#include "way-unlock-page.h"
+
+/* A page that holds a client’s name. */
+#define TEST_TYPE_PAGE (test_page_get_type ())
+G_DECLARE_FINAL_TYPE (TestPage, test_page, TEST, PAGE, WayPage)
+
+struct _TestPage {
+  WayPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TestPage, test_page, WAY_TYPE_PAGE)
+
+static int   n_pages;
+static WayId told_subject;
+
+static void
+test_page_set_subject (WayPage *page, const WayId *subject, const char *detail)
+{
+  told_subject = *subject;
+  g_assert_cmpstr (detail, ==, "phq-9");
+}
+
+static void
+test_page_finalize (GObject *object)
+{
+  n_pages--;
+  G_OBJECT_CLASS (test_page_parent_class)->finalize (object);
+}
+
+static void
+test_page_class_init (TestPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = test_page_finalize;
+  WAY_PAGE_CLASS (klass)->set_subject = test_page_set_subject;
+}
+
+static void
+test_page_init (TestPage *self)
+{
+  n_pages++;
+  adw_bin_set_child (ADW_BIN (self), gtk_label_new ("Marisol Vega"));
+  way_page_set_title (WAY_PAGE (self), "Assessment");
+}
+
+typedef struct {
+  WayCaseload *caseload;
+  WayWindow   *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->caseload = fixture_caseload (NULL);
+  self->window = g_object_new (WAY_TYPE_WINDOW, NULL);
+  way_window_set_caseload (self->window, self->caseload);
+  gtk_window_present (GTK_WINDOW (self->window));
+  way_window_start (self->window);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  way_caseload_close (self->caseload);
+  g_assert_finalize_object (self->caseload);
+}
+
+static void
+unlock (Fixture *self)
+{
+  GtkWidget    *page = fixture_find (GTK_WIDGET (self->window), WAY_TYPE_UNLOCK_PAGE);
+  WaySecretRow *row = fixture_find (page, WAY_TYPE_SECRET_ROW);
+
+  way_secret_row_set_text (row, PASSPHRASE);
+  g_signal_emit_by_name (row, "entry-activated");
+  WAIT_FOR (way_caseload_get_workspace (self->caseload) != NULL);
+  WAIT_FOR (way_work_is_entered (way_window_get_work (self->window)));
+  g_assert_cmpuint (way_secret_row_get_length (row), ==, 0);
+}
+
+static gboolean
+is_locked (Fixture *self)
+{
+  return way_caseload_look (self->caseload, NULL) == WAY_CASELOAD_LOCKED;
+}
+
+/* Locking destroys what is on the screen at once, and unlocking brings the same page back. */
+static void
+test_lock (Fixture *self, gconstpointer data)
+{
+  const WayId subject = way_id_make (5);
+  WayWork    *work = way_window_get_work (self->window);
+  WayPage    *page = g_object_ref_sink (g_object_new (TEST_TYPE_PAGE, NULL));
+
+  g_assert_true (way_work_is_entered (work));
+  way_page_set_subject (page, &subject, "phq-9");
+  way_work_push (work, page);
+  g_object_unref (page);
+  g_assert_cmpint (n_pages, ==, 1);
+  g_assert_true (fixture_holds (GTK_WIDGET (self->window), "Marisol"));
+
+  way_window_lock (self->window);
+  g_assert_false (way_work_is_entered (work));
+  g_assert_cmpint (n_pages, ==, 0);
+  g_assert_false (fixture_holds (GTK_WIDGET (self->window), "Marisol"));
+  g_assert_false (fixture_holds (GTK_WIDGET (self->window), "Dana"));
+  WAIT_FOR (is_locked (self));
+
+  told_subject = (WayId){ 0 };
+  unlock (self);
+  g_assert_cmpint (n_pages, ==, 1);
+  g_assert_cmpint (way_id_compare (&told_subject, &subject), ==, 0);
+  g_assert_cmpstr (way_page_get_title (way_work_get_page (work)), ==, "Assessment");
+  g_assert_true (way_work_back (work));
+  g_assert_cmpint (n_pages, ==, 0);
+}
+
+static void
+test_wrong_passphrase (Fixture *self, gconstpointer data)
+{
+  WayUnlockPage *page;
+  WaySecretRow  *row;
+
+  way_window_lock (self->window);
+  WAIT_FOR (is_locked (self));
+
+  page = fixture_find (GTK_WIDGET (self->window), WAY_TYPE_UNLOCK_PAGE);
+  row = fixture_find (GTK_WIDGET (page), WAY_TYPE_SECRET_ROW);
+  way_secret_row_set_text (row, "not this one");
+  g_signal_emit_by_name (row, "entry-activated");
+  WAIT_FOR (strstr (way_unlock_page_get_message (page), "does not fit") != NULL);
+  g_assert_cmpuint (way_secret_row_get_length (row), ==, 0);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+
+  WAIT_FOR (way_caseload_get_wait (self->caseload) == 0);
+  unlock (self);
+}
+
+static void
+test_hide (Fixture *self, gconstpointer data)
+{
+  GtkWidget *work = GTK_WIDGET (way_window_get_work (self->window));
+
+  g_assert_true (gtk_widget_get_mapped (work));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.hide", NULL);
+  g_assert_true (way_window_is_hidden (self->window));
+  g_assert_false (gtk_widget_get_mapped (work));
+
+  /* A lock while it is hidden: what comes back is the unlock page. */
+  way_window_lock (self->window);
+  WAIT_FOR (is_locked (self));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.hide", NULL);
+  g_assert_false (way_window_is_hidden (self->window));
+  g_assert_false (gtk_widget_get_mapped (work));
+  unlock (self);
+  g_assert_true (gtk_widget_get_mapped (work));
+}
+
+static void
+test_title (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Waymark");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("lock", test_lock);
+  ADD ("wrong-passphrase", test_wrong_passphrase);
+  ADD ("hide", test_hide);
+  ADD ("title", test_title);
+
+  return g_test_run ();
+}
