@@ -113,7 +113,7 @@ change_passphrase (Change *change, GError **error)
     change->device = way_opening_arm (change->keys, &change->staff, change->dek);
 
   /* The previous copy still has the old passphrase. */
-  return way_key_file_save (change->keys, change->folder, change->dek, error) &&
+  return way_opening_save_keys (change->keys, change->folder, change->dek, error) &&
          way_key_file_forget_previous (change->folder, error);
 }
 
@@ -224,7 +224,7 @@ alone_run (GTask *work, gpointer source, gpointer data, GCancellable *cancellabl
     change->device = way_opening_arm (change->keys, &change->staff, change->dek);
   way_key_file_set_alone (change->keys, change->alone);
 
-  if (!way_key_file_save (change->keys, change->folder, change->dek, &error) ||
+  if (!way_opening_save_keys (change->keys, change->folder, change->dek, &error) ||
       (dropped && !way_key_file_forget_previous (change->folder, &error)))
     g_task_return_error (work, error);
   else

@@ -62,7 +62,7 @@ save_run (GTask *work, gpointer source, gpointer data, GCancellable *cancellable
     dropped = way_key_file_drop_slots (locking->keys, WAY_SLOT_DEVICE, NULL);
 
   if (((locking->has_anchor || dropped) &&
-       !way_key_file_save (locking->keys, locking->folder, locking->dek, &error)) ||
+       !way_opening_save_keys (locking->keys, locking->folder, locking->dek, &error)) ||
       (dropped && !way_key_file_forget_previous (locking->folder, &error)))
     g_task_return_error (work, error);
   else

@@ -92,7 +92,7 @@ save_run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   Save   *save = data;
   GError *error = NULL;
 
-  if (way_key_file_save (save->keys, save->folder, save->dek, &error))
+  if (way_opening_save_keys (save->keys, save->folder, save->dek, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -278,7 +278,7 @@ way_caseload_close (WayCaseload *self)
 
   if (way_caseload_close_records (self, &anchor)) {
     way_key_file_set_anchor (self->keys, &anchor);
-    if (!way_key_file_save (self->keys, self->folder, self->dek, &error))
+    if (!way_opening_save_keys (self->keys, self->folder, self->dek, &error))
       g_warning ("The anchor could not be saved: %s", error->message);
     tell_keyring (self, &anchor);
   }

@@ -91,6 +91,31 @@ way_opening_arm (WayKeyFile *keys, const WayId *staff, const WaySecret *dek)
   return device;
 }
 
+/* TRUE: it was for want of room, and there is room now. */
+static gboolean
+make_room (const char *folder, GError **error)
+{
+  if (!g_error_matches (*error, WAY_ERROR, WAY_ERROR_DISK_FULL) ||
+      !way_reserve_give_up (folder, NULL))
+    return FALSE;
+
+  g_clear_error (error);
+  return TRUE;
+}
+
+gboolean
+way_opening_save_keys (WayKeyFile *keys, const char *folder, const WaySecret *dek, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  if (way_key_file_save (keys, folder, dek, &why) ||
+      (make_room (folder, &why) && way_key_file_save (keys, folder, dek, &why)))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}
+
 static WayTime
 now (void)
 {
@@ -335,6 +360,25 @@ get_words (WaySlotKind kind)
   g_return_val_if_reached (NULL);
 }
 
+/* The entry that says who came in needs room, even where somebody only wants to read. */
+static gboolean
+open_with_room (WayOpening *self, GError **error)
+{
+  const char *words = get_words (self->kind);
+  g_autoptr (GError) why = NULL;
+
+  if (open_records (self, "unlock", words, &why)) {
+    way_reserve_make (self->folder, NULL);
+    return TRUE;
+  }
+
+  if (make_room (self->folder, &why) && open_records (self, "unlock", words, &why))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}
+
 gboolean
 way_opening_unlock (WayOpening *self, GError **error)
 {
@@ -349,16 +393,13 @@ way_opening_unlock (WayOpening *self, GError **error)
     return FALSE;
   }
 
-  if (!take_lock (self, error) || !open_keys (self, error) ||
-      !open_records (self, "unlock", get_words (self->kind), error))
+  if (!take_lock (self, error) || !open_keys (self, error) || !open_with_room (self, error))
     return FALSE;
-
-  way_reserve_make (self->folder, NULL);
 
   /* A passphrase was typed, so the keyring may hold a secret again: a new one. */
   if (self->arm && way_key_file_is_alone (self->keys)) {
     self->device = way_opening_arm (self->keys, &self->staff, self->dek);
-    if (!way_key_file_save (self->keys, self->folder, self->dek, NULL))
+    if (!way_opening_save_keys (self->keys, self->folder, self->dek, NULL))
       g_clear_pointer (&self->device, way_secret_unref);
   }
 

@@ -45,6 +45,12 @@ void        way_opening_free (WayOpening *self);
 gboolean way_opening_create (WayOpening *self, GError **error);
 gboolean way_opening_unlock (WayOpening *self, GError **error);
 
+/* Saves the keys; where the disk is full the reserve is given up for them. */
+gboolean way_opening_save_keys (WayKeyFile      *keys,
+                                const char      *folder,
+                                const WaySecret *dek,
+                                GError         **error);
+
 /* A new device slot in the keys (not saved), and its secret. */
 WaySecret *way_opening_arm (WayKeyFile      *keys,
                             const WayId     *staff,
