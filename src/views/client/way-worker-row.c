@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-worker-row.h"
+
+#include <glib/gi18n.h>
+
+struct _WayWorkerRow {
+  AdwComboRow parent_instance;
+
+  GListModel *staff;
+  GtkWidget  *entry; /* never shown */
+  GPtrArray  *ids;   /* texts, in the order of the names; "" for nobody */
+  gboolean    filling;
+};
+
+G_DEFINE_FINAL_TYPE (WayWorkerRow, way_worker_row, ADW_TYPE_COMBO_ROW)
+
+static void
+add_choice (WayWorkerRow *self, GtkStringList *names, const char *name, const char *id)
+{
+  gtk_string_list_append (names, name);
+  g_ptr_array_add (self->ids, g_strdup (id));
+}
+
+/* FALSE: it is not among the choices. */
+static gboolean
+select_id (WayWorkerRow *self, const char *id)
+{
+  for (guint i = 0; i < self->ids->len; i++) {
+    if (g_str_equal (g_ptr_array_index (self->ids, i), id)) {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* Somebody who left stays with the clients they had, but gets no new ones. */
+static void
+show_staff (WayWorkerRow *self)
+{
+  g_autofree char *chosen = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->filling = TRUE;
+  g_ptr_array_set_size (self->ids, 0);
+  add_choice (self, names, _ ("Nobody yet"), "");
+  for (guint i = 0; self->staff != NULL && i < g_list_model_get_n_items (self->staff); i++) {
+    g_autoptr (WayStaff) person = g_list_model_get_item (self->staff, i);
+    g_autofree char *id = way_id_to_text (&person->parent.id);
+
+    if (person->status == WAY_STAFF_ACTIVE || g_str_equal (id, chosen))
+      add_choice (self, names, person->name, id);
+  }
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
+  select_id (self, chosen);
+  self->filling = FALSE;
+}
+
+static void
+filled_cb (WayWorkerRow *self)
+{
+  gboolean found;
+
+  if (self->filling)
+    return;
+
+  self->filling = TRUE; /* an entry is emptied before it gets its new text */
+  found = select_id (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  self->filling = FALSE;
+  if (!found)
+    show_staff (self);
+}
+
+static void
+selected_cb (WayWorkerRow *self)
+{
+  const guint n = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+
+  if (self->filling || n >= self->ids->len)
+    return;
+
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), g_ptr_array_index (self->ids, n));
+  self->filling = FALSE;
+}
+
+static void
+way_worker_row_dispose (GObject *object)
+{
+  WayWorkerRow *self = WAY_WORKER_ROW (object);
+
+  g_clear_object (&self->staff);
+  g_clear_object (&self->entry);
+
+  G_OBJECT_CLASS (way_worker_row_parent_class)->dispose (object);
+}
+
+static void
+way_worker_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (WAY_WORKER_ROW (object)->ids);
+
+  G_OBJECT_CLASS (way_worker_row_parent_class)->finalize (object);
+}
+
+static void
+way_worker_row_class_init (WayWorkerRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = way_worker_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = way_worker_row_finalize;
+}
+
+static void
+way_worker_row_init (WayWorkerRow *self)
+{
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->entry = g_object_ref_sink (gtk_entry_new ());
+  show_staff (self);
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+way_worker_row_set_workspace (WayWorkerRow *self, WayWorkspace *workspace)
+{
+  g_return_if_fail (WAY_IS_WORKER_ROW (self));
+
+  g_clear_object (&self->staff);
+  if (workspace != NULL) {
+    self->staff = way_workspace_list (
+      workspace, way_query_order_by (way_query_new (WAY_TYPE_STAFF), "name", FALSE));
+    g_signal_connect_object (self->staff, "items-changed", G_CALLBACK (show_staff), self,
+                             G_CONNECT_SWAPPED);
+  }
+  show_staff (self);
+}
+
+GtkEditable *
+way_worker_row_get_editable (WayWorkerRow *self)
+{
+  g_return_val_if_fail (WAY_IS_WORKER_ROW (self), NULL);
+
+  return GTK_EDITABLE (self->entry);
+}
