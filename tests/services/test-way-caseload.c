@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "opening-fixture.h"
+#include "way-caseload-private.h"
 
 /* One thing at a time, and what is kept between. */
 
@@ -79,6 +80,31 @@ run_previous_keys (void)
   g_assert_false (way_caseload_used_previous_keys (self));
 }
 
+/* While work pauses the head of the log is written outside the records: killed then, it is there.
+ */
+static void
+run_pause (void)
+{
+  g_autofree char *folder = way_folder_get_default ();
+  g_autoptr (WayCaseload) self = caseload_new ();
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  gint64 seq = 0;
+
+  self->pause = 1;
+  way_caseload_code_free (caseload_create (self, FALSE));
+  while (seq == 0 && g_get_monotonic_time () < deadline) {
+    g_autoptr (WayKeyFile) keys = NULL;
+
+    g_main_context_iteration (NULL, TRUE);
+    keys = way_key_file_load (folder, NULL, NULL);
+    if (way_key_file_get_n_anchors (keys) > 0)
+      seq = way_key_file_get_anchor (keys, 0)->seq;
+  }
+  g_assert_cmpint (seq, ==, 2); /* the member of staff, and the making */
+  way_caseload_close (self);
+  caseload_assert_opens (self, PASSPHRASE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -87,6 +113,7 @@ main (int argc, char *argv[])
     { "caseload/turns", run_turns },
     { "caseload/close-early", run_close_early },
     { "caseload/previous-keys", run_previous_keys },
+    { "caseload/pause", run_pause },
   };
 
   return caseload_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));

@@ -28,6 +28,7 @@ struct _WayCaseload {
   gint64         anchored; /* number of the newest entry that an anchor holds */
   gint64         seen;     /* of the newest entry when the clock last struck */
   guint          clock;
+  guint          pause; /* seconds without a new entry, after which an anchor is written */
 
   WayWorkspace *leaving; /* hidden, and to be closed */
   GQueue        steps;   /* Step: one at a time, in their order */

@@ -7,7 +7,7 @@
 #include "way-tries.h"
 #include "way-workspace-private.h"
 
-#define PAUSE 30 /* seconds without a new entry, after which an anchor is written */
+#define PAUSE 30 /* seconds */
 
 G_DEFINE_FINAL_TYPE (WayCaseload, way_caseload, G_TYPE_OBJECT)
 
@@ -99,14 +99,36 @@ save_run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+anchor_done (GTask *task)
 {
-  g_autoptr (GTask) task = user_data;
-
-  /* A failure is no news: the next pause, or the lock, tries again. */
-  g_task_propagate_boolean (G_TASK (result), NULL);
   way_caseload_step_done (WAY_CASELOAD (g_task_get_source_object (task)));
   g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
+}
+
+static void
+anchor_told_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  way_keyring_store_finish (result, NULL);
+  anchor_done (user_data);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask       *task = user_data;
+  WayCaseload *self = WAY_CASELOAD (g_task_get_source_object (task));
+  g_autoptr (WaySecret) packed = NULL;
+
+  /* A failure is no news: the next pause, or the lock, tries again. */
+  if (!g_task_propagate_boolean (G_TASK (result), NULL) || !self->keyring) {
+    anchor_done (task);
+    return;
+  }
+
+  packed = way_opening_pack_anchor (g_task_get_task_data (task));
+  way_keyring_store_async (way_key_file_get_caseload (self->keys), WAY_KEYRING_ANCHOR, packed, NULL,
+                           anchor_told_cb, task);
 }
 
 static void
@@ -197,7 +219,7 @@ way_caseload_adopt (WayCaseload *self, WayOpening *opening)
   self->keyring = opening->keyring;
   self->anchored = opening->head;
   self->seen = 0;
-  self->clock = g_timeout_add_seconds (PAUSE, clock_cb, self);
+  self->clock = g_timeout_add_seconds (self->pause, clock_cb, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
@@ -435,6 +457,7 @@ static void
 way_caseload_init (WayCaseload *self)
 {
   self->cost = WAY_SLOT_COST_DEFAULT;
+  self->pause = PAUSE;
   g_queue_init (&self->steps);
 }
 
