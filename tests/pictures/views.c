@@ -7,6 +7,7 @@
 #include "way-create-page.h"
 #include "way-error.h"
 #include "way-gate.h"
+#include "way-import-page.h"
 #include "way-message-bar.h"
 #include "way-new-passphrase-page.h"
 #include "way-preferences.h"
@@ -167,6 +168,75 @@ make_preferences (void)
   return way_preferences_new (settings, pictures_caseload ());
 }
 
+/* --- the import: it works in steps --- */
+
+static GtkWidget *
+make_import (void)
+{
+  WayImportPage *page = g_object_new (WAY_TYPE_IMPORT_PAGE, NULL);
+
+  way_page_set_workspace (WAY_PAGE (page), way_caseload_get_workspace (pictures_caseload ()));
+  return GTK_WIDGET (page);
+}
+
+static const char *
+get_import_step (GtkWidget *page)
+{
+  GtkWidget *stack = gtk_widget_get_first_child (page);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+static gboolean
+import_has_looked (gpointer page)
+{
+  const char *step = get_import_step (page);
+
+  return g_strcmp0 (step, "start") != 0 && g_strcmp0 (step, "busy") != 0;
+}
+
+static void
+import_file (GtkWidget *page, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  way_import_page_take_file (WAY_IMPORT_PAGE (page), file);
+  pictures_wait (import_has_looked, page, "the file");
+}
+
+static void
+import_columns (GtkWidget *page)
+{
+  import_file (page, "clients-500.csv");
+}
+
+static void
+import_encoding (GtkWidget *page)
+{
+  import_file (page, "clients-latin1.csv");
+}
+
+static void
+import_broken (GtkWidget *page)
+{
+  import_file (page, "clients-nul.csv");
+}
+
+static gboolean
+import_is_checked (gpointer page)
+{
+  return g_strcmp0 (get_import_step (page), "checked") == 0;
+}
+
+static void
+import_refused (GtkWidget *page)
+{
+  import_file (page, "clients-refused.csv");
+  gtk_widget_activate (gtk_root_get_focus (gtk_widget_get_root (page))); /* Check the File */
+  pictures_wait (import_is_checked, page, "the check");
+}
+
 const PictureView picture_views[] = {
   { "welcome", make_welcome, NULL },
   { "welcome-failed", make_welcome_failed, NULL },
@@ -178,6 +248,11 @@ const PictureView picture_views[] = {
   { "unlock-code", make_unlock, ask_code },
   { "new-passphrase", make_new_passphrase, NULL },
   { "broken", make_broken, NULL },
+  { "import", make_import, NULL },
+  { "import-encoding", make_import, import_encoding },
+  { "import-columns", make_import, import_columns },
+  { "import-refused", make_import, import_refused },
+  { "import-broken", make_import, import_broken },
   { "work", make_work, NULL },
   { "work-failed", make_work, fail_work },
   { "preferences", make_preferences, NULL },

@@ -6,6 +6,7 @@
 #include "way-error.h"
 #include "way-import-columns.h"
 #include "way-import.h"
+#include "way-wrap.h"
 
 #define PROGRESS_MS 100
 
@@ -354,6 +355,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
   gtk_list_item_set_child (item, label);
   gtk_list_item_set_activatable (item, FALSE);
 }
@@ -446,6 +451,7 @@ way_import_page_class_init (WayImportPageClass *klass)
   WAY_PAGE_CLASS (klass)->shown = way_import_page_shown;
 
   g_type_ensure (WAY_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-import-page.ui");
   bind_children (widget_class);
