@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include "way-client.h"
 #include "way-error.h"
 #include "way-goal.h"
-#include "way-query.h"
 #include "way-records.h"
 
 static gpointer
@@ -27,47 +24,6 @@ test_nothing_said (void)
   g_assert_null (goal->text);
   way_set (goal, text, "  a door  ");
   g_assert_cmpstr (goal->text, ==, "a door");
-}
-
-/* Each text of each field is read back as it was written. */
-static void
-test_texts (void)
-{
-  static const struct {
-    const char *field, *text;
-    gboolean    good;
-  } cases[] = {
-    { "name_to_use", "Sam", TRUE },
-    { "birth_date", "1991", TRUE },
-    { "birth_date", "1991-13", FALSE },
-    { "interpreter", "true", TRUE },
-    { "interpreter", "yes", FALSE },
-    { "status", "paused", TRUE },
-    { "status", "Paused", FALSE },
-    { "reasons", "alcohol disaster", TRUE },
-    { "reasons", "alcohol bad", FALSE },
-    { "own_date", "2026-09-21", TRUE },
-    { "worker_id", "0198a000-0000-7000-8000-000000000001", TRUE },
-    { "worker_id", "0198a000", FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (WayClient) client = make (WAY_TYPE_CLIENT);
-    const WayField *field = way_record_find_field (client, cases[i].field);
-    g_autoptr (GError) error = NULL;
-    g_autofree char *text = NULL;
-
-    g_test_message ("%s = %s", cases[i].field, cases[i].text);
-    g_assert_cmpint (way_record_set_from_text (client, field, cases[i].text, &error), ==,
-                     cases[i].good);
-    if (!cases[i].good) {
-      g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
-      g_assert_null (strstr (error->message, cases[i].text)); /* a message tells no values */
-      continue;
-    }
-    text = way_field_to_text (field, client);
-    g_assert_cmpstr (text, ==, cases[i].text);
-  }
 }
 
 static void
@@ -127,30 +83,6 @@ test_client_id (void)
   g_assert_true (way_id_compare (way_record_get_client_id (goal), &client->parent.id) == 0);
 }
 
-static void
-test_query (void)
-{
-  g_autoptr (WayClient) active = make (WAY_TYPE_CLIENT);
-  g_autoptr (WayClient) paused = make (WAY_TYPE_CLIENT);
-  g_autoptr (WayClient) removed = make (WAY_TYPE_CLIENT);
-  g_autoptr (WayGoal) goal = make (WAY_TYPE_GOAL);
-  g_autoptr (WayQuery) query = way_query_order_by (
-    way_query_where (way_query_new (WAY_TYPE_CLIENT), "status", "active"), "program", TRUE);
-
-  way_set (paused, status, WAY_CLIENT_PAUSED);
-  way_set ((WayRecord *)removed, deleted_at, (WayTime){ 1 });
-  g_assert_true (way_query_matches (query, active));
-  g_assert_false (way_query_matches (query, paused));
-  g_assert_false (way_query_matches (query, removed));
-  g_assert_false (way_query_matches (query, goal));
-
-  way_set (paused, program, "Aftercare");
-  g_assert_cmpint (way_query_compare (query, paused, active), <, 0); /* none is last, downwards */
-  way_set (active, program, "Outreach");
-  g_assert_cmpint (way_query_compare (query, active, paused), <, 0);
-  g_assert_cmpint (way_query_compare (query, active, active), ==, 0);
-}
-
 /* Kinds come after those that they refer to, and are found by their table. */
 static void
 test_registry (void)
@@ -202,11 +134,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/record/nothing-said", test_nothing_said);
-  g_test_add_func ("/record/texts", test_texts);
   g_test_add_func ("/record/checks", test_checks);
   g_test_add_func ("/record/copy-and-equal", test_copy_and_equal);
   g_test_add_func ("/record/client-id", test_client_id);
-  g_test_add_func ("/record/query", test_query);
   g_test_add_func ("/record/registry", test_registry);
   g_test_add_func ("/record/names", test_names);
 

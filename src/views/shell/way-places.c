@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "way-client-list.h"
-#include "way-progress-page.h"
 #include "way-import-page.h"
+#include "way-progress-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
