@@ -123,6 +123,29 @@ way_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* Each caseload has a window of its own: one that runs already with another folder is not asked. */
+static int
+way_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  WayApplication  *self = WAY_APPLICATION (application);
+  g_autofree char *folder = NULL;
+
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("Waymark %s\n", self->version);
+    return 0;
+  }
+
+  if (g_variant_dict_lookup (options, "caseload", "^ay", &folder)) {
+    g_free (self->folder);
+    self->folder = g_canonicalize_filename (folder, NULL);
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  }
+
+  return G_APPLICATION_CLASS (way_application_parent_class)
+    ->handle_local_options (application, options);
+}
+
 static void
 way_application_shutdown (GApplication *application)
 {
@@ -154,12 +177,21 @@ way_application_class_init (WayApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = way_application_finalize;
   application_class->startup = way_application_startup;
   application_class->activate = way_application_activate;
+  application_class->handle_local_options = way_application_handle_local_options;
   application_class->shutdown = way_application_shutdown;
 }
 
 static void
 way_application_init (WayApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "caseload", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the caseload in this folder"),
+      N_ ("DIR") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 WayApplication *
