@@ -193,6 +193,7 @@ way_code_page_show (WayCodePage *self, const char *code)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->proof), title);
   gtk_widget_queue_draw (GTK_WIDGET (self->qr));
   proof_changed_cb (self);
+  gtk_widget_grab_focus (self->proof);
 }
 
 void

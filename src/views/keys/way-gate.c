@@ -45,6 +45,13 @@ show (WayGate *self, const char *page)
 }
 
 static void
+show_welcome (WayGate *self)
+{
+  show (self, "welcome");
+  gtk_widget_child_focus (GTK_WIDGET (self->welcome), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 opened (WayGate *self)
 {
   way_unlock_page_clear (self->unlock);
@@ -96,7 +103,7 @@ look (WayGate *self, gboolean ask_keyring)
 
   switch (way_caseload_look (self->caseload, &error)) {
   case WAY_CASELOAD_NONE:
-    show (self, "welcome");
+    show_welcome (self);
     break;
   case WAY_CASELOAD_LOCKED:
     if (ask_keyring) {
@@ -132,7 +139,7 @@ demo_cb (WayGate *self)
 static void
 back_cb (WayGate *self)
 {
-  show (self, "welcome");
+  show_welcome (self);
 }
 
 static void
@@ -290,5 +297,5 @@ way_gate_back (WayGate *self)
     return;
 
   way_create_page_clear (self->create);
-  show (self, "welcome");
+  show_welcome (self);
 }
