@@ -80,34 +80,34 @@ get_hint (const char *passphrase, guint score, const ZxcMatch_t *matches)
   if (score > WAY_PASSPHRASE_SCORE_ENOUGH)
     return _ ("This passphrase is strong.");
   if (score == WAY_PASSPHRASE_SCORE_ENOUGH)
-    return _ ("This passphrase will do.  One more word makes it strong.");
+    return _ ("This passphrase will do. One more word makes it strong.");
   if (*passphrase == '\0')
     return _ ("Four or five words that have nothing to do with each other make a good passphrase.");
 
   if (strlen (passphrase) < 6)
-    return _ ("This is too short.  Add a word or two.");
+    return _ ("This is too short. Add a word or two.");
 
   switch ((int)weakness) {
   case USER_MATCH:
   case USER_LEET_MATCH:
-    return _ ("It holds a name that is known here, and such names are tried first.  Leave the name "
+    return _ ("It holds a name that is known here, and such names are tried first. Leave the name "
               "out.");
   case DICT_LEET_MATCH:
-    return _ ("Digits or signs in place of letters hardly help.  Add another word instead.");
+    return _ ("Digits or signs in place of letters hardly help. Add another word instead.");
   case REPEATS_MATCH:
-    return _ ("Repeating letters or words hardly helps.  Add other words instead.");
+    return _ ("Repeating letters or words hardly helps. Add other words instead.");
   case SEQUENCE_MATCH:
-    return _ ("Runs such as “abcd” or “6543” are guessed at once.  Use words instead.");
+    return _ ("Runs such as “abcd” or “6543” are guessed at once. Use words instead.");
   case SPATIAL_MATCH:
-    return _ ("Keys that lie beside each other are guessed at once.  Use words instead.");
+    return _ ("Keys that lie beside each other are guessed at once. Use words instead.");
   case DATE_MATCH:
   case YEAR_MATCH:
-    return _ ("Dates and years are guessed at once.  Use words instead.");
+    return _ ("Dates and years are guessed at once. Use words instead.");
   case DICTIONARY_MATCH:
-    return n_words > 1 ? _ ("These words are too few or too common.  Add one or two more.")
-                       : _ ("A single common word is guessed at once.  Add more words.");
+    return n_words > 1 ? _ ("These words are too few or too common. Add one or two more.")
+                       : _ ("A single common word is guessed at once. Add more words.");
   default:
-    return _ ("This is too short.  Add a word or two.");
+    return _ ("This is too short. Add a word or two.");
   }
 }
 
