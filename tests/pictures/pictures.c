@@ -39,26 +39,27 @@ pictures_wait (gboolean (*is_so) (gpointer data), gpointer data, const char *wha
 }
 
 static gboolean
-count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+quiet_cb (gpointer user_data)
 {
-  int *left = user_data;
+  *(gboolean *)user_data = TRUE;
 
-  return --*left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return G_SOURCE_REMOVE;
 }
 
-static gboolean
-no_frames_left (gpointer data)
-{
-  return *(int *)data <= 0;
-}
-
+/* Nothing happens any more: a short time passes in which nothing else is dispatched. */
 void
 pictures_settle (void)
 {
   const gint64 end = g_get_monotonic_time () + DEADLINE;
+  guint        dispatched = 0;
 
-  while (g_main_context_pending (NULL) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
+  do {
+    gboolean quiet = FALSE;
+
+    g_timeout_add (40, quiet_cb, &quiet);
+    for (dispatched = 0; !quiet; dispatched++)
+      g_main_context_iteration (NULL, TRUE);
+  } while (dispatched > 1 && g_get_monotonic_time () < end);
 }
 
 static void
@@ -195,6 +196,27 @@ draw (GtkWindow *window, const char *path)
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
+/* What is drawn once, at the end of a frame, when everything has its place. */
+typedef struct {
+  GtkWindow  *window;
+  const char *path;
+  gboolean    done;
+} Shot;
+
+static void
+painted_cb (Shot *shot)
+{
+  if (!shot->done)
+    draw (shot->window, shot->path);
+  shot->done = TRUE;
+}
+
+static gboolean
+is_taken (gpointer data)
+{
+  return ((Shot *)data)->done;
+}
+
 static void
 take (const PictureView *view, const Variant *variant, const char *folder)
 {
@@ -202,7 +224,7 @@ take (const PictureView *view, const Variant *variant, const char *folder)
   g_autofree char *path = g_build_filename (folder, file, NULL);
   GtkWidget       *content;
   GtkWindow       *window;
-  int              frames = 3;
+  Shot             shot = { NULL, path, FALSE };
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * variant->text / 100, NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
@@ -223,11 +245,15 @@ take (const PictureView *view, const Variant *variant, const char *folder)
     pictures_settle ();
     view->act (content);
   }
-  gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame_cb, &frames, NULL);
-  pictures_wait (no_frames_left, &frames, "a frame");
   pictures_settle ();
 
-  draw (window, path);
+  shot.window = window;
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                            G_CALLBACK (painted_cb), &shot);
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  pictures_wait (is_taken, &shot, "a frame");
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (window)), &shot);
+
   check (view->name, variant->name, GTK_WIDGET (window));
   gtk_window_destroy (window);
   pictures_settle ();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-window.h"
+#include "way-window-private.h"
 
 #include <glib/gi18n.h>
 
@@ -10,25 +10,6 @@
 #include "way-preferences.h"
 #include "way-watch.h"
 
-struct _WayWindow {
-  AdwApplicationWindow parent_instance;
-
-  WayCaseload *caseload;
-  GSettings   *settings;
-  WayWatch    *watch;
-  GArray      *acts; /* of gint64: what can be undone, the last first */
-  GPtrArray   *toasts_shown;
-  char        *before_cover; /* what was on the stage; NULL: it is not hidden */
-  GtkWidget   *focus_before;
-
-  GtkStack        *stage;
-  WayGate         *gate;
-  WayWork         *work;
-  GtkWidget       *cover;
-  AdwToastOverlay *toasts;
-  GtkLabel        *warning;
-};
-
 enum {
   SIGNAL_DEMO,
   N_SIGNALS,
@@ -38,25 +19,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WayWindow, way_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static WayWorkspace *
-get_workspace (WayWindow *self)
+WayWorkspace *
+way_window_get_workspace (WayWindow *self)
 {
   return self->caseload != NULL ? way_caseload_get_workspace (self->caseload) : NULL;
 }
 
-static gboolean
-is_working (WayWindow *self)
+gboolean
+way_window_is_working (WayWindow *self)
 {
   return way_work_is_entered (self->work);
 }
 
-static void
-enable_actions (WayWindow *self)
+void
+way_window_enable_actions (WayWindow *self)
 {
   static const char *const actions[] = { "win.show-place",   "win.show-clients", "win.open-client",
                                          "win.show-section", "win.search",       "win.lock",
                                          "win.preferences" };
-  const gboolean           working = is_working (self);
+  const gboolean           working = way_window_is_working (self);
   GtkWidget               *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -79,8 +60,8 @@ show_stage (WayWindow *self, const char *name)
   self->before_cover = g_strdup (name);
 }
 
-static void
-set_hidden (WayWindow *self, gboolean hidden)
+void
+way_window_set_hidden (WayWindow *self, gboolean hidden)
 {
   g_autofree char *before = NULL;
 
@@ -119,7 +100,7 @@ event_cb (WayWindow *self, GdkEvent *event)
   if (!acted || self->before_cover == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  set_hidden (self, FALSE); /* and the key that did it goes nowhere else */
+  way_window_set_hidden (self, FALSE); /* and the key that did it goes nowhere else */
   return GDK_EVENT_STOP;
 }
 
@@ -128,7 +109,7 @@ event_cb (WayWindow *self, GdkEvent *event)
 static void
 opened_cb (WayWindow *self)
 {
-  WayWorkspace *workspace = get_workspace (self);
+  WayWorkspace *workspace = way_window_get_workspace (self);
 
   if (workspace == NULL)
     return;
@@ -136,7 +117,7 @@ opened_cb (WayWindow *self)
   show_stage (self, "work"); /* first, so that the page can take the focus */
   way_work_enter (self->work, workspace);
   way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
-  enable_actions (self);
+  way_window_enable_actions (self);
 }
 
 static void
@@ -179,7 +160,7 @@ leave_work (WayWindow *self)
   g_array_set_size (self->acts, 0);
   if (gdk_clipboard_is_local (clipboard))
     gdk_clipboard_set_content (clipboard, NULL);
-  enable_actions (self);
+  way_window_enable_actions (self);
 }
 
 static void
@@ -197,7 +178,7 @@ way_window_lock (WayWindow *self)
 {
   g_return_if_fail (WAY_IS_WINDOW (self));
 
-  if (get_workspace (self) == NULL) {
+  if (way_window_get_workspace (self) == NULL) {
     way_watch_locked (self->watch);
     return;
   }
@@ -211,7 +192,7 @@ way_window_lock (WayWindow *self)
 static void
 workspace_cb (WayWindow *self)
 {
-  if (get_workspace (self) != NULL || !is_working (self))
+  if (way_window_get_workspace (self) != NULL || !way_window_is_working (self))
     return;
 
   leave_work (self);
@@ -237,7 +218,7 @@ warn_cb (WayWindow *self, guint seconds)
 static void
 idle_minutes_cb (WayWindow *self)
 {
-  if (is_working (self))
+  if (way_window_is_working (self))
     way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
 }
 
@@ -255,8 +236,8 @@ toast_dismissed_cb (WayWindow *self, AdwToast *toast)
   g_ptr_array_remove (self->toasts_shown, toast);
 }
 
-static void
-tell_cb (WayWindow *self, const char *text, gint64 act)
+void
+way_window_tell (WayWindow *self, const char *text, gint64 act)
 {
   AdwToast        *toast;
   g_autofree char *title = g_markup_escape_text (text, -1);
@@ -271,140 +252,7 @@ tell_cb (WayWindow *self, const char *text, gint64 act)
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
-  enable_actions (self);
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (way_workspace_undo_finish (WAY_WORKSPACE (source), result, NULL, &error))
-    tell_cb (self, _ ("Undone"), 0);
-  else
-    way_work_fail (self->work, error);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayWindow *self = WAY_WINDOW (widget);
-  gint64     act;
-
-  if (self->acts->len == 0 || get_workspace (self) == NULL)
-    return;
-
-  act = g_array_index (self->acts, gint64, self->acts->len - 1);
-  g_array_set_size (self->acts, self->acts->len - 1);
-  for (guint i = self->toasts_shown->len; i > 0; i--)
-    adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
-  way_workspace_undo_async (get_workspace (self), act, NULL, undone_cb, g_object_ref (self));
-  enable_actions (self);
-}
-
-/* --- the other actions --- */
-
-static void
-show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_work_show_place (WAY_WINDOW (widget)->work, g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_clients_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
-}
-
-static void
-open_client_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayId id;
-
-  if (way_id_from_text (g_variant_get_string (parameter, NULL), &id))
-    way_work_open_client (WAY_WINDOW (widget)->work, &id, NULL);
-}
-
-static void
-show_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_work_show_section (WAY_WINDOW (widget)->work, g_variant_get_string (parameter, NULL));
-}
-
-/* Alt+1, …: the places, and behind them the sections of the open client. */
-static void
-go_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayWindow      *self = WAY_WINDOW (widget);
-  const guint     wanted = (guint)g_variant_get_int32 (parameter);
-  guint           n_places, n_sections;
-  const WayPlace *places = way_places (&n_places);
-  const WayPlace *sections = way_sections (&n_sections);
-
-  if (wanted < n_places)
-    way_work_show_place (self->work, places[wanted].name);
-  else if (wanted - n_places < n_sections)
-    way_work_show_section (self->work, sections[wanted - n_places].name);
-}
-
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayWindow *self = WAY_WINDOW (widget);
-
-  if (is_working (self))
-    way_work_back (self->work);
-  else
-    way_gate_back (self->gate);
-}
-
-static void
-act_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_work_act (WAY_WINDOW (widget)->work);
-}
-
-static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_work_search (WAY_WINDOW (widget)->work);
-}
-
-static void
-lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_window_lock (WAY_WINDOW (widget));
-}
-
-static void
-hide_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayWindow *self = WAY_WINDOW (widget);
-
-  set_hidden (self, self->before_cover == NULL);
-}
-
-static void
-import_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const GType type = way_places_get_import ();
-
-  if (type == 0)
-    return;
-
-  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
-  way_work_push (WAY_WINDOW (widget)->work, g_object_new (type, NULL));
-}
-
-static void
-preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayWindow *self = WAY_WINDOW (widget);
-  GtkWidget *preferences = way_preferences_new (self->settings, self->caseload);
-
-  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (preferences));
+  way_window_enable_actions (self);
 }
 
 static gboolean
@@ -437,24 +285,6 @@ way_window_dispose (GObject *object)
 }
 
 static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
-   * back what was typed there, and Escape closes a popover. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.act", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
-  for (int i = 0; i < 9; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
-                                         "i", i);
-}
-
-static void
 way_window_class_init (WayWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -465,20 +295,7 @@ way_window_class_init (WayWindowClass *klass)
   signals[SIGNAL_DEMO] =
     g_signal_new ("demo", WAY_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
-  gtk_widget_class_install_action (widget_class, "win.show-clients", NULL, show_clients_action);
-  gtk_widget_class_install_action (widget_class, "win.open-client", "s", open_client_action);
-  gtk_widget_class_install_action (widget_class, "win.show-section", "s", show_section_action);
-  gtk_widget_class_install_action (widget_class, "win.go", "i", go_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.act", NULL, act_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
-  gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  add_bindings (widget_class);
+  way_window_install_actions (widget_class);
 
   g_type_ensure (WAY_TYPE_GATE);
   g_type_ensure (WAY_TYPE_WORK);
@@ -492,7 +309,8 @@ way_window_class_init (WayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWindow, warning);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, demo_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tell_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "tell_cb",
+                                                G_CALLBACK (way_window_tell));
 }
 
 static void
@@ -520,7 +338,7 @@ way_window_init (WayWindow *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
-  enable_actions (self);
+  way_window_enable_actions (self);
 }
 
 void

@@ -1,51 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-work.h"
+#include "way-work-private.h"
 
 #include <glib/gi18n.h>
-
-#include "way-client-sidebar.h"
-#include "way-message-bar.h"
-#include "way-places.h"
-
-/* What is remembered of a pushed page while the caseload is locked. */
-typedef struct {
-  GType type;
-  WayId subject;
-  char *detail;
-} Memory;
-
-struct _WayWork {
-  AdwBin parent_instance;
-
-  WayWorkspace   *workspace;
-  const WayPlace *place;
-  const WayPlace *section; /* NULL: no client is open */
-  WayId           client_id;
-  GHashTable     *bases;    /* by WayPlace: WayPage, in the stack */
-  GPtrArray      *pushed;   /* of WayPage, in the stack; the last is in front */
-  GArray         *memories; /* of Memory */
-  WayPage        *page;     /* in front */
-
-  AdwLeaflet       *leaflet;
-  GtkBox           *sidebar;
-  GtkBox           *content;
-  GtkStack         *sidebar_stack;
-  AdwWindowTitle   *sidebar_title;
-  GtkButton        *to_place;
-  GtkListBox       *places;
-  WayClientSidebar *client_sidebar;
-  AdwAvatar        *avatar;
-  GtkLabel         *worker;
-  GtkLabel         *role;
-  AdwWindowTitle   *title;
-  GtkButton        *back;
-  AdwSqueezer      *action_box;
-  AdwButtonContent *action_content;
-  GtkButton        *action_words;
-  GtkButton        *action_icon;
-  WayMessageBar    *message;
-  GtkStack         *pages;
-};
 
 enum {
   SIGNAL_TELL,
@@ -64,41 +20,10 @@ memory_clear (gpointer data)
 
 /* --- the header bar --- */
 
-static void
-show_header (WayWork *self)
+void
+way_work_show_header (WayWork *self)
 {
-  g_autofree char *label = NULL, *icon = NULL, *tooltip = NULL, *hint = NULL;
-  gboolean         sensitive = FALSE;
-
-  if (self->page == NULL) {
-    adw_window_title_set_title (self->title, "");
-    adw_window_title_set_subtitle (self->title, "");
-    gtk_widget_set_visible (GTK_WIDGET (self->action_box), FALSE);
-    return;
-  }
-
-  adw_window_title_set_title (
-    self->title, way_page_get_title (self->page) != NULL ? way_page_get_title (self->page) : "");
-  adw_window_title_set_subtitle (self->title, way_page_get_subtitle (self->page) != NULL
-                                                ? way_page_get_subtitle (self->page)
-                                                : "");
-
-  g_object_get (self->page, "action-label", &label, "action-icon", &icon, "action-tooltip",
-                &tooltip, "action-sensitive", &sensitive, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->action_box), label != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.act", label != NULL && sensitive);
-  if (label == NULL)
-    return;
-
-  /* Translators: what a button does, and its key. */
-  hint = g_strdup_printf (_ ("%s (Ctrl+N)"), tooltip != NULL ? tooltip : label);
-  adw_button_content_set_label (self->action_content, label);
-  adw_button_content_set_icon_name (self->action_content, icon != NULL ? icon : "");
-  gtk_button_set_icon_name (self->action_icon, icon != NULL ? icon : "list-add-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->action_words), hint);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->action_icon), hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->action_icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  way_page_header_show (self->header, self->page);
 }
 
 static gboolean
@@ -110,7 +35,7 @@ can_go_back (WayWork *self)
 static void
 show_back (WayWork *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->back), can_go_back (self));
+  way_page_header_set_back (self->header, can_go_back (self));
 }
 
 /* --- pages --- */
@@ -139,112 +64,16 @@ front_changed (WayWork *self)
                                     self->section != NULL ? "client" : "places");
   gtk_widget_set_visible (GTK_WIDGET (self->to_place), self->section != NULL);
   adw_window_title_set_title (self->sidebar_title, self->section != NULL ? "" : _ ("Waymark"));
-  show_header (self);
+  way_work_show_header (self);
   show_back (self);
   if (page != NULL)
     way_page_shown (page);
 }
 
 static void
-push_cb (WayWork *self, WayPage *page)
-{
-  way_work_push (self, page);
-}
-
-static void
-leave_cb (WayWork *self)
-{
-  way_work_back (self);
-}
-
-static void
-open_client_cb (WayWork *self, const WayId *client_id, const char *section)
-{
-  way_work_open_client (self, client_id, section);
-}
-
-static void
-tell_cb (WayWork *self, const char *text, gint64 act)
-{
-  g_signal_emit (self, signals[SIGNAL_TELL], 0, text, act);
-}
-
-static void
-page_notify_cb (WayWork *self, GParamSpec *pspec, WayPage *page)
-{
-  if (page == self->page && pspec->owner_type == WAY_TYPE_PAGE)
-    show_header (self);
-}
-
-static void
-add_page (WayWork *self, WayPage *page)
-{
-  g_signal_connect_object (page, "push", G_CALLBACK (push_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "open-client", G_CALLBACK (open_client_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "tell", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "fail", G_CALLBACK (way_work_fail), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_stack_add_child (self->pages, GTK_WIDGET (page));
-  way_page_set_workspace (page, self->workspace);
-}
-
-static void
-remove_page (WayWork *self, WayPage *page)
-{
-  g_signal_handlers_disconnect_by_data (page, self);
-  if (self->page == page)
-    self->page = NULL;
-  way_page_set_workspace (page, NULL);
-  gtk_stack_remove (self->pages, GTK_WIDGET (page));
-}
-
-static void
-ensure_base (WayWork *self, const WayPlace *place, gboolean of_client)
-{
-  WayPage *page = g_hash_table_lookup (self->bases, place);
-
-  if (page != NULL)
-    return;
-
-  page = g_object_new (place->get_type (), NULL);
-  g_hash_table_insert (self->bases, (gpointer)place, page);
-  add_page (self, page);
-  if (of_client)
-    way_page_set_client (page, &self->client_id);
-}
-
-static void
-drop_pushed (WayWork *self)
-{
-  while (self->pushed->len > 0) {
-    WayPage *page = g_ptr_array_steal_index (self->pushed, self->pushed->len - 1);
-
-    remove_page (self, page);
-  }
-}
-
-static void
-drop_bases (WayWork *self, gboolean sections_only)
-{
-  GHashTableIter iter;
-  gpointer       place, page;
-
-  g_hash_table_iter_init (&iter, self->bases);
-  while (g_hash_table_iter_next (&iter, &place, &page)) {
-    if (sections_only && way_section_find (((const WayPlace *)place)->name) != place)
-      continue;
-    remove_page (self, page);
-    g_hash_table_iter_remove (&iter);
-  }
-}
-
-static void
 close_client (WayWork *self)
 {
-  drop_bases (self, TRUE);
+  way_work_drop_bases (self, TRUE);
   way_client_sidebar_set_client (self->client_sidebar, NULL, NULL);
   self->section = NULL;
   self->client_id = (WayId){ 0 };
@@ -262,12 +91,6 @@ static void
 section_chosen_cb (WayWork *self, const char *section)
 {
   way_work_show_section (self, section);
-}
-
-static void
-act_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_work_act (WAY_WORK (widget));
 }
 
 static void
@@ -301,10 +124,10 @@ way_work_class_init (WayWorkClass *klass)
   signals[SIGNAL_TELL] = g_signal_new ("tell", WAY_TYPE_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
-  gtk_widget_class_install_action (widget_class, "work.act", NULL, act_action);
-
   g_type_ensure (WAY_TYPE_CLIENT_SIDEBAR);
   g_type_ensure (WAY_TYPE_MESSAGE_BAR);
+  g_type_ensure (WAY_TYPE_PAGE_HEADER);
+  g_type_ensure (WAY_TYPE_WORKER_FOOT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/waymark/Waymark/ui/way-work.ui");
   gtk_widget_class_bind_template_child (widget_class, WayWork, leaflet);
   gtk_widget_class_bind_template_child (widget_class, WayWork, sidebar);
@@ -314,15 +137,8 @@ way_work_class_init (WayWorkClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWork, to_place);
   gtk_widget_class_bind_template_child (widget_class, WayWork, places);
   gtk_widget_class_bind_template_child (widget_class, WayWork, client_sidebar);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, avatar);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, worker);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, role);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, title);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, back);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, action_box);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, action_content);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, action_words);
-  gtk_widget_class_bind_template_child (widget_class, WayWork, action_icon);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, foot);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, header);
   gtk_widget_class_bind_template_child (widget_class, WayWork, message);
   gtk_widget_class_bind_template_child (widget_class, WayWork, pages);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
@@ -366,25 +182,11 @@ way_work_init (WayWork *self)
 
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (show_back), self,
                            G_CONNECT_SWAPPED);
-  show_header (self);
+  way_work_show_header (self);
   show_back (self);
 }
 
 /* --- entering and leaving --- */
-
-static void
-show_worker (WayWork *self)
-{
-  WayStaff       *staff = way_workspace_get_staff (self->workspace);
-  const WayField *role = staff != NULL ? way_record_find_field (staff, "role") : NULL;
-  const char     *name = staff != NULL && staff->name != NULL ? staff->name : "";
-
-  gtk_label_set_text (self->worker, name);
-  adw_avatar_set_text (self->avatar, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->role), role != NULL && role->labels != NULL);
-  if (role != NULL && role->labels != NULL)
-    gtk_label_set_text (self->role, gettext (role->labels[staff->role]));
-}
 
 void
 way_work_enter (WayWork *self, WayWorkspace *workspace)
@@ -397,7 +199,7 @@ way_work_enter (WayWork *self, WayWorkspace *workspace)
 
   way_work_leave (self);
   self->workspace = (WayWorkspace *)g_object_ref ((GObject *)workspace);
-  show_worker (self);
+  way_worker_foot_show (self->foot, way_workspace_get_staff (workspace));
 
   places = way_places (&n);
   if (self->place == NULL && n > 0)
@@ -438,15 +240,13 @@ way_work_leave (WayWork *self)
   }
 
   self->page = NULL;
-  drop_pushed (self);
-  drop_bases (self, FALSE);
+  way_work_drop_pushed (self);
+  way_work_drop_bases (self, FALSE);
   way_client_sidebar_set_client (self->client_sidebar, NULL, NULL);
   g_clear_object (&self->workspace);
-  gtk_label_set_text (self->worker, "");
-  adw_avatar_set_text (self->avatar, "");
-  gtk_label_set_text (self->role, "");
+  way_worker_foot_show (self->foot, NULL);
   way_message_bar_clear (self->message);
-  show_header (self);
+  way_work_show_header (self);
 }
 
 gboolean
@@ -469,10 +269,10 @@ way_work_show_place (WayWork *self, const char *name)
   if (place == NULL || self->workspace == NULL)
     return;
 
-  drop_pushed (self);
+  way_work_drop_pushed (self);
   close_client (self);
   self->place = place;
-  ensure_base (self, place, FALSE);
+  way_work_ensure_base (self, place, FALSE);
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->places)); row != NULL;
        row = gtk_widget_get_next_sibling (row)) {
@@ -497,7 +297,7 @@ way_work_open_client (WayWork *self, const WayId *client_id, const char *section
   if (self->workspace == NULL || n == 0)
     return;
 
-  drop_pushed (self);
+  way_work_drop_pushed (self);
   if (way_id_compare (&self->client_id, &id) != 0 || self->section == NULL)
     close_client (self);
   self->client_id = id;
@@ -516,9 +316,9 @@ way_work_show_section (WayWork *self, const char *name)
   if (section == NULL || self->section == NULL || self->workspace == NULL)
     return;
 
-  drop_pushed (self);
+  way_work_drop_pushed (self);
   self->section = section;
-  ensure_base (self, section, TRUE);
+  way_work_ensure_base (self, section, TRUE);
   way_client_sidebar_select (self->client_sidebar, name);
   front_changed (self);
 }
@@ -535,7 +335,7 @@ way_work_push (WayWork *self, WayPage *page)
     return;
 
   g_ptr_array_add (self->pushed, page);
-  add_page (self, page);
+  way_work_add_page (self, page);
   if (self->section != NULL)
     way_page_set_client (page, &self->client_id);
   if (detail != NULL || !way_id_is_none (&subject))
@@ -552,7 +352,7 @@ way_work_back (WayWork *self)
     g_autoptr (WayPage) page =
       g_object_ref (g_ptr_array_steal_index (self->pushed, self->pushed->len - 1));
 
-    remove_page (self, page);
+    way_work_remove_page (self, page);
     front_changed (self);
     return TRUE;
   }

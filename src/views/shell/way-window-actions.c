@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "way-places.h"
+#include "way-preferences.h"
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (way_workspace_undo_finish (WAY_WORKSPACE (source), result, NULL, &error))
+    way_window_tell (self, _ ("Undone"), 0);
+  else
+    way_work_fail (self->work, error);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  gint64     act;
+
+  if (self->acts->len == 0 || way_window_get_workspace (self) == NULL)
+    return;
+
+  act = g_array_index (self->acts, gint64, self->acts->len - 1);
+  g_array_set_size (self->acts, self->acts->len - 1);
+  for (guint i = self->toasts_shown->len; i > 0; i--)
+    adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
+  way_workspace_undo_async (way_window_get_workspace (self), act, NULL, undone_cb,
+                            g_object_ref (self));
+  way_window_enable_actions (self);
+}
+
+/* --- the other actions --- */
+
+static void
+show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_clients_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+}
+
+static void
+open_client_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayId id;
+
+  if (way_id_from_text (g_variant_get_string (parameter, NULL), &id))
+    way_work_open_client (WAY_WINDOW (widget)->work, &id, NULL);
+}
+
+static void
+show_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_section (WAY_WINDOW (widget)->work, g_variant_get_string (parameter, NULL));
+}
+
+/* Alt+1, …: the places, and behind them the sections of the open client. */
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow      *self = WAY_WINDOW (widget);
+  const guint     wanted = (guint)g_variant_get_int32 (parameter);
+  guint           n_places, n_sections;
+  const WayPlace *places = way_places (&n_places);
+  const WayPlace *sections = way_sections (&n_sections);
+
+  if (wanted < n_places)
+    way_work_show_place (self->work, places[wanted].name);
+  else if (wanted - n_places < n_sections)
+    way_work_show_section (self->work, sections[wanted - n_places].name);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  if (way_window_is_working (self))
+    way_work_back (self->work);
+  else
+    way_gate_back (self->gate);
+}
+
+static void
+act_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_act (WAY_WINDOW (widget)->work);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_search (WAY_WINDOW (widget)->work);
+}
+
+static void
+lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_window_lock (WAY_WINDOW (widget));
+}
+
+static void
+hide_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  way_window_set_hidden (self, self->before_cover == NULL);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const GType type = way_places_get_import ();
+
+  if (type == 0)
+    return;
+
+  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+  way_work_push (WAY_WINDOW (widget)->work, g_object_new (type, NULL));
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  GtkWidget *preferences = way_preferences_new (self->settings, self->caseload);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+void
+way_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.show-clients", NULL, show_clients_action);
+  gtk_widget_class_install_action (widget_class, "win.open-client", "s", open_client_action);
+  gtk_widget_class_install_action (widget_class, "win.show-section", "s", show_section_action);
+  gtk_widget_class_install_action (widget_class, "win.go", "i", go_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.act", NULL, act_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+
+  /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
+   * back what was typed there, and Escape closes a popover. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.act", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  for (int i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
+                                         "i", i);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "way-gate.h"
+#include "way-watch.h"
+#include "way-window.h"
+
+G_BEGIN_DECLS
+
+/* For way-window*.c. */
+struct _WayWindow {
+  AdwApplicationWindow parent_instance;
+
+  WayCaseload *caseload;
+  GSettings   *settings;
+  WayWatch    *watch;
+  GArray      *acts; /* of gint64: what can be undone, the last first */
+  GPtrArray   *toasts_shown;
+  char        *before_cover; /* what was on the stage; NULL: it is not hidden */
+  GtkWidget   *focus_before;
+
+  GtkStack        *stage;
+  WayGate         *gate;
+  WayWork         *work;
+  GtkWidget       *cover;
+  AdwToastOverlay *toasts;
+  GtkLabel        *warning;
+};
+
+WayWorkspace *way_window_get_workspace (WayWindow *self); /* NULL while locked */
+gboolean      way_window_is_working (WayWindow *self);
+void          way_window_set_hidden (WayWindow *self, gboolean hidden);
+void          way_window_tell (WayWindow *self, const char *text, gint64 act);
+void          way_window_enable_actions (WayWindow *self);
+void          way_window_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
