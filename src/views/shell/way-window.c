@@ -118,6 +118,10 @@ opened_cb (WayWindow *self)
   way_work_enter (self->work, workspace);
   way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
   way_window_enable_actions (self);
+  if (way_caseload_used_previous_keys (self->caseload))
+    way_work_warn (
+      self->work, _ ("The file with the keys was damaged, so its previous copy opened the records. "
+                     "Nothing is lost. Make a backup, and have the disk looked at."));
 }
 
 static void

@@ -30,6 +30,7 @@ struct _WayWork {
   GPtrArray      *pushed;   /* of WayPage, in the stack; the last is in front */
   GArray         *memories; /* of Memory */
   WayPage        *page;     /* in front */
+  guint           fold_id;
 
   AdwLeaflet       *leaflet;
   GtkBox           *sidebar;

@@ -38,6 +38,25 @@ show_back (WayWork *self)
   way_page_header_set_back (self->header, can_go_back (self));
 }
 
+static gboolean
+fold_cb (gpointer user_data)
+{
+  WayWork *self = user_data;
+
+  self->fold_id = 0;
+  show_back (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It folds while sizes are being given out; what shows or hides a button must wait until after. */
+static void
+folded_cb (WayWork *self)
+{
+  if (self->fold_id == 0)
+    self->fold_id = g_idle_add (fold_cb, self);
+}
+
 /* --- pages --- */
 
 static void
@@ -96,6 +115,7 @@ section_chosen_cb (WayWork *self, const char *section)
 static void
 way_work_dispose (GObject *object)
 {
+  g_clear_handle_id (&WAY_WORK (object)->fold_id, g_source_remove);
   way_work_leave (WAY_WORK (object));
 
   G_OBJECT_CLASS (way_work_parent_class)->dispose (object);
@@ -180,7 +200,7 @@ way_work_init (WayWork *self)
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->places, make_place_row (&places[i]));
 
-  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (show_back), self,
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
   way_work_show_header (self);
   show_back (self);
@@ -405,6 +425,14 @@ way_work_fail (WayWork *self, const GError *error)
   g_return_if_fail (WAY_IS_WORK (self));
 
   way_message_bar_show_error (self->message, error);
+}
+
+void
+way_work_warn (WayWork *self, const char *words)
+{
+  g_return_if_fail (WAY_IS_WORK (self));
+
+  way_message_bar_show_text (self->message, GTK_MESSAGE_WARNING, words);
 }
 
 WayPage *

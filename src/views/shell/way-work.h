@@ -29,6 +29,7 @@ gboolean way_work_back (WayWork *self);   /* FALSE: there is nothing to go back 
 void     way_work_search (WayWork *self); /* the page’s search, else that of the first place */
 void     way_work_act (WayWork *self);
 void     way_work_fail (WayWork *self, const GError *error);
+void     way_work_warn (WayWork *self, const char *words); /* above the page */
 
 WayPage    *way_work_get_page (WayWork *self); /* the one in front; NULL while left */
 const char *way_work_get_place (WayWork *self);
