@@ -26,6 +26,19 @@ choose_renderer (void)
     g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 
+/* A program that is not installed has its settings beside it. */
+static void
+find_settings (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : g_strdup (".");
+  g_autofree char *schemas = g_build_filename (folder, "..", "data", NULL);
+  g_autofree char *compiled = g_build_filename (schemas, "gschemas.compiled", NULL);
+
+  if (g_file_test (compiled, G_FILE_TEST_EXISTS))
+    g_setenv ("GSETTINGS_SCHEMA_DIR", schemas, FALSE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -38,6 +51,7 @@ main (int argc, char *argv[])
     g_setenv ("TMPDIR", runtime, TRUE);
   protect_memory ();
   choose_renderer ();
+  find_settings ();
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);

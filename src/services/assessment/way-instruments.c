@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-instruments.h"
 
+#include "way-data-dir.h"
 #include "way-error.h"
 #include "way-instrument-file.h"
 
@@ -17,11 +18,9 @@ struct _WayInstruments {
 char **
 way_instruments_get_default_dirs (void)
 {
-  const char *data_dir = g_getenv ("WAYMARK_DATADIR");
-  char      **dirs = g_new0 (char *, 2);
+  char **dirs = g_new0 (char *, 2);
 
-  dirs[0] = g_build_filename (data_dir != NULL && *data_dir != '\0' ? data_dir : WAY_PKGDATADIR,
-                              "instruments", NULL);
+  dirs[0] = way_data_dir_find ("instruments");
   return dirs;
 }
 

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * can be shared between threads. */
 typedef struct _WayInstruments WayInstruments;
 
-/* The folders of this installation: $WAYMARK_DATADIR/instruments if that is set, else where it was
- * installed.  A site's own folder is put behind it. */
+/* The folders of this installation: way-data-dir.h. */
 char **way_instruments_get_default_dirs (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads the folders in this order; a file with the same id and language replaces an earlier one.  A
