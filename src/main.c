@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -57,6 +58,11 @@ main (int argc, char *argv[])
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  if (argc > 1 && strcmp (argv[1], "--version") == 0) {
+    g_print ("Waymark %s\n", WAY_VERSION);
+    return 0;
+  }
 
   application = way_application_new (WAY_VERSION, g_getenv ("WAYMARK_CASELOAD"));
 

@@ -130,11 +130,6 @@ way_application_handle_local_options (GApplication *application, GVariantDict *o
   WayApplication  *self = WAY_APPLICATION (application);
   g_autofree char *folder = NULL;
 
-  if (g_variant_dict_contains (options, "version")) {
-    g_print ("Waymark %s\n", self->version);
-    return 0;
-  }
-
   if (g_variant_dict_lookup (options, "caseload", "^ay", &folder)) {
     g_free (self->folder);
     self->folder = g_canonicalize_filename (folder, NULL);
