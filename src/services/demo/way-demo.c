@@ -59,16 +59,18 @@ add_colleagues (WayDemoPen *pen, WayTime at, GError **error)
 static WayClient *
 make_client (WayDemoPen *pen, const WayId *worker, WayDate first_day)
 {
-  WayClient  *client = way_demo_pen_create (pen, WAY_TYPE_CLIENT);
-  const char *given = way_demo_pen_pick (pen, way_demo_given);
-  guint       year = (guint)way_demo_pen_between (pen, 1948, 2006);
-  guint       month = (guint)way_demo_pen_between (pen, 1, 12);
-  guint       day = (guint)way_demo_pen_between (pen, 1, 28);
-  double      known = g_rand_double (pen->rand);
+  WayClient       *client = way_demo_pen_create (pen, WAY_TYPE_CLIENT);
+  const char      *given = way_demo_pen_pick (pen, way_demo_given);
+  const char      *family = way_demo_pen_pick (pen, way_demo_family);
+  g_autofree char *name = g_strconcat (given, " ", family, NULL);
+  guint            year = (guint)way_demo_pen_between (pen, 1948, 2006);
+  guint            month = (guint)way_demo_pen_between (pen, 1, 12);
+  guint            day = (guint)way_demo_pen_between (pen, 1, 28);
+  double           known = g_rand_double (pen->rand);
 
-  way_set (client, name_to_use, given);
+  way_set (client, name_to_use, name);
   way_set (client, legal_given, given);
-  way_set (client, legal_family, way_demo_pen_pick (pen, way_demo_family));
+  way_set (client, legal_family, family);
   if (way_demo_pen_chance (pen, 0.1))
     way_set (client, aliases, way_demo_pen_pick (pen, way_demo_given));
   way_set (client, pronouns, way_demo_pen_pick (pen, way_demo_pronouns));
