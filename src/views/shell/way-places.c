@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client-list.h"
+#include "way-history-page.h"
 #include "way-import-page.h"
 #include "way-progress-page.h"
 
@@ -15,6 +16,7 @@ static const WayPlace places[] = {
 
 static const WayPlace sections[] = {
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
+  { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
