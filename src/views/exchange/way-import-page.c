@@ -195,17 +195,15 @@ chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
 
     way_import_page_take_file (self, file);
   }
-  g_clear_object (&self->chooser);
 }
 
 static void
-choose_cb (WayImportPage *self)
+make_chooser (WayImportPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_ ("Choose a File of Clients"), GTK_WINDOW (root),
                                                GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   gtk_file_filter_set_name (tables, _ ("Tables (CSV)"));
@@ -217,6 +215,14 @@ choose_cb (WayImportPage *self)
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+}
+
+/* One dialog for the life of the page: it cannot be destroyed within its own answer. */
+static void
+choose_cb (WayImportPage *self)
+{
+  if (self->chooser == NULL)
+    make_chooser (self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
