@@ -66,11 +66,11 @@ test_whole (void)
   g_assert_cmpuint (contacts->len, ==, 3);
   contact = g_ptr_array_index (contacts, 1);
   g_assert_cmpstr (contact->value, ==, "555 555 0143");
-  g_assert_cmpint (contact->kind, ==, WAY_CONTACT_POINT_PHONE);
+  g_assert_cmpint (contact->system, ==, WAY_CONTACT_POINT_PHONE);
   g_assert_cmpint (way_id_compare (&contact->client_id, &client->parent.id), ==, 0);
   contact = g_ptr_array_index (contacts, 2);
   g_assert_cmpstr (contact->value, ==, "anja@example.org");
-  g_assert_cmpint (contact->kind, ==, WAY_CONTACT_POINT_EMAIL);
+  g_assert_cmpint (contact->system, ==, WAY_CONTACT_POINT_EMAIL);
   g_assert_true (way_record_check (contact, NULL));
 }
 

@@ -4,11 +4,11 @@
 static const WayDate today = { 20261121 };
 
 static WayEvent *
-new_event (WayEventKind kind, guint32 ymd, const char *words)
+new_event (WayEventCode kind, guint32 ymd, const char *words)
 {
   WayEvent *event = way_record_new (WAY_TYPE_EVENT, NULL);
 
-  way_set (event, kind, kind);
+  way_set (event, code, kind);
   way_set (event, happened_on, ((WayDate){ ymd }));
   way_set (event, words, words);
   return event;
@@ -18,7 +18,7 @@ static void
 test_events (void)
 {
   static const struct {
-    WayEventKind  event;
+    WayEventCode  event;
     guint32       ymd;
     const char   *said;
     const char   *words; /* NULL: cannot be placed */

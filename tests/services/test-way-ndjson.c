@@ -43,7 +43,7 @@ test_values (void)
                      "\"reasons\": [\"opioids\", \"grief\"], \"worker_id\": \"" ID "\"}",
                      (WayTime){ 1 }, NULL);
   g_autoptr (WayContactPoint) contact = way_ndjson_read (
-    "{\"kind\": \"contact_point\", \"fields\": {\"kind\": \"email\", \"client_id\": "
+    "{\"kind\": \"contact_point\", \"fields\": {\"system\": \"email\", \"client_id\": "
     "\"" ID "\", \"value\": \"a@example.org\", \"position\": 7}}",
     (WayTime){ 1 }, NULL);
   g_autofree char *id = way_id_to_text (&client->parent.id);
@@ -56,7 +56,7 @@ test_values (void)
   g_assert_cmpuint (client->reasons.bits, ==,
                     1 << WAY_CLIENT_REASON_OPIOIDS | 1 << WAY_CLIENT_REASON_GRIEF);
   g_assert_cmpint (way_id_compare (&client->worker_id, &client->parent.id), ==, 0);
-  g_assert_cmpint (contact->kind, ==, WAY_CONTACT_POINT_EMAIL);
+  g_assert_cmpint (contact->system, ==, WAY_CONTACT_POINT_EMAIL);
   g_assert_cmpint (contact->position, ==, 7);
 }
 

@@ -135,7 +135,7 @@ test_alert (void)
 
   g_assert_cmpstr (alert->item, ==, "self-harm");
   g_assert_cmpstr (alert->answer, ==, "1");
-  g_assert_cmpstr (alert->kind, ==, "self-harm");
+  g_assert_cmpstr (alert->code, ==, "self-harm");
   g_assert_cmpint (alert->raised_at.us, >, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {

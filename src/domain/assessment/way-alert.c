@@ -23,7 +23,7 @@ static const WayField fields[] = {
   WAY_FIELD (WayAlert, instrument, .label = N_ ("Instrument"), .required = TRUE),
   WAY_FIELD (WayAlert, item, .label = N_ ("Item"), .required = TRUE),
   WAY_FIELD (WayAlert, answer, .label = N_ ("Answer"), .required = TRUE),
-  WAY_FIELD (WayAlert, kind, .label = N_ ("Alert"), .required = TRUE),
+  WAY_FIELD (WayAlert, code, .label = N_ ("Alert"), .required = TRUE),
   WAY_FIELD (WayAlert,
              assessment_id,
              .label = N_ ("Assessment"),

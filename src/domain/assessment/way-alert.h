@@ -27,7 +27,7 @@ struct _WayAlert {
   char *const   instrument;
   char *const   item;
   char *const   answer;
-  char *const   kind; /* “self-harm” */
+  char *const   code; /* “self-harm” */
   const WayId   assessment_id;
   const WayTime raised_at;
   const WaySet  done;

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-static const char *const kind_words[] = { "phone", "email", "address", "other", NULL };
-static const char *const kind_labels[] = { N_ ("Phone"), N_ ("Email"), N_ ("Address"), N_ ("Other"),
-                                           NULL };
+static const char *const system_words[] = { "phone", "email", "address", "other", NULL };
+static const char *const system_labels[] = { N_ ("Phone"), N_ ("Email"), N_ ("Address"),
+                                             N_ ("Other"), NULL };
 
 static const char *const rule_words[] = { "text-first",     "text-only", "call-only",
                                           "no-voicemail",   "no-mail",   "discreet",
@@ -24,10 +24,10 @@ static const WayField fields[] = {
              .hidden = TRUE,
              .owner = TRUE),
   WAY_FIELD (WayContactPoint,
-             kind,
+             system,
              .label = N_ ("Kind"),
-             .words = kind_words,
-             .labels = kind_labels),
+             .words = system_words,
+             .labels = system_labels),
   WAY_FIELD (WayContactPoint, value, .label = N_ ("Number or address"), .required = TRUE),
   WAY_FIELD (WayContactPoint, whose, .label = N_ ("Whose")),
   WAY_FIELD (WayContactPoint,

@@ -10,7 +10,7 @@ typedef enum {
   WAY_CONTACT_POINT_EMAIL,
   WAY_CONTACT_POINT_ADDRESS,
   WAY_CONTACT_POINT_OTHER,
-} WayContactPointKind;
+} WayContactPointSystem;
 
 typedef enum {
   WAY_CONTACT_POINT_RULE_TEXT_FIRST,
@@ -29,13 +29,13 @@ G_DECLARE_FINAL_TYPE (WayContactPoint, way_contact_point, WAY, CONTACT_POINT, Wa
 struct _WayContactPoint {
   WayRecord parent;
 
-  const WayId               client_id;
-  const WayContactPointKind kind;
-  char *const               value;
-  char *const               whose; /* “my mother’s phone” */
-  const WaySet              rules;
-  char *const               rule_words; /* “after ten; say you are from the library” */
-  const gint64              position;   /* among its siblings; gaps are left */
+  const WayId                 client_id;
+  const WayContactPointSystem system;
+  char *const                 value;
+  char *const                 whose; /* “my mother’s phone” */
+  const WaySet                rules;
+  char *const                 rule_words; /* “after ten; say you are from the library” */
+  const gint64                position;   /* among its siblings; gaps are left */
 };
 
 G_END_DECLS

@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
-static const char *const kind_words[] = { "recurrence", "crisis",      "overdose", "hospital",
+static const char *const code_words[] = { "recurrence", "crisis",      "overdose", "hospital",
                                           "arrest",     "move",        "job",      "medication",
                                           "milestone",  "plan-review", "other",    NULL };
-static const char *const kind_labels[] = { N_ ("Recurrence of use"),
+static const char *const code_labels[] = { N_ ("Recurrence of use"),
                                            N_ ("Crisis"),
                                            N_ ("Overdose"),
                                            N_ ("Hospital"),
@@ -26,7 +26,7 @@ static const WayField fields[] = {
              .target = "client",
              .required = TRUE,
              .hidden = TRUE),
-  WAY_FIELD (WayEvent, kind, .label = N_ ("Kind"), .words = kind_words, .labels = kind_labels),
+  WAY_FIELD (WayEvent, code, .label = N_ ("Kind"), .words = code_words, .labels = code_labels),
   WAY_FIELD (WayEvent, happened_on, .label = N_ ("Day"), .required = TRUE),
   WAY_FIELD (WayEvent, words, .label = N_ ("In words")),
 };

@@ -17,7 +17,7 @@ typedef enum {
   WAY_EVENT_MILESTONE,
   WAY_EVENT_PLAN_REVIEW,
   WAY_EVENT_OTHER,
-} WayEventKind;
+} WayEventCode;
 
 #define WAY_TYPE_EVENT (way_event_get_type ())
 G_DECLARE_FINAL_TYPE (WayEvent, way_event, WAY, EVENT, WayRecord)
@@ -27,7 +27,7 @@ struct _WayEvent {
   WayRecord parent;
 
   const WayId        client_id;
-  const WayEventKind kind;
+  const WayEventCode code;
   const WayDate      happened_on;
   char *const        words;
 };

@@ -37,7 +37,7 @@ refuse (GError **error, const char *words)
 /* --- contacts --- */
 
 static gboolean
-check_contact (WayContactPointKind kind, const char *value, GError **error)
+check_contact (WayContactPointSystem kind, const char *value, GError **error)
 {
   g_autofree char *digits = way_text_digits (value);
   const char      *at = strchr (value, '@');
@@ -54,7 +54,7 @@ check_contact (WayContactPointKind kind, const char *value, GError **error)
 static gboolean
 add_contacts (const WayClientImport *self,
               WayClient             *client,
-              WayContactPointKind    kind,
+              WayContactPointSystem  kind,
               const char            *text,
               GPtrArray             *contacts,
               GError               **error)
@@ -73,7 +73,7 @@ add_contacts (const WayClientImport *self,
 
     contact = way_record_new (WAY_TYPE_CONTACT_POINT, &id);
     way_set (contact, client_id, client->parent.id);
-    way_set (contact, kind, kind);
+    way_set (contact, system, kind);
     way_set (contact, value, values[i]);
     way_set (contact, position, (gint64)(contacts->len + 1) * POSITION_STEP);
     g_ptr_array_add (contacts, contact);

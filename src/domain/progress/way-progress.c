@@ -72,7 +72,7 @@ way_progress_add_moment (WayProgress *self, WayDate day, WayMomentKind kind, con
 }
 
 static const char *
-kind_to_words (WayEventKind kind)
+kind_to_words (WayEventCode kind)
 {
   switch (kind) {
   case WAY_EVENT_RECURRENCE:
@@ -105,9 +105,9 @@ gboolean
 way_progress_add_event (WayProgress *self, const WayEvent *event)
 {
   const char *said =
-    event->words != NULL && *event->words != '\0' ? event->words : kind_to_words (event->kind);
+    event->words != NULL && *event->words != '\0' ? event->words : kind_to_words (event->code);
   const WayMomentKind kind =
-    event->kind == WAY_EVENT_PLAN_REVIEW ? WAY_MOMENT_CARE : WAY_MOMENT_LIFE;
+    event->code == WAY_EVENT_PLAN_REVIEW ? WAY_MOMENT_CARE : WAY_MOMENT_LIFE;
   g_autofree char *words = NULL;
   WayDate          day = event->happened_on;
 

@@ -14,7 +14,7 @@ find_raised (WayAnswering *self, const char *kind)
   for (guint i = self->alerts->len; i > 0; i--) {
     WayAlert *alert = g_ptr_array_index (self->alerts, i - 1);
 
-    if (g_strcmp0 (alert->kind, kind) == 0)
+    if (g_strcmp0 (alert->code, kind) == 0)
       return alert;
   }
 

@@ -70,7 +70,7 @@ is_acknowledged (GPtrArray *alerts, const char *kind)
   for (guint i = 0; alerts != NULL && i < alerts->len; i++) {
     WayAlert *alert = g_ptr_array_index (alerts, i);
 
-    if (g_strcmp0 (alert->kind, kind) != 0)
+    if (g_strcmp0 (alert->code, kind) != 0)
       continue;
     if (alert->acknowledged_at.us == 0)
       return FALSE;
@@ -288,7 +288,7 @@ way_workspace_create_alert (WayWorkspace             *self,
   way_set (record, instrument, way_instrument_get_id (instrument));
   way_set (record, item, way_instrument_get_item (instrument, alert->item)->id);
   way_set (record, answer, text);
-  way_set (record, kind, alert->id);
+  way_set (record, code, alert->id);
   way_set (record, raised_at, now);
 
   return record;

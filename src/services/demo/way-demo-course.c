@@ -79,7 +79,7 @@ make_alert (WayDemoPen *pen, WayAssessment *form, WayTime at)
   way_set (alert, instrument, form->instrument);
   way_set (alert, item, "9");
   way_set (alert, answer, "1");
-  way_set (alert, kind, "self-harm");
+  way_set (alert, code, "self-harm");
   way_set (alert, raised_at, at);
   way_set (alert, done, (WaySet){ 1 << WAY_ALERT_DONE_ASKED | 1 << WAY_ALERT_DONE_SAFETY_PLAN });
   way_set (alert, acknowledged_at, at);
@@ -191,7 +191,7 @@ write_events (WayDemoPen  *pen,
               GError     **error)
 {
   static const struct {
-    WayEventKind kind;
+    WayEventCode kind;
     const char  *words;
   } kinds[] = {
     { WAY_EVENT_RECURRENCE, "one evening, asked for help" },
@@ -211,7 +211,7 @@ write_events (WayDemoPen  *pen,
     GPtrArray *records = new_records ();
 
     way_set (event, client_id, *client_id);
-    way_set (event, kind, kinds[which].kind);
+    way_set (event, code, kinds[which].kind);
     way_set (event, happened_on, day);
     way_set (event, words, kinds[which].words);
     g_ptr_array_add (records, event);

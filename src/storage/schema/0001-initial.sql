@@ -156,7 +156,7 @@ CREATE TABLE contact_point (
   changed_at INTEGER NOT NULL,
   deleted_at INTEGER,
   client_id  BLOB    NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
-  kind       TEXT    NOT NULL CHECK (kind IN ('phone', 'email', 'address', 'other')),
+  system     TEXT    NOT NULL CHECK (system IN ('phone', 'email', 'address', 'other')),
   value      TEXT    NOT NULL CHECK (value <> ''),
   whose      TEXT,
   rules      TEXT,
@@ -176,7 +176,7 @@ CREATE TABLE event (
   changed_at  INTEGER NOT NULL,
   deleted_at  INTEGER,
   client_id   BLOB    NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
-  kind        TEXT    NOT NULL CHECK (kind IN ('recurrence', 'crisis', 'overdose', 'hospital', 'arrest', 'move', 'job', 'medication', 'milestone', 'plan-review', 'other')),
+  code        TEXT    NOT NULL CHECK (code IN ('recurrence', 'crisis', 'overdose', 'hospital', 'arrest', 'move', 'job', 'medication', 'milestone', 'plan-review', 'other')),
   happened_on TEXT    NOT NULL CHECK (happened_on = date (happened_on)),
   words       TEXT
 ) STRICT, WITHOUT ROWID;
@@ -246,7 +246,7 @@ CREATE TABLE alert (
   instrument      TEXT    NOT NULL CHECK (instrument <> ''),
   item            TEXT    NOT NULL CHECK (item <> ''),
   answer          TEXT    NOT NULL CHECK (answer <> ''),
-  kind            TEXT    NOT NULL CHECK (kind <> ''),
+  code            TEXT    NOT NULL CHECK (code <> ''),
   assessment_id   BLOB    REFERENCES assessment (id) DEFERRABLE INITIALLY DEFERRED,
   raised_at       INTEGER NOT NULL,
   done            TEXT,

@@ -109,7 +109,7 @@ way_contact_edit_init (WayContactEdit *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->form = way_form_new ();
-  way_form_add_combo (self->form, "kind", self->kind);
+  way_form_add_combo (self->form, "system", self->kind);
   way_form_add_entry (self->form, "value", GTK_EDITABLE (self->value));
   way_form_add_entry (self->form, "whose", GTK_EDITABLE (self->whose));
   way_form_add_set_rows (self->form, "rules", self->rules);
