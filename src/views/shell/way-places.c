@@ -6,6 +6,7 @@
 #include "way-client-list.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
+#include "way-plan-editor.h"
 #include "way-progress-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
@@ -15,6 +16,7 @@ static const WayPlace places[] = {
 };
 
 static const WayPlace sections[] = {
+  { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-plan-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "way-plan-keeper.h"
+#include "way-plan-view.h"
+#include "way-wrap.h"
+
+struct _WayPlanEditor {
+  WayPage parent_instance;
+
+  WayPlanTree   *tree;
+  WayPlanKeeper *keeper;
+
+  GtkStack    *stack;
+  WayPlanView *view;
+  GtkWidget   *add_button;
+  GtkWidget   *foot;
+  GtkWidget   *kept_icon;
+  GtkLabel    *kept;
+};
+
+G_DEFINE_FINAL_TYPE (WayPlanEditor, way_plan_editor, WAY_TYPE_PAGE)
+
+/* --- what it shows --- */
+
+static void
+show_kept (WayPlanEditor *self)
+{
+  const WayPlanKept kept = way_plan_keeper_get_kept (self->keeper);
+  const char       *words = kept == WAY_PLAN_KEPT_AS_DRAFT ? _ ("Kept as draft")
+                          : kept == WAY_PLAN_TYPING        ? _ ("Typing…")
+                                                           : _ ("Saved");
+
+  gtk_widget_set_opacity (self->kept_icon, kept == WAY_PLAN_KEPT ? 1 : 0);
+  /* Set only when it differs: a screen reader tells it each time. */
+  if (!g_str_equal (gtk_label_get_label (self->kept), words))
+    gtk_label_set_label (self->kept, words);
+}
+
+static void
+show (WayPlanEditor *self)
+{
+  const WayPlanTreeState state = way_plan_tree_get_state (self->tree);
+  const gboolean         ready = state == WAY_PLAN_TREE_READY;
+  const char            *page = "empty";
+
+  if (state == WAY_PLAN_TREE_LOADING)
+    page = "loading";
+  else if (state == WAY_PLAN_TREE_FAILED)
+    page = "failed";
+  else if (ready && !way_plan_tree_is_empty (self->tree))
+    page = "plan";
+
+  /* A plan of some size is put into the view when all of it is there. */
+  way_plan_view_set_tree (self->view, ready ? self->tree : NULL, self->keeper);
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->foot, g_str_equal (page, "plan"));
+  gtk_widget_set_sensitive (self->add_button, ready);
+  way_page_set_action_sensitive (WAY_PAGE (self), ready);
+  show_kept (self);
+}
+
+static void
+told_cb (WayPlanEditor *self, const char *text, gint64 act)
+{
+  way_page_tell (WAY_PAGE (self), text, act);
+}
+
+static void
+failed_cb (WayPlanEditor *self, const GError *error)
+{
+  way_page_fail (WAY_PAGE (self), error);
+}
+
+static void
+add_clicked_cb (WayPlanEditor *self)
+{
+  way_page_act (WAY_PAGE (self));
+}
+
+static void
+load (WayPlanEditor *self)
+{
+  WayPage *page = WAY_PAGE (self);
+
+  way_plan_view_leave (self->view);
+  way_plan_keeper_set_workspace (self->keeper, NULL);
+  way_plan_keeper_set_workspace (self->keeper, way_page_get_workspace (page));
+  way_plan_tree_load (self->tree, way_page_get_workspace (page), way_page_get_client (page));
+}
+
+/* --- as a page --- */
+
+static void
+way_plan_editor_set_workspace (WayPage *page, WayWorkspace *workspace)
+{
+  load (WAY_PLAN_EDITOR (page));
+}
+
+static void
+way_plan_editor_set_client (WayPage *page, const WayId *client_id)
+{
+  load (WAY_PLAN_EDITOR (page));
+}
+
+static void
+way_plan_editor_act (WayPage *page)
+{
+  WayPlanEditor *self = WAY_PLAN_EDITOR (page);
+
+  if (way_plan_tree_get_state (self->tree) == WAY_PLAN_TREE_READY)
+    way_plan_view_add_need (self->view);
+}
+
+static void
+way_plan_editor_shown (WayPage *page)
+{
+  WayPlanEditor *self = WAY_PLAN_EDITOR (page);
+
+  if (way_plan_tree_get_state (self->tree) == WAY_PLAN_TREE_READY &&
+      !way_plan_tree_is_empty (self->tree))
+    way_plan_view_focus (self->view);
+  else
+    gtk_widget_grab_focus (self->add_button);
+}
+
+static void
+way_plan_editor_dispose (GObject *object)
+{
+  WayPlanEditor *self = WAY_PLAN_EDITOR (object);
+
+  if (self->tree != NULL) {
+    way_plan_view_leave (self->view);
+    g_signal_handlers_disconnect_by_data (self->tree, self);
+    g_signal_handlers_disconnect_by_data (self->keeper, self);
+    way_plan_keeper_set_workspace (self->keeper, NULL);
+    way_plan_view_set_tree (self->view, NULL, NULL);
+    way_plan_tree_load (self->tree, NULL, NULL);
+  }
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->tree);
+
+  G_OBJECT_CLASS (way_plan_editor_parent_class)->dispose (object);
+}
+
+static void
+way_plan_editor_class_init (WayPlanEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WayPageClass   *page_class = WAY_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_plan_editor_dispose;
+  page_class->set_workspace = way_plan_editor_set_workspace;
+  page_class->set_client = way_plan_editor_set_client;
+  page_class->act = way_plan_editor_act;
+  page_class->shown = way_plan_editor_shown;
+
+  g_type_ensure (WAY_TYPE_PLAN_VIEW);
+  g_type_ensure (WAY_TYPE_WRAP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/waymark/Waymark/ui/way-plan-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, view);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, add_button);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, foot);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, kept_icon);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, kept);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+}
+
+static void
+way_plan_editor_init (WayPlanEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->tree = way_plan_tree_new ();
+  self->keeper = way_plan_keeper_new (self->tree);
+  g_signal_connect_swapped (self->tree, "changed", G_CALLBACK (show), self);
+  g_signal_connect_swapped (self->keeper, "changed", G_CALLBACK (show_kept), self);
+  g_signal_connect_swapped (self->keeper, "told", G_CALLBACK (told_cb), self);
+  g_signal_connect_swapped (self->keeper, "failed", G_CALLBACK (failed_cb), self);
+  show (self);
+}

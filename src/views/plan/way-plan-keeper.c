@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-plan-keeper.h"
+
+#include <glib/gi18n.h>
+
+#include "way-error.h"
+#include "way-message-bar.h"
+#include "way-plan-say.h"
+
+/* Nothing that was typed is younger than this and in no draft. */
+#define DRAFT_DELAY 700 /* ms */
+
+typedef enum {
+  OP_SAVE,
+  OP_REMOVE,
+  OP_MOVE,
+  OP_UNDO,
+  OP_REDO,
+} OpKind;
+
+typedef struct {
+  WayPlanKeeper *keeper;
+  OpKind         kind;
+  WayPlanNode   *node; /* NULL for undo and redo */
+  int            by;
+  GVariant      *sent; /* what was typed when it was saved */
+} Op;
+
+struct _WayPlanKeeper {
+  GObject parent_instance;
+
+  WayPlanTree  *tree;
+  WayWorkspace *workspace;
+  GQueue        ops;     /* that wait */
+  Op           *running; /* owned by its callback; NULL: none is being written */
+  GHashTable   *typed;   /* nodes whose texts are in no draft yet, owned */
+  guint         timer;
+  GArray       *undo; /* acts, the last on top */
+  GArray       *redo;
+};
+
+enum {
+  SIGNAL_TOLD,
+  SIGNAL_FAILED,
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WayPlanKeeper, way_plan_keeper, G_TYPE_OBJECT)
+
+static void run_next (WayPlanKeeper *self);
+
+static void
+op_free (gpointer data)
+{
+  Op *op = data;
+
+  g_clear_object (&op->keeper);
+  g_clear_object (&op->node);
+  g_clear_pointer (&op->sent, g_variant_unref);
+  g_free (op);
+}
+
+static void
+push_act (GArray *stack, gint64 act)
+{
+  if (act != 0)
+    g_array_append_val (stack, act);
+}
+
+static gint64
+pop_act (GArray *stack)
+{
+  gint64 act;
+
+  if (stack->len == 0)
+    return 0;
+
+  act = g_array_index (stack, gint64, stack->len - 1);
+  g_array_set_size (stack, stack->len - 1);
+  return act;
+}
+
+/* --- drafts --- */
+
+static void
+draft_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayPlanKeeper) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!way_workspace_keep_draft_finish (WAY_WORKSPACE (source), result, &error) &&
+      WAY_WORKSPACE (source) == self->workspace)
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
+keep_draft (WayPlanKeeper *self, WayPlanNode *node)
+{
+  g_autoptr (GVariant) texts = way_plan_node_get_typed (node);
+  g_autoptr (WayDraft) draft = NULL;
+  const char *form;
+  WayId       about;
+
+  if (!way_plan_tree_has (self->tree, node) || !way_plan_node_is_typed (node))
+    return;
+
+  way_plan_tree_get_draft_key (self->tree, node, &form, &about);
+  draft =
+    way_draft_new (form, &about, WAY_RECORD (way_plan_node_get_record (node))->revision, texts);
+  way_workspace_keep_draft_async (self->workspace, draft, NULL, draft_kept_cb, g_object_ref (self));
+}
+
+static void
+keep_drafts (WayPlanKeeper *self)
+{
+  GHashTableIter iter;
+  WayPlanNode   *node;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, (gpointer *)&node, NULL))
+    keep_draft (self, node);
+  g_hash_table_remove_all (self->typed);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  WayPlanKeeper *self = user_data;
+
+  self->timer = 0;
+  keep_drafts (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+drop_draft (WayPlanKeeper *self, WayPlanNode *node)
+{
+  const char *form;
+  WayId       about;
+
+  g_hash_table_remove (self->typed, node);
+  way_plan_tree_get_draft_key (self->tree, node, &form, &about);
+  /* One that stays is offered again, which loses nothing. */
+  way_workspace_drop_draft_async (self->workspace, form, &about, NULL, NULL, NULL);
+}
+
+void
+way_plan_keeper_type (WayPlanKeeper *self, WayPlanNode *node, const char *field, const char *text)
+{
+  g_return_if_fail (WAY_IS_PLAN_KEEPER (self));
+
+  way_plan_node_type (node, field, text);
+  if (self->workspace == NULL)
+    return;
+
+  if (!way_plan_node_is_typed (node)) {
+    drop_draft (self, node);
+  } else {
+    g_hash_table_add (self->typed, g_object_ref (node));
+    if (self->timer == 0)
+      self->timer = g_timeout_add (DRAFT_DELAY, timer_cb, self);
+  }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* --- acts --- */
+
+static void
+end_draft (WayPlanKeeper *self, WayChange *change, WayPlanNode *node)
+{
+  WayPlanNode *plan = way_plan_tree_get_plan (self->tree);
+  const char  *form;
+  WayId        about;
+
+  g_hash_table_remove (self->typed, node);
+  way_plan_tree_get_draft_key (self->tree, node, &form, &about);
+  way_change_end_draft (change, form, &about);
+
+  /* Begun before there was a plan, it is kept under the client. */
+  if (way_plan_node_is_new (node) && way_plan_node_get_kind (node) == WAY_PLAN_KIND_NEED)
+    way_change_end_draft (change, form, way_plan_node_get_owner_id (plan));
+}
+
+/* NULL: there is nothing to save, or it cannot be saved, and the node says so. */
+static WayChange *
+begin_save (WayPlanKeeper *self, Op *op)
+{
+  WayPlanNode    *plan = way_plan_tree_get_plan (self->tree);
+  const WayField *wrong = NULL;
+  g_autoptr (WayRecord) record = NULL;
+  WayChange *change;
+
+  if (!way_plan_node_is_typed (op->node))
+    return NULL;
+
+  record = way_plan_node_make_record (op->node, &wrong);
+  if (record == NULL) {
+    g_autofree char *words = way_plan_say_trouble (op->node, wrong);
+
+    way_plan_node_set_trouble (op->node, words);
+    return NULL;
+  }
+
+  op->sent = way_plan_node_get_typed (op->node);
+  change = way_change_new ();
+  if (op->node != plan && way_plan_node_is_new (plan))
+    way_change_save (change, way_plan_node_get_record (plan));
+  way_change_save (change, record);
+  end_draft (self, change, op->node);
+  return change;
+}
+
+static WayChange *
+begin_remove (WayPlanKeeper *self, Op *op)
+{
+  WayChange *change;
+
+  if (way_plan_node_is_new (op->node)) {
+    drop_draft (self, op->node);
+    way_plan_tree_drop (self->tree, op->node);
+    return NULL;
+  }
+
+  change = way_change_new ();
+  way_change_remove (change, way_plan_node_get_record (op->node));
+  g_hash_table_remove (self->typed, op->node);
+  return change;
+}
+
+static WayChange *
+begin_move (WayPlanKeeper *self, Op *op)
+{
+  g_autoptr (GPtrArray) records = way_plan_tree_move (self->tree, op->node, op->by);
+  WayChange *change;
+
+  if (records == NULL)
+    return NULL;
+
+  change = way_change_new ();
+  for (guint i = 0; i < records->len; i++)
+    way_change_save (change, g_ptr_array_index (records, i));
+  return change;
+}
+
+static void
+succeed (WayPlanKeeper *self, Op *op, gint64 act)
+{
+  g_autofree char *words = NULL;
+
+  switch (op->kind) {
+  case OP_SAVE:
+    way_plan_node_forget (op->node, op->sent);
+    break;
+  case OP_REMOVE:
+    /* Translators: %s is “Need”, “Goal”, “Objective” or “Intervention”. */
+    words = g_strdup_printf (C_ ("plan", "%s removed"),
+                             way_plan_kind_get_label (way_plan_node_get_kind (op->node)));
+    break;
+  case OP_UNDO:
+    push_act (self->redo, act);
+    return;
+  case OP_REDO:
+    push_act (self->undo, act);
+    return;
+  case OP_MOVE:
+  default:
+    break;
+  }
+
+  push_act (self->undo, act);
+  if (act != 0)
+    g_array_set_size (self->redo, 0);
+  if (words != NULL)
+    g_signal_emit (self, signals[SIGNAL_TOLD], 0, words, act);
+}
+
+static void
+fail (WayPlanKeeper *self, Op *op, const GError *error)
+{
+  if (op->kind == OP_SAVE) {
+    g_autofree char *words = way_error_words (error);
+
+    way_plan_node_set_trouble (op->node, words);
+    if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
+      way_plan_node_accept_newer (op->node);
+    keep_draft (self, op->node);
+  }
+  if ((op->kind == OP_UNDO || op->kind == OP_REDO) &&
+      g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT)) {
+    g_signal_emit (self, signals[SIGNAL_TOLD], 0,
+                   _ ("Something newer stands on that change, so it stays as it is"),
+                   G_GINT64_CONSTANT (0));
+    return;
+  }
+
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
+op_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Op *op = user_data;
+  g_autoptr (WayPlanKeeper) self = g_object_ref (op->keeper);
+  g_autoptr (GError) error = NULL;
+  gint64   act = 0;
+  gboolean done = way_workspace_commit_finish (WAY_WORKSPACE (source), result, &act, &error);
+
+  /* Else the plan was left meanwhile. */
+  if (self->running == op) {
+    self->running = NULL;
+    if (done)
+      succeed (self, op, act);
+    else
+      fail (self, op, error);
+    run_next (self);
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  }
+  op_free (op);
+}
+
+/* Takes the op, which is gone at once when there is nothing to write. */
+static void
+begin (WayPlanKeeper *self, Op *op)
+{
+  WayChange *change = NULL;
+  gint64     act = 0;
+
+  if (op->kind == OP_UNDO || op->kind == OP_REDO)
+    act = pop_act (op->kind == OP_UNDO ? self->undo : self->redo);
+  else if (way_plan_tree_has (self->tree, op->node))
+    change = op->kind == OP_SAVE   ? begin_save (self, op)
+           : op->kind == OP_REMOVE ? begin_remove (self, op)
+                                   : begin_move (self, op);
+  if (change == NULL && act == 0) {
+    op_free (op);
+    return;
+  }
+
+  self->running = op;
+  if (change != NULL)
+    way_workspace_commit_async (self->workspace, change, NULL, op_done_cb, op);
+  else
+    way_workspace_undo_async (self->workspace, act, NULL, op_done_cb, op);
+}
+
+static void
+run_next (WayPlanKeeper *self)
+{
+  while (self->running == NULL && !g_queue_is_empty (&self->ops))
+    begin (self, g_queue_pop_head (&self->ops));
+}
+
+static void
+submit (WayPlanKeeper *self, OpKind kind, WayPlanNode *node, int by)
+{
+  Op *op;
+
+  if (self->workspace == NULL)
+    return;
+
+  op = g_new0 (Op, 1);
+  op->keeper = g_object_ref (self);
+  op->kind = kind;
+  op->by = by;
+  g_set_object (&op->node, node);
+  g_queue_push_tail (&self->ops, op);
+  run_next (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+way_plan_keeper_save (WayPlanKeeper *self, WayPlanNode *node)
+{
+  if (way_plan_node_is_typed (node) && !way_plan_node_is_blank (node))
+    submit (self, OP_SAVE, node, 0);
+}
+
+void
+way_plan_keeper_remove (WayPlanKeeper *self, WayPlanNode *node)
+{
+  submit (self, OP_REMOVE, node, 0);
+}
+
+void
+way_plan_keeper_move (WayPlanKeeper *self, WayPlanNode *node, int by)
+{
+  submit (self, OP_MOVE, node, by);
+}
+
+gboolean
+way_plan_keeper_undo (WayPlanKeeper *self)
+{
+  if (self->undo->len == 0 && self->running == NULL)
+    return FALSE;
+
+  submit (self, OP_UNDO, NULL, 0);
+  return TRUE;
+}
+
+gboolean
+way_plan_keeper_redo (WayPlanKeeper *self)
+{
+  if (self->redo->len == 0 && self->running == NULL)
+    return FALSE;
+
+  submit (self, OP_REDO, NULL, 0);
+  return TRUE;
+}
+
+WayPlanKept
+way_plan_keeper_get_kept (WayPlanKeeper *self)
+{
+  if (self->running != NULL || g_hash_table_size (self->typed) > 0)
+    return WAY_PLAN_TYPING;
+
+  return way_plan_tree_is_typed (self->tree) ? WAY_PLAN_KEPT_AS_DRAFT : WAY_PLAN_KEPT;
+}
+
+gboolean
+way_plan_keeper_is_busy (WayPlanKeeper *self)
+{
+  return self->running != NULL;
+}
+
+/* --- the object --- */
+
+void
+way_plan_keeper_set_workspace (WayPlanKeeper *self, WayWorkspace *workspace)
+{
+  g_return_if_fail (WAY_IS_PLAN_KEEPER (self));
+
+  if (self->workspace != NULL)
+    keep_drafts (self);
+  g_set_object (&self->workspace, workspace);
+  g_queue_clear_full (&self->ops, op_free);
+  self->running = NULL;
+  g_array_set_size (self->undo, 0);
+  g_array_set_size (self->redo, 0);
+}
+
+static void
+way_plan_keeper_dispose (GObject *object)
+{
+  WayPlanKeeper *self = WAY_PLAN_KEEPER (object);
+
+  if (self->tree != NULL)
+    way_plan_keeper_set_workspace (self, NULL);
+  g_clear_object (&self->tree);
+
+  G_OBJECT_CLASS (way_plan_keeper_parent_class)->dispose (object);
+}
+
+static void
+way_plan_keeper_finalize (GObject *object)
+{
+  WayPlanKeeper *self = WAY_PLAN_KEEPER (object);
+
+  g_hash_table_unref (self->typed);
+  g_array_unref (self->undo);
+  g_array_unref (self->redo);
+
+  G_OBJECT_CLASS (way_plan_keeper_parent_class)->finalize (object);
+}
+
+static void
+way_plan_keeper_class_init (WayPlanKeeperClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = way_plan_keeper_dispose;
+  G_OBJECT_CLASS (klass)->finalize = way_plan_keeper_finalize;
+
+  signals[SIGNAL_TOLD] = g_signal_new ("told", WAY_TYPE_PLAN_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[SIGNAL_FAILED] =
+    g_signal_new ("failed", WAY_TYPE_PLAN_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", WAY_TYPE_PLAN_KEEPER, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+way_plan_keeper_init (WayPlanKeeper *self)
+{
+  g_queue_init (&self->ops);
+  self->typed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->undo = g_array_new (FALSE, TRUE, sizeof (gint64));
+  self->redo = g_array_new (FALSE, TRUE, sizeof (gint64));
+}
+
+WayPlanKeeper *
+way_plan_keeper_new (WayPlanTree *tree)
+{
+  WayPlanKeeper *self = g_object_new (WAY_TYPE_PLAN_KEEPER, NULL);
+
+  self->tree = g_object_ref (tree);
+  return self;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "way-plan-tree.h"
+
+G_BEGIN_DECLS
+
+#define WAY_TYPE_PLAN_KEEPER (way_plan_keeper_get_type ())
+G_DECLARE_FINAL_TYPE (WayPlanKeeper, way_plan_keeper, WAY, PLAN_KEEPER, GObject)
+
+/* Keeps what is typed into a plan: as a draft within a second, as a record when it is valid.  One
+ * act after the other, so that each begins with the records as they are.  What it did can be taken
+ * back step by step, and done again. Signals: “told” (text, act) what was done, for a toast;
+ * “failed” (GError); “changed”: whether something waits to be kept. */
+WayPlanKeeper *way_plan_keeper_new (WayPlanTree *tree) G_GNUC_WARN_UNUSED_RESULT;
+
+/* NULL: what waits is kept as drafts, and the rest forgotten. */
+void way_plan_keeper_set_workspace (WayPlanKeeper *self, WayWorkspace *workspace);
+
+void way_plan_keeper_type (WayPlanKeeper *self,
+                           WayPlanNode   *node,
+                           const char    *field,
+                           const char    *text);
+void way_plan_keeper_save (WayPlanKeeper *self, WayPlanNode *node);
+void way_plan_keeper_remove (WayPlanKeeper *self, WayPlanNode *node);
+void way_plan_keeper_move (WayPlanKeeper *self, WayPlanNode *node, int by);
+
+/* FALSE: there is nothing to take back, or to do again. */
+gboolean way_plan_keeper_undo (WayPlanKeeper *self);
+gboolean way_plan_keeper_redo (WayPlanKeeper *self);
+
+typedef enum {
+  WAY_PLAN_KEPT,          /* everything is saved */
+  WAY_PLAN_TYPING,        /* something was typed just now */
+  WAY_PLAN_KEPT_AS_DRAFT, /* what is not saved is a draft */
+} WayPlanKept;
+
+WayPlanKept way_plan_keeper_get_kept (WayPlanKeeper *self);
+gboolean    way_plan_keeper_is_busy (WayPlanKeeper *self); /* an act is being written */
+
+G_END_DECLS

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-plan-node.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "way-goal.h"
+#include "way-intervention.h"
+#include "way-need.h"
+#include "way-plan-text.h"
+#include "way-plan.h"
+
+struct _WayPlanNode {
+  GObject parent_instance;
+
+  WayPlanKind  kind;
+  WayRecord   *record;
+  WayRecord   *seen; /* NULL: to be made */
+  GListStore  *children;
+  WayPlanNode *parent; /* owns this one */
+  GHashTable  *typed;  /* texts by the name of the field */
+  gint64       base;   /* revision that a draft was begun on; -1: that of the record */
+  char        *trouble;
+  WayDate      review_on;
+};
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WayPlanNode, way_plan_node, G_TYPE_OBJECT)
+
+/* --- kinds --- */
+
+GType
+way_plan_kind_get_type (WayPlanKind kind)
+{
+  switch (kind) {
+  case WAY_PLAN_KIND_PLAN:
+    return WAY_TYPE_PLAN;
+  case WAY_PLAN_KIND_NEED:
+    return WAY_TYPE_NEED;
+  case WAY_PLAN_KIND_GOAL:
+    return WAY_TYPE_GOAL;
+  case WAY_PLAN_KIND_OBJECTIVE:
+    return WAY_TYPE_OBJECTIVE;
+  case WAY_PLAN_KIND_INTERVENTION:
+    return WAY_TYPE_INTERVENTION;
+  }
+
+  g_return_val_if_reached (G_TYPE_INVALID);
+}
+
+const char *
+way_plan_kind_get_label (WayPlanKind kind)
+{
+  g_autoptr (WayRecordClass) klass = g_type_class_ref (way_plan_kind_get_type (kind));
+
+  return _ (klass->label);
+}
+
+const char *
+way_plan_kind_get_owner (WayPlanKind kind)
+{
+  static const char *const owners[WAY_PLAN_N_KINDS] = { "client_id", "plan_id", "need_id",
+                                                        "goal_id", "objective_id" };
+
+  return owners[kind];
+}
+
+/* --- the object --- */
+
+static void
+way_plan_node_finalize (GObject *object)
+{
+  WayPlanNode *self = WAY_PLAN_NODE (object);
+
+  if (self->children != NULL) {
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->children)); i++) {
+      g_autoptr (WayPlanNode) child = g_list_model_get_item (G_LIST_MODEL (self->children), i);
+
+      child->parent = NULL;
+    }
+  }
+  g_clear_object (&self->children);
+  g_clear_object (&self->record);
+  g_clear_object (&self->seen);
+  g_hash_table_unref (self->typed);
+  g_free (self->trouble);
+
+  G_OBJECT_CLASS (way_plan_node_parent_class)->finalize (object);
+}
+
+static void
+way_plan_node_class_init (WayPlanNodeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = way_plan_node_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", WAY_TYPE_PLAN_NODE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+way_plan_node_init (WayPlanNode *self)
+{
+  self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->base = -1;
+}
+
+WayPlanNode *
+way_plan_node_new (WayPlanKind kind, gpointer record)
+{
+  WayPlanNode *self = g_object_new (WAY_TYPE_PLAN_NODE, NULL);
+
+  self->kind = kind;
+  self->record = g_object_ref (way_record_publish (record));
+  if (kind != WAY_PLAN_KIND_PLAN && kind != WAY_PLAN_KIND_INTERVENTION)
+    self->children = g_list_store_new (WAY_TYPE_PLAN_NODE);
+  return self;
+}
+
+/* What an objective shows depends on its goal. */
+static void
+changed (WayPlanNode *self)
+{
+  g_clear_object (&self->seen);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+
+  if (self->kind != WAY_PLAN_KIND_GOAL)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->children)); i++) {
+    g_autoptr (WayPlanNode) child = g_list_model_get_item (G_LIST_MODEL (self->children), i);
+
+    g_signal_emit (child, signals[SIGNAL_CHANGED], 0);
+  }
+}
+
+WayPlanKind
+way_plan_node_get_kind (WayPlanNode *self)
+{
+  return self->kind;
+}
+
+const WayId *
+way_plan_node_get_id (WayPlanNode *self)
+{
+  return &self->record->id;
+}
+
+const WayId *
+way_plan_node_get_owner_id (WayPlanNode *self)
+{
+  const WayField *field =
+    way_record_find_field (self->record, way_plan_kind_get_owner (self->kind));
+
+  return (const WayId *)(gconstpointer)((const char *)self->record + field->offset);
+}
+
+gint64
+way_plan_node_get_position (WayPlanNode *self)
+{
+  switch (self->kind) {
+  case WAY_PLAN_KIND_NEED:
+    return ((WayNeed *)self->record)->position;
+  case WAY_PLAN_KIND_GOAL:
+    return ((WayGoal *)self->record)->position;
+  case WAY_PLAN_KIND_OBJECTIVE:
+    return ((WayObjective *)self->record)->position;
+  case WAY_PLAN_KIND_INTERVENTION:
+    return ((WayIntervention *)self->record)->position;
+  case WAY_PLAN_KIND_PLAN: /* before everything */
+  default:
+    return G_MININT64;
+  }
+}
+
+gboolean
+way_plan_node_is_new (WayPlanNode *self)
+{
+  return self->record->revision == 0;
+}
+
+gpointer
+way_plan_node_get_record (WayPlanNode *self)
+{
+  return self->record;
+}
+
+void
+way_plan_node_set_record (WayPlanNode *self, gpointer record)
+{
+  if (g_set_object (&self->record, record))
+    changed (self);
+}
+
+GListStore *
+way_plan_node_get_children (WayPlanNode *self)
+{
+  return self->children;
+}
+
+WayPlanNode *
+way_plan_node_get_parent (WayPlanNode *self)
+{
+  return self->parent;
+}
+
+void
+way_plan_node_set_parent (WayPlanNode *self, WayPlanNode *parent)
+{
+  self->parent = parent;
+}
+
+/* --- what was typed --- */
+
+static WayDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return way_date_of (now);
+}
+
+/* Puts what was typed into a copy; the first field that means nothing is told, and left alone. */
+static gpointer
+apply_typed (WayPlanNode *self, const WayField **wrong)
+{
+  WayRecord     *copy = way_record_copy (self->record);
+  GHashTableIter iter;
+  const char    *name, *text;
+
+  *wrong = NULL;
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, (gpointer *)&name, (gpointer *)&text)) {
+    const WayField *field = way_record_find_field (copy, name);
+
+    if (!way_plan_text_read (copy, field, text, get_today (), way_when_get_order (), NULL) &&
+        *wrong == NULL)
+      *wrong = field;
+  }
+
+  return copy;
+}
+
+gpointer
+way_plan_node_get_seen (WayPlanNode *self)
+{
+  const WayField *wrong;
+
+  if (g_hash_table_size (self->typed) == 0)
+    return self->record;
+
+  if (self->seen == NULL)
+    self->seen = way_record_publish (apply_typed (self, &wrong));
+  return self->seen;
+}
+
+gpointer
+way_plan_node_make_record (WayPlanNode *self, const WayField **wrong)
+{
+  g_autoptr (WayRecord) copy = apply_typed (self, wrong);
+  const WayRecordClass *klass = WAY_RECORD_GET_CLASS (copy);
+
+  for (guint i = WAY_RECORD_N_COMMON; i < klass->n_fields && *wrong == NULL; i++) {
+    if (!way_field_check (&klass->fields[i], copy, NULL))
+      *wrong = &klass->fields[i];
+  }
+  if (*wrong != NULL)
+    return NULL;
+
+  /* Begun on an older revision: saving must tell, not write over what is newer. */
+  if (self->base >= 0)
+    way_set (copy, revision, self->base);
+  return g_steal_pointer (&copy);
+}
+
+char *
+way_plan_node_get_text (WayPlanNode *self, const char *field)
+{
+  const char *text = g_hash_table_lookup (self->typed, field);
+
+  if (text != NULL)
+    return g_strdup (text);
+
+  return way_plan_text_write (self->record, way_record_find_field (self->record, field));
+}
+
+void
+way_plan_node_type (WayPlanNode *self, const char *field, const char *text)
+{
+  g_autofree char *before = way_plan_node_get_text (self, field);
+  g_autofree char *stored =
+    way_plan_text_write (self->record, way_record_find_field (self->record, field));
+
+  if (g_str_equal (before, text))
+    return;
+
+  if (g_str_equal (stored, text))
+    g_hash_table_remove (self->typed, field);
+  else
+    g_hash_table_insert (self->typed, g_strdup (field), g_strdup (text));
+  g_clear_pointer (&self->trouble, g_free);
+  changed (self);
+}
+
+gboolean
+way_plan_node_is_typed (WayPlanNode *self)
+{
+  return g_hash_table_size (self->typed) > 0;
+}
+
+gboolean
+way_plan_node_is_blank (WayPlanNode *self)
+{
+  GHashTableIter iter;
+  const char    *text;
+
+  if (!way_plan_node_is_new (self))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&text)) {
+    if (text[strspn (text, " \t\n")] != '\0')
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+GVariant *
+way_plan_node_get_typed (WayPlanNode *self)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  GHashTableIter iter;
+  const char    *name, *text;
+
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, (gpointer *)&name, (gpointer *)&text))
+    g_variant_builder_add (&builder, "{ss}", name, text);
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+void
+way_plan_node_take_draft (WayPlanNode *self, const WayDraft *draft)
+{
+  GVariantIter iter;
+  const char  *name, *text;
+
+  g_variant_iter_init (&iter, draft->texts);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
+    /* Else it is a field of another version of the program. */
+    if (way_record_find_field (self->record, name) != NULL)
+      g_hash_table_insert (self->typed, g_strdup (name), g_strdup (text));
+  }
+  self->base = draft->revision;
+  changed (self);
+}
+
+void
+way_plan_node_forget (WayPlanNode *self, GVariant *typed)
+{
+  GVariantIter iter;
+  const char  *name, *text;
+
+  if (typed == NULL) {
+    g_hash_table_remove_all (self->typed);
+  } else {
+    g_variant_iter_init (&iter, typed);
+    while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
+      if (g_strcmp0 (g_hash_table_lookup (self->typed, name), text) == 0)
+        g_hash_table_remove (self->typed, name);
+    }
+  }
+  self->base = -1;
+  g_clear_pointer (&self->trouble, g_free);
+  changed (self);
+}
+
+const char *
+way_plan_node_get_trouble (WayPlanNode *self)
+{
+  return self->trouble;
+}
+
+void
+way_plan_node_set_trouble (WayPlanNode *self, const char *words)
+{
+  if (g_strcmp0 (self->trouble, words) == 0)
+    return;
+
+  g_free (self->trouble);
+  self->trouble = g_strdup (words);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+way_plan_node_accept_newer (WayPlanNode *self)
+{
+  self->base = -1;
+}
+
+/* --- what it says --- */
+
+gboolean
+way_plan_node_get_smart (WayPlanNode *self, WaySmart *smart)
+{
+  if (self->kind != WAY_PLAN_KIND_OBJECTIVE)
+    return FALSE;
+
+  *smart = way_smart_check (way_plan_node_get_seen (self),
+                            self->parent != NULL ? way_plan_node_get_seen (self->parent) : NULL,
+                            self->review_on);
+  return TRUE;
+}
+
+void
+way_plan_node_set_review (WayPlanNode *self, WayDate review_on)
+{
+  if (self->review_on.ymd == review_on.ymd)
+    return;
+
+  self->review_on = review_on;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}

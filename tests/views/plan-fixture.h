@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "way-plan-editor.h"
+
+#include "view-fixture.h"
+#include "way-goal.h"
+#include "way-intervention.h"
+#include "way-need.h"
+#include "way-objective.h"
+#include "way-plan-row.h"
+#include "way-plan-words.h"
+#include "way-plan.h"
+
+#define TITLE "The plan under test"
+
+/* The page of a plan in a window of its own, and real keys. */
+typedef struct {
+  WayWorkspace *workspace;
+  WayPage      *page;
+  GtkWidget    *window;
+  WayId         client_id;
+  char         *told;
+  gint64        act;
+  char         *failed;
+} Fixture;
+
+static inline void
+tell_cb (Fixture *f, const char *text, gint64 act)
+{
+  g_free (f->told);
+  f->told = g_strdup (text);
+  f->act = act;
+}
+
+static inline void
+fail_cb (Fixture *f, const GError *error)
+{
+  g_free (f->failed);
+  f->failed = g_strdup (error->message);
+}
+
+static inline void
+run_tool (const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* Real keys, by the names of xdotool. */
+static inline void
+press (const char *keys)
+{
+  g_autofree char *command = g_strdup_printf ("xdotool key --delay 2 %s", keys);
+
+  run_tool (command);
+}
+
+static inline void
+type (const char *text)
+{
+  g_autofree char *command = g_strdup_printf ("xdotool type --delay 2 -- '%s'", text);
+
+  run_tool (command);
+}
+
+static inline gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+static inline void
+open_page (Fixture *f)
+{
+  f->page = g_object_new (WAY_TYPE_PLAN_EDITOR, NULL);
+  g_signal_connect_swapped (f->page, "tell", G_CALLBACK (tell_cb), f);
+  g_signal_connect_swapped (f->page, "fail", G_CALLBACK (fail_cb), f);
+  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
+  way_page_set_workspace (f->page, f->workspace);
+  way_page_set_client (f->page, &f->client_id);
+}
+
+static inline void
+set_up (Fixture *f, gconstpointer data)
+{
+  WayClient *client;
+  g_autoptr (WayClient) saved = NULL;
+
+  f->workspace = view_open_workspace ("Test Worker");
+  client = way_workspace_create (f->workspace, WAY_TYPE_CLIENT);
+  way_set (client, name_to_use, "Marisol Vega");
+  saved = view_save (f->workspace, client);
+  f->client_id = saved->parent.id;
+
+  f->window = gtk_window_new ();
+  gtk_window_set_title (GTK_WINDOW (f->window), TITLE);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1055, 748);
+  gtk_window_present (GTK_WINDOW (f->window));
+  while (!gtk_widget_get_mapped (f->window))
+    g_main_context_iteration (NULL, TRUE);
+  run_tool ("xdotool search --sync --onlyvisible --name '" TITLE "' windowfocus");
+  view_wait (is_active, f->window);
+  open_page (f);
+}
+
+static inline void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  view_settle ();
+  g_assert_finalize_object (f->workspace);
+  g_free (f->told);
+  g_free (f->failed);
+}
+
+/* --- what is seen --- */
+
+static inline void
+add_rows (GString *text, GtkWidget *widget)
+{
+  if (WAY_IS_PLAN_ROW (widget) && way_plan_row_get_node (WAY_PLAN_ROW (widget)) != NULL &&
+      gtk_widget_get_mapped (widget)) {
+    WayPlanNode     *node = way_plan_row_get_node (WAY_PLAN_ROW (widget));
+    g_autofree char *words = NULL;
+
+    if (way_plan_node_get_kind (node) == WAY_PLAN_KIND_PLAN)
+      return;
+    words = way_plan_node_get_text (node, "text");
+    g_string_append_printf (text, "%c%s%s|", "PNGOI"[way_plan_node_get_kind (node)], words,
+                            way_plan_row_is_open (WAY_PLAN_ROW (widget)) ? "*" : "");
+    return;
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_rows (text, child);
+}
+
+/* Each row by the first letter of its kind, its text, and a star when it is open. */
+static inline char *
+read_rows (Fixture *f)
+{
+  GString *text = g_string_new (NULL);
+
+  add_rows (text, GTK_WIDGET (f->page));
+  return g_string_free (text, FALSE);
+}
+
+typedef struct {
+  Fixture    *f;
+  const char *rows;
+} Expected;
+
+static inline gboolean
+shows_rows (gpointer data)
+{
+  const Expected  *e = data;
+  g_autofree char *rows = read_rows (e->f);
+
+  return g_str_equal (rows, e->rows);
+}
+
+static inline gboolean
+late_cb (gpointer data)
+{
+  g_autofree char *rows = read_rows (data);
+
+  g_error ("Shown is %s", rows);
+  return G_SOURCE_REMOVE;
+}
+
+static inline void
+wait_rows (Fixture *f, const char *rows)
+{
+  Expected e = { f, rows };
+  guint    late = g_timeout_add (5000, late_cb, f);
+
+  view_wait (shows_rows, &e);
+  g_source_remove (late);
+}
+
+static inline gboolean
+shows_page (gpointer data)
+{
+  const Expected *e = data;
+  GtkWidget      *stack = view_find (GTK_WIDGET (e->f->page), GTK_TYPE_STACK, "stack");
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), e->rows) == 0;
+}
+
+static inline void
+wait_page (Fixture *f, const char *name)
+{
+  Expected e = { f, name };
+
+  view_wait (shows_page, &e);
+}
+
+static inline gboolean
+shows_kept (gpointer data)
+{
+  const Expected *e = data;
+  GtkWidget      *kept = view_find (GTK_WIDGET (e->f->page), GTK_TYPE_LABEL, "kept");
+
+  return g_str_equal (gtk_label_get_label (GTK_LABEL (kept)), e->rows);
+}
+
+static inline void
+wait_kept (Fixture *f, const char *words)
+{
+  Expected e = { f, words };
+
+  view_wait (shows_kept, &e);
+}
+
+/* What is stored, without any view. */
+static inline GListModel *
+list_stored (Fixture *f, GType type)
+{
+  GListModel *list =
+    way_workspace_list (f->workspace, way_query_new_of (type, "client_id", &f->client_id));
+
+  view_wait (view_is_loaded, list);
+  return list;
+}
+
+static inline guint
+count_stored (Fixture *f, GType type)
+{
+  g_autoptr (GListModel) list = list_stored (f, type);
+
+  return g_list_model_get_n_items (list);
+}
+
+static inline void
+show_in_pictures (Fixture *f, const char *name)
+{
+  const char      *folder = g_getenv ("PLAN_PICTURES");
+  g_autofree char *command = NULL;
+
+  if (folder == NULL)
+    return;
+  for (guint i = 0; i < 200; i++) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (1000);
+  }
+  command = g_strdup_printf ("import -window root %s/%s.png", folder, name);
+  run_tool (command);
+}
+
+/* For looking at them: PLAN_PICTURES is a folder, PLAN_DARK and PLAN_SCALE are set or not. */
+static inline void
+plan_set_look (void)
+{
+  if (g_getenv ("PLAN_DARK") != NULL)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        ADW_COLOR_SCHEME_FORCE_DARK);
+  if (g_getenv ("PLAN_PICTURES") != NULL) {
+    GtkCssProvider *provider = gtk_css_provider_new ();
+
+    gtk_css_provider_load_from_resource (provider, "/org/waymark/Waymark/style.css");
+    gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                                GTK_STYLE_PROVIDER (provider), 700);
+    if (g_getenv ("PLAN_SCALE") != NULL)
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  }
+}

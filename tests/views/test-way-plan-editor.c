@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan-fixture.h"
+
+static void
+test_empty (Fixture *f, gconstpointer data)
+{
+  wait_page (f, "empty");
+  g_assert_cmpstr (way_page_get_title (f->page), ==, "Plan");
+  show_in_pictures (f, "empty");
+
+  /* What was begun and left without a word leaves nothing. */
+  way_page_act (f->page);
+  wait_rows (f, "N*|");
+  press ("ctrl+shift+Delete");
+  wait_page (f, "empty");
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_PLAN), ==, 0);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_NEED), ==, 0);
+}
+
+/* A need, two goals, objectives and an intervention, by keys alone. */
+static void
+write_plan (Fixture *f)
+{
+  wait_page (f, "empty");
+  way_page_act (f->page);
+  wait_rows (f, "N*|");
+  type ("A safe place to live");
+  press ("ctrl+bracketright");
+  wait_rows (f, "NA safe place to live|G*|");
+  type ("A room of my own before the cold comes.");
+  press ("ctrl+bracketright");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|O*|");
+  type ("Submit 2 housing applications");
+  press ("ctrl+bracketright");
+  type ("Forms and calls together");
+  press ("ctrl+bracketleft");
+  type ("View three rooms");
+  press ("ctrl+bracketleft");
+  type ("Keep the deposit");
+  press ("ctrl+bracketleft");
+  type ("Evenings without use");
+  press ("Return");
+  type ("Glasses");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NEvenings without use|NGlasses*|");
+  press ("Up");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NEvenings without use*|NGlasses|");
+  wait_kept (f, "Saved");
+}
+
+#define WRITTEN \
+  "NA safe place to live|GA room of my own before the cold comes.|" \
+  "OSubmit 2 housing applications|IForms and calls together|OView three rooms|" \
+  "GKeep the deposit|NEvenings without use"
+
+static void
+test_by_keys (Fixture *f, gconstpointer data)
+{
+  write_plan (f);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_PLAN), ==, 1);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_NEED), ==, 3);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_GOAL), ==, 2);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_OBJECTIVE), ==, 2);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_INTERVENTION), ==, 1);
+  g_assert_null (f->failed);
+
+  /* As it is read again. */
+  open_page (f);
+  wait_rows (f, WRITTEN "|NGlasses|");
+}
+
+static gboolean
+has_due_date (gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (GListModel) list = list_stored (f, WAY_TYPE_OBJECTIVE);
+  g_autoptr (WayObjective) objective = g_list_model_get_item (list, 0);
+
+  return objective->due_on.ymd != 0;
+}
+
+static void
+test_fields (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) list = NULL;
+  g_autoptr (WayObjective) objective = NULL;
+
+  write_plan (f);
+  press ("Up Up Up Up");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications*|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NEvenings without use|NGlasses|");
+  show_in_pictures (f, "objective-begun");
+  press ("Tab");
+  type ("Receipts");
+  press ("Tab");
+  type ("1");
+  press ("Tab");
+  type ("2");
+  press ("Tab");
+  type ("6");
+  show_in_pictures (f, "objective-almost");
+  press ("Tab");
+  type ("5 dec 2036");
+  press ("Tab");
+  view_wait (has_due_date, f);
+  show_in_pictures (f, "objective-met");
+
+  list = list_stored (f, WAY_TYPE_OBJECTIVE);
+  objective = g_list_model_get_item (list, 0);
+  g_assert_cmpstr (objective->measured_by, ==, "Receipts");
+  g_assert_cmpfloat_with_epsilon (objective->now, 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (objective->target, 2, 1e-9);
+  g_assert_cmpint (objective->confidence, ==, 6);
+  g_assert_cmpuint (objective->due_on.ymd, ==, 20361205);
+}
+
+static void
+test_undo (Fixture *f, gconstpointer data)
+{
+  write_plan (f);
+
+  /* A need with all below it, and back, and again. */
+  press ("Up Up Up Up Up Up");
+  wait_rows (f, "NA safe place to live*|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NEvenings without use|NGlasses|");
+  press ("ctrl+shift+Delete");
+  wait_rows (f, "NEvenings without use*|NGlasses|");
+  g_assert_cmpstr (f->told, ==, "Need removed");
+  g_assert_cmpint (f->act, !=, 0);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_INTERVENTION), ==, 0);
+  press ("ctrl+z");
+  wait_rows (f, WRITTEN "*|NGlasses|");
+  press ("ctrl+shift+z");
+  wait_rows (f, "NEvenings without use*|NGlasses|");
+  press ("ctrl+z");
+  wait_rows (f, WRITTEN "*|NGlasses|");
+
+  /* On through what was done before. */
+  press ("ctrl+z");
+  wait_rows (f, WRITTEN "*|");
+  press ("ctrl+z");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit*|");
+  for (guint i = 0; i < 6; i++)
+    press ("ctrl+z");
+  wait_page (f, "empty");
+  g_assert_null (f->failed);
+}
+
+static void
+test_move (Fixture *f, gconstpointer data)
+{
+  write_plan (f);
+  press ("alt+Down");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NGlasses|NEvenings without use*|");
+  press ("alt+Up");
+  wait_rows (f, WRITTEN "*|NGlasses|");
+  press ("alt+Up");
+  wait_rows (f, "NEvenings without use*|NA safe place to live|"
+                "GA room of my own before the cold comes.|OSubmit 2 housing applications|"
+                "IForms and calls together|OView three rooms|GKeep the deposit|NGlasses|");
+  press ("ctrl+z");
+  wait_rows (f, WRITTEN "*|NGlasses|");
+}
+
+/* Typed, kept, and there again after the page was torn away without a save. */
+static void
+test_draft (Fixture *f, gconstpointer data)
+{
+  wait_page (f, "empty");
+  way_page_act (f->page);
+  wait_rows (f, "N*|");
+  type ("A safe pl");
+  wait_rows (f, "NA safe pl*|");
+  wait_kept (f, "Kept as draft");
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_NEED), ==, 0);
+
+  way_page_set_workspace (f->page, NULL);
+  wait_page (f, "empty");
+  open_page (f);
+  wait_rows (f, "NA safe pl|");
+  way_page_shown (f->page);
+  wait_rows (f, "NA safe pl*|");
+  press ("End");
+  type ("ace");
+  press ("Return");
+  wait_rows (f, "NA safe place|N*|");
+  wait_kept (f, "Saved");
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_NEED), ==, 1);
+
+  /* It came to an end with its record. */
+  open_page (f);
+  wait_rows (f, "NA safe place|");
+}
+
+static void
+test_trouble (Fixture *f, gconstpointer data)
+{
+  write_plan (f);
+  press ("Up Up Up Up");
+  press ("Tab Tab Tab Tab Tab");
+  type ("soon");
+  press ("Tab");
+  wait_kept (f, "Kept as draft");
+  show_in_pictures (f, "trouble");
+  press ("shift+Tab");
+  press ("ctrl+a");
+  type ("5 dec 2036");
+  press ("Tab");
+  wait_kept (f, "Saved");
+  g_assert_null (f->failed);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  plan_set_look ();
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/plan-editor/empty", test_empty);
+  ADD ("/plan-editor/by-keys", test_by_keys);
+  ADD ("/plan-editor/fields", test_fields);
+  ADD ("/plan-editor/undo", test_undo);
+  ADD ("/plan-editor/move", test_move);
+  ADD ("/plan-editor/draft", test_draft);
+  ADD ("/plan-editor/trouble", test_trouble);
+
+  return g_test_run ();
+}
