@@ -27,6 +27,7 @@ enum {
 
 enum {
   SIGNAL_PUSH,
+  SIGNAL_REPLACE,
   SIGNAL_LEAVE,
   SIGNAL_OPEN_CLIENT,
   SIGNAL_TELL,
@@ -152,6 +153,8 @@ way_page_class_init (WayPageClass *klass)
 
   signals[SIGNAL_PUSH] = g_signal_new ("push", WAY_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 1, WAY_TYPE_PAGE);
+  signals[SIGNAL_REPLACE] = g_signal_new ("replace", WAY_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, WAY_TYPE_PAGE);
   signals[SIGNAL_LEAVE] =
     g_signal_new ("leave", WAY_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OPEN_CLIENT] =
@@ -357,6 +360,18 @@ way_page_push (WayPage *self, WayPage *page)
 
   held = g_object_ref_sink (page);
   g_signal_emit (self, signals[SIGNAL_PUSH], 0, page);
+}
+
+void
+way_page_replace (WayPage *self, WayPage *page)
+{
+  g_autoptr (WayPage) held = NULL;
+
+  g_return_if_fail (WAY_IS_PAGE (self));
+  g_return_if_fail (WAY_IS_PAGE (page));
+
+  held = g_object_ref_sink (page);
+  g_signal_emit (self, signals[SIGNAL_REPLACE], 0, page);
 }
 
 void

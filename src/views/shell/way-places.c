@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-assessments-page.h"
 #include "way-client-list.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
@@ -16,6 +17,7 @@ static const WayPlace places[] = {
 };
 
 static const WayPlace sections[] = {
+  { "assessments", N_ ("Assessments"), NULL, way_assessments_page_get_type },
   { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },

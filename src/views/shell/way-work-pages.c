@@ -7,6 +7,19 @@ push_cb (WayWork *self, WayPage *page)
   way_work_push (self, page);
 }
 
+/* Only the one in front is replaced. */
+static void
+replace_cb (WayWork *self, WayPage *page, WayPage *old)
+{
+  const guint n = self->pushed->len;
+
+  if (n > 0 && g_ptr_array_index (self->pushed, n - 1) == old) {
+    g_ptr_array_set_size (self->pushed, (int)n - 1);
+    way_work_remove_page (self, old);
+  }
+  way_work_push (self, page);
+}
+
 static void
 leave_cb (WayWork *self)
 {
@@ -36,6 +49,7 @@ void
 way_work_add_page (WayWork *self, WayPage *page)
 {
   g_signal_connect_object (page, "push", G_CALLBACK (push_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "replace", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "open-client", G_CALLBACK (open_client_cb), self,
                            G_CONNECT_SWAPPED);

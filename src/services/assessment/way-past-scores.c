@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-past-scores.h"
+
+#include <glib/gi18n.h>
+
+#include "way-score-change.h"
+#include "way-when.h"
+
+WayScore *
+way_past_scores_find (GListModel *scores, const WayId *assessment_id, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (scores); i++) {
+    g_autoptr (WayScore) score = g_list_model_get_item (scores, i);
+
+    if (way_id_compare (&score->assessment_id, assessment_id) == 0 &&
+        (name == NULL || g_strcmp0 (score->name, name) == 0))
+      return g_steal_pointer (&score);
+  }
+
+  return NULL;
+}
+
+/* By day; on one day by when it was signed. */
+static gboolean
+is_before (const WayAssessment *a, const WayAssessment *b)
+{
+  if (a->taken_on.ymd != b->taken_on.ymd)
+    return a->taken_on.ymd < b->taken_on.ymd;
+
+  return a->signed_at.us < b->signed_at.us;
+}
+
+WayAssessment *
+way_past_scores_find_last (GListModel *assessments, const char *instrument_id)
+{
+  g_autoptr (WayAssessment) last = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++) {
+    g_autoptr (WayAssessment) each = g_list_model_get_item (assessments, i);
+
+    if (each->status == WAY_ASSESSMENT_SIGNED && g_strcmp0 (each->instrument, instrument_id) == 0 &&
+        (last == NULL || is_before (last, each)))
+      g_set_object (&last, each);
+  }
+
+  return g_steal_pointer (&last);
+}
+
+gboolean
+way_past_scores_find_earlier (GListModel     *assessments,
+                              GListModel     *scores,
+                              WayAssessment  *assessment,
+                              const char     *name,
+                              gboolean        first,
+                              WayAssessment **earlier,
+                              WayScore      **earlier_score)
+{
+  g_autoptr (WayAssessment) found = NULL;
+  g_autoptr (WayScore) found_score = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++) {
+    g_autoptr (WayAssessment) each = g_list_model_get_item (assessments, i);
+    g_autoptr (WayScore) score = NULL;
+
+    if (each->status != WAY_ASSESSMENT_SIGNED ||
+        g_strcmp0 (each->instrument, assessment->instrument) != 0 || !is_before (each, assessment))
+      continue;
+    if (found != NULL && is_before (each, found) != first)
+      continue;
+
+    score = way_past_scores_find (scores, &WAY_RECORD (each)->id, name);
+    if (score == NULL || isnan (score->value))
+      continue;
+    g_set_object (&found, each);
+    g_set_object (&found_score, score);
+  }
+
+  if (found == NULL)
+    return FALSE;
+
+  *earlier = g_steal_pointer (&found);
+  *earlier_score = g_steal_pointer (&found_score);
+  return TRUE;
+}
+
+static const char *
+find_band (const WayInstrumentScore *declared, const char *band)
+{
+  for (guint i = 0; declared != NULL && i < declared->bands->len; i++) {
+    const WayInstrumentBand *each = g_ptr_array_index (declared->bands, i);
+
+    if (g_strcmp0 (each->id, band) == 0)
+      return each->label;
+  }
+
+  return NULL;
+}
+
+char *
+way_past_scores_to_words (WayInstrument       *instrument,
+                          const WayAssessment *assessment,
+                          const WayScore      *score)
+{
+  const WayInstrumentScore *declared =
+    instrument != NULL ? way_instrument_find_score (instrument, score->name) : NULL;
+  const char      *band = find_band (declared, score->band);
+  g_autofree char *number = NULL;
+  g_autofree char *small = NULL;
+
+  if (isnan (score->value))
+    return g_strdup (_ ("not scorable"));
+
+  number = declared != NULL ? g_strdup_printf (_ ("%g of %d"), score->value, declared->max)
+                            : g_strdup_printf ("%g", score->value);
+  if (band != NULL) {
+    small = g_utf8_strdown (band, -1);
+    if (assessment->score_status == WAY_ASSESSMENT_SCORE_STATUS_PRORATED)
+      /* TRANSLATORS: a score and the name of its band. */
+      return g_strdup_printf (_ ("%s, %s, prorated"), number, small);
+    return g_strdup_printf (_ ("%s, %s"), number, small);
+  }
+  if (assessment->score_status == WAY_ASSESSMENT_SCORE_STATUS_PRORATED)
+    return g_strdup_printf (_ ("%s, prorated"), number);
+
+  return g_steal_pointer (&number);
+}
+
+char *
+way_past_scores_change_words (WayInstrument *instrument,
+                              GListModel    *assessments,
+                              GListModel    *scores,
+                              WayAssessment *assessment,
+                              const char    *name,
+                              gboolean       first,
+                              char         **threshold_words)
+{
+  g_autoptr (WayScore) now = way_past_scores_find (scores, &WAY_RECORD (assessment)->id, name);
+  g_autoptr (WayAssessment) earlier = NULL;
+  g_autoptr (WayScore) before = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *small = NULL;
+  g_autofree char *when = NULL;
+  const char      *band;
+  WayScoreChange   change;
+
+  if (now == NULL || !way_past_scores_find_earlier (assessments, scores, assessment, name, first,
+                                                    &earlier, &before))
+    return NULL;
+  if (g_strcmp0 (way_instrument_get_version (instrument), assessment->version) != 0 ||
+      !way_score_change_compare (instrument, now->name, NULL, earlier->version, before->value,
+                                 now->value, &change))
+    return NULL;
+
+  day = way_when_write (earlier->taken_on);
+  band = find_band (way_instrument_find_score (instrument, before->name), before->band);
+  small = band != NULL ? g_utf8_strdown (band, -1) : NULL;
+  when = small != NULL
+         /* TRANSLATORS: a day, and the score and its band on that day: “2 Jun 2026 (9, mild)”. */
+         ? g_strdup_printf (_ ("%s (%g, %s)"), day, before->value, small)
+         : g_strdup_printf (_ ("%s (%g)"), day, before->value);
+
+  if (threshold_words != NULL)
+    *threshold_words = way_score_change_threshold_to_words (&change);
+  return way_score_change_to_words (&change, when);
+}

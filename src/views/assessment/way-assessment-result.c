@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-assessment-result.h"
+
+#include <glib/gi18n.h>
+
+#include "way-alert-card.h"
+#include "way-context-choice.h"
+#include "way-live-list.h"
+#include "way-score-card.h"
+#include "way-text-scale.h"
+#include "way-when.h"
+#include "way-workspace-assessments.h"
+#include "way-wrap.h"
+
+struct _WayAssessmentResult {
+  WayPage parent_instance;
+
+  WayAssessment *assessment; /* as it was last shown */
+  GListModel    *assessments;
+  GListModel    *scores;
+  GListModel    *stored_alerts;
+  GListModel    *staff;
+
+  GtkStack    *stack;
+  AdwClamp    *clamp;
+  GtkBox      *error_box;
+  GtkLabel    *error_words;
+  GtkBox      *alerts;
+  GtkBox      *cards;
+  GtkListBox  *answers;
+  GtkBox      *retract_box;
+  GtkEditable *reason;
+  GtkButton   *mark;
+  GtkLabel    *signed_words;
+  GtkButton   *retract;
+};
+
+G_DEFINE_FINAL_TYPE (WayAssessmentResult, way_assessment_result, WAY_TYPE_PAGE)
+
+static WayInstrument *
+find_instrument (WayAssessmentResult *self)
+{
+  WayInstruments *instruments =
+    way_workspace_get_instruments (way_page_get_workspace (WAY_PAGE (self)));
+
+  return instruments != NULL ? way_instruments_lookup (instruments, self->assessment->instrument,
+                                                       self->assessment->language)
+                             : NULL;
+}
+
+static WayAssessment *
+find_assessment (WayAssessmentResult *self)
+{
+  const WayId *subject = way_page_get_subject (WAY_PAGE (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->assessments); i++) {
+    g_autoptr (WayAssessment) each = g_list_model_get_item (self->assessments, i);
+
+    if (way_id_compare (&WAY_RECORD (each)->id, subject) == 0)
+      return g_steal_pointer (&each);
+  }
+
+  return NULL;
+}
+
+static char *
+name_of (WayAssessmentResult *self, const WayId *staff)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->staff); i++) {
+    g_autoptr (WayStaff) each = g_list_model_get_item (self->staff, i);
+
+    if (way_id_compare (&WAY_RECORD (each)->id, staff) == 0)
+      return g_strdup (each->name);
+  }
+
+  return g_strdup (_ ("somebody"));
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css != NULL)
+    gtk_widget_add_css_class (label, css);
+  return label;
+}
+
+static void
+empty (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* --- its parts --- */
+
+static char *
+done_to_words (const WayAlert *alert)
+{
+  const WayField *field = way_record_find_field ((gpointer)alert, "done");
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < way_field_count_words (field); i++) {
+    if ((alert->done.bits & (G_GUINT64_CONSTANT (1) << i)) != 0)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
+                              gettext (field->labels[i]));
+  }
+  if (alert->done_words != NULL)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? ". " : "", alert->done_words);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+show_alerts (WayAssessmentResult *self, WayInstrument *instrument)
+{
+  empty (self->alerts);
+  for (guint i = 0; i < g_list_model_get_n_items (self->stored_alerts); i++) {
+    g_autoptr (WayAlert) alert = g_list_model_get_item (self->stored_alerts, i);
+    g_autofree char *who = NULL;
+    g_autofree char *heading = NULL;
+    g_autofree char *done = NULL;
+    const int        value = (int)g_ascii_strtoll (alert->answer, NULL, 10);
+    const char      *words = alert->answer;
+    GtkWidget       *box;
+    guint            item;
+
+    if (way_id_compare (&alert->assessment_id, &WAY_RECORD (self->assessment)->id) != 0)
+      continue;
+
+    if (instrument != NULL && way_instrument_find_item (instrument, alert->item, &item)) {
+      words = way_instrument_item_get_words (way_instrument_get_item (instrument, item), value);
+      heading = g_strdup_printf (_ ("Item %u: %s, “%s”"), item + 1,
+                                 way_instrument_get_item (instrument, item)->text,
+                                 words != NULL ? words : alert->answer);
+    } else {
+      heading = g_strdup_printf (_ ("Alert: %s, “%s”"), alert->item, words);
+    }
+    who = name_of (self, &alert->acknowledged_by);
+    done = done_to_words (alert);
+
+    box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+    gtk_widget_add_css_class (box, "way-alert");
+    gtk_box_append (GTK_BOX (box), make_label (heading, "heading"));
+    gtk_box_append (GTK_BOX (box), make_label (done, NULL));
+    gtk_box_append (GTK_BOX (box), make_label (who, "caption"));
+    gtk_box_append (self->alerts, box);
+  }
+}
+
+static void
+show_cards (WayAssessmentResult *self, WayInstrument *instrument)
+{
+  empty (self->cards);
+  for (guint i = 0; i < g_list_model_get_n_items (self->scores); i++) {
+    g_autoptr (WayScore) score = g_list_model_get_item (self->scores, i);
+    GtkWidget *card;
+
+    if (way_id_compare (&score->assessment_id, &WAY_RECORD (self->assessment)->id) != 0)
+      continue;
+    card = g_object_new (WAY_TYPE_SCORE_CARD, NULL);
+    way_score_card_show (WAY_SCORE_CARD (card), instrument, self->assessment, score,
+                         self->assessments, self->scores);
+    gtk_box_append (self->cards, card);
+  }
+}
+
+static const char *
+state_words (WayAnswer answer)
+{
+  switch (answer.state) {
+  case WAY_ANSWER_REFUSED:
+    return _ ("Refused");
+  case WAY_ANSWER_NA:
+    return _ ("Does not apply");
+  case WAY_ANSWER_SKIPPED:
+    return _ ("Left out by the form");
+  case WAY_ANSWER_OPEN:
+  case WAY_ANSWER_GIVEN:
+  default:
+    return _ ("Not asked");
+  }
+}
+
+static GtkWidget *
+make_answer_row (WayInstrument *instrument, guint index, WayAnswer answer, gboolean critical)
+{
+  const WayInstrumentItem *item = way_instrument_get_item (instrument, index);
+  GtkWidget               *row = gtk_list_box_row_new ();
+  GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char         *number = g_strdup_printf ("%u", index + 1);
+  g_autofree char         *value = g_strdup_printf ("%d", answer.value);
+  g_autofree char         *name = NULL;
+  const gboolean           given = answer.state == WAY_ANSWER_GIVEN;
+  const char              *words =
+    given ? way_instrument_item_get_words (item, answer.value) : state_words (answer);
+  GtkWidget *number_label = make_label (number, "dim-label");
+  GtkWidget *text = make_label (item->text, critical ? "heading" : NULL);
+  GtkWidget *answer_label = make_label (g_strcmp0 (words, value) == 0 ? "" : words, NULL);
+  GtkWidget *value_label = make_label (given ? value : "–", "heading");
+
+  gtk_label_set_width_chars (GTK_LABEL (number_label), 2);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (answer_label), 1);
+  gtk_label_set_justify (GTK_LABEL (answer_label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_max_width_chars (GTK_LABEL (answer_label), 16);
+  gtk_label_set_width_chars (GTK_LABEL (value_label), 2);
+  gtk_label_set_xalign (GTK_LABEL (value_label), 1);
+  gtk_widget_add_css_class (value_label, "numeric");
+  gtk_box_append (GTK_BOX (box), number_label);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), answer_label);
+  gtk_box_append (GTK_BOX (box), value_label);
+  gtk_widget_add_css_class (box, "way-answer-line");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+
+  name = g_strdup_printf ("%s: %s%s%s", item->text, words, given ? ", " : "", given ? value : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+static gboolean
+is_critical (WayInstrument *instrument, guint item)
+{
+  for (guint i = 0; i < way_instrument_get_n_alerts (instrument); i++) {
+    if (way_instrument_get_alert (instrument, i)->item == item)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* What raises alerts first, then the highest answers, then those without a number. */
+static void
+show_answers (WayAssessmentResult *self, WayInstrument *instrument)
+{
+  g_autoptr (WayAnswers) answers = NULL;
+  GtkWidget *row;
+  guint      n;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
+    gtk_list_box_remove (self->answers, row);
+  if (instrument == NULL)
+    return;
+
+  n = way_instrument_get_n_items (instrument);
+  answers = way_answers_new_from_text (self->assessment->answers, n, NULL);
+  if (answers == NULL)
+    return;
+
+  for (int pass = 100; pass >= -1; pass--) {
+    for (guint i = 0; i < n; i++) {
+      const WayAnswer answer = way_answers_get (answers, i);
+      const gboolean  critical = is_critical (instrument, i);
+      const int       rank = critical                         ? 100
+                           : answer.state == WAY_ANSWER_GIVEN ? MIN (answer.value, 99)
+                                                              : -1;
+
+      if (rank == pass)
+        gtk_list_box_append (self->answers, make_answer_row (instrument, i, answer, critical));
+    }
+  }
+}
+
+static void
+show_foot (WayAssessmentResult *self, WayInstrument *instrument)
+{
+  const gboolean   in_error = self->assessment->status == WAY_ASSESSMENT_ENTERED_IN_ERROR;
+  g_autofree char *who = name_of (self, &self->assessment->signed_by);
+  g_autofree char *day = way_when_write (self->assessment->taken_on);
+  g_autofree char *signed_text = g_strdup_printf (_ ("Taken on %s, signed by %s."), day, who);
+  g_autoptr (GString) text = g_string_new (signed_text);
+
+  if (self->assessment->context != NULL) {
+    const char *value = strchr (self->assessment->context, '=');
+
+    if (value != NULL)
+      g_string_append_printf (text, " %s.", way_context_value_words (value + 1));
+  }
+  gtk_label_set_text (self->signed_words, text->str);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->error_box), in_error);
+  gtk_widget_set_visible (GTK_WIDGET (self->retract), !in_error);
+  if (in_error) {
+    g_autofree char *words =
+      g_strdup_printf (_ ("Entered in error: %s. It does not count in scores and charts."),
+                       self->assessment->error_words);
+
+    gtk_label_set_text (self->error_words, words);
+    gtk_widget_set_visible (GTK_WIDGET (self->retract_box), FALSE);
+  }
+}
+
+static void
+show (WayAssessmentResult *self)
+{
+  g_autoptr (WayAssessment) assessment = self->assessments != NULL ? find_assessment (self) : NULL;
+  WayInstrument   *instrument;
+  g_autofree char *title = NULL;
+  g_autofree char *day = NULL;
+
+  if (assessment == NULL) {
+    gtk_stack_set_visible_child_name (self->stack, "none");
+    return;
+  }
+
+  g_set_object (&self->assessment, assessment);
+  instrument = find_instrument (self);
+  title =
+    g_strdup_printf (_ ("%s Result"), instrument != NULL ? way_instrument_get_title (instrument)
+                                                         : assessment->instrument);
+  day = way_when_write (assessment->taken_on);
+  way_page_set_title (WAY_PAGE (self), title);
+  way_page_set_subtitle (WAY_PAGE (self), day);
+  show_alerts (self, instrument);
+  show_cards (self, instrument);
+  show_answers (self, instrument);
+  show_foot (self, instrument);
+  gtk_stack_set_visible_child_name (self->stack, "result");
+}
+
+/* --- entered in error --- */
+
+static void
+retract_cb (WayAssessmentResult *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->retract_box), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
+static void
+cancel_cb (WayAssessmentResult *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->retract_box), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->retract));
+}
+
+static void
+reason_changed_cb (WayAssessmentResult *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mark), text[0] != '\0');
+}
+
+static void
+marked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayAssessmentResult) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayAssessment) marked =
+    way_workspace_retract_assessment_finish (WAY_WORKSPACE (source), result, &error);
+
+  if (marked == NULL)
+    way_page_fail (WAY_PAGE (self), error);
+  else
+    way_page_tell (WAY_PAGE (self), _ ("Marked as entered in error"), 0);
+}
+
+static void
+mark_cb (WayAssessmentResult *self)
+{
+  if (self->assessment == NULL || !gtk_widget_get_sensitive (GTK_WIDGET (self->mark)))
+    return;
+
+  way_workspace_retract_assessment_async (way_page_get_workspace (WAY_PAGE (self)),
+                                          self->assessment, gtk_editable_get_text (self->reason),
+                                          NULL, marked_cb, g_object_ref (self));
+}
+
+/* --- the page --- */
+
+static GListModel *
+follow (WayAssessmentResult *self, WayQuery *query)
+{
+  GListModel *list = way_workspace_list (way_page_get_workspace (WAY_PAGE (self)), query);
+
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  return list;
+}
+
+static void
+clear (WayAssessmentResult *self)
+{
+  g_clear_object (&self->assessments);
+  g_clear_object (&self->scores);
+  g_clear_object (&self->stored_alerts);
+  g_clear_object (&self->staff);
+  g_clear_object (&self->assessment);
+}
+
+static void
+way_assessment_result_set_subject (WayPage *page, const WayId *subject, const char *detail)
+{
+  WayAssessmentResult *self = WAY_ASSESSMENT_RESULT (page);
+  const WayId         *client = way_page_get_client (page);
+
+  clear (self);
+  self->staff = follow (self, way_query_new (WAY_TYPE_STAFF));
+  self->scores = follow (self, way_query_new_of (WAY_TYPE_SCORE, "client_id", client));
+  self->stored_alerts = follow (self, way_query_new_of (WAY_TYPE_ALERT, "client_id", client));
+  self->assessments = follow (self, way_query_new_of (WAY_TYPE_ASSESSMENT, "client_id", client));
+  show (self);
+}
+
+static void
+way_assessment_result_set_workspace (WayPage *page, WayWorkspace *workspace)
+{
+  WayAssessmentResult *self = WAY_ASSESSMENT_RESULT (page);
+
+  if (workspace != NULL)
+    return;
+
+  clear (self);
+  empty (self->alerts);
+  empty (self->cards);
+  show_answers (self, NULL);
+  gtk_editable_set_text (self->reason, "");
+  show (self);
+}
+
+static void
+way_assessment_result_shown (WayPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (WAY_ASSESSMENT_RESULT (page)->retract));
+}
+
+static void
+way_assessment_result_dispose (GObject *object)
+{
+  clear (WAY_ASSESSMENT_RESULT (object));
+
+  G_OBJECT_CLASS (way_assessment_result_parent_class)->dispose (object);
+}
+
+static void
+way_assessment_result_class_init (WayAssessmentResultClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_assessment_result_dispose;
+  WAY_PAGE_CLASS (klass)->set_workspace = way_assessment_result_set_workspace;
+  WAY_PAGE_CLASS (klass)->set_subject = way_assessment_result_set_subject;
+  WAY_PAGE_CLASS (klass)->shown = way_assessment_result_shown;
+
+  g_type_ensure (WAY_TYPE_WRAP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/waymark/Waymark/ui/way-assessment-result.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, clamp);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, error_box);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, error_words);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, alerts);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, cards);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, answers);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, retract_box);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, reason);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, mark);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, signed_words);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, retract);
+  gtk_widget_class_bind_template_callback (widget_class, retract_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+}
+
+static void
+way_assessment_result_init (WayAssessmentResult *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  way_text_scale_clamp (self->clamp);
+}
