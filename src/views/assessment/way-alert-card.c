@@ -181,7 +181,7 @@ way_alert_card_show (WayAlertCard  *self,
                      WayInstrument *instrument,
                      const char    *crisis_text)
 {
-  const char      *heading = g_strcmp0 (alert->kind, "self-harm") == 0
+  const char      *heading = g_strcmp0 (alert->code, "self-harm") == 0
                              ? _ ("Ask About Suicide Now")
                              : _ ("This Answer Needs Somebody Now");
   const int        value = (int)g_ascii_strtoll (alert->answer, NULL, 10);
