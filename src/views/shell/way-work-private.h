@@ -31,6 +31,7 @@ struct _WayWork {
   GArray         *memories; /* of Memory */
   WayPage        *page;     /* in front */
   guint           fold_id;
+  guint           shown_id;
 
   AdwLeaflet       *leaflet;
   GtkBox           *sidebar;

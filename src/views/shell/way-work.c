@@ -59,6 +59,19 @@ folded_cb (WayWork *self)
 
 /* --- pages --- */
 
+/* Only what has its place on the screen can take the focus. */
+static gboolean
+shown_cb (gpointer user_data)
+{
+  WayWork *self = user_data;
+
+  self->shown_id = 0;
+  if (self->page != NULL)
+    way_page_shown (self->page);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 front_changed (WayWork *self)
 {
@@ -85,8 +98,8 @@ front_changed (WayWork *self)
   adw_window_title_set_title (self->sidebar_title, self->section != NULL ? "" : _ ("Waymark"));
   way_work_show_header (self);
   show_back (self);
-  if (page != NULL)
-    way_page_shown (page);
+  if (page != NULL && self->shown_id == 0)
+    self->shown_id = g_idle_add (shown_cb, self);
 }
 
 static void
@@ -116,6 +129,7 @@ static void
 way_work_dispose (GObject *object)
 {
   g_clear_handle_id (&WAY_WORK (object)->fold_id, g_source_remove);
+  g_clear_handle_id (&WAY_WORK (object)->shown_id, g_source_remove);
   way_work_leave (WAY_WORK (object));
 
   G_OBJECT_CLASS (way_work_parent_class)->dispose (object);
