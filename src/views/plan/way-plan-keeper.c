@@ -392,24 +392,27 @@ way_plan_keeper_move (WayPlanKeeper *self, WayPlanNode *node, int by)
   submit (self, OP_MOVE, node, by);
 }
 
+/* What is being written may be what is to be taken back. */
+static gboolean
+submit_undo (WayPlanKeeper *self, OpKind kind, const GArray *acts)
+{
+  if (acts->len == 0 && self->running == NULL)
+    return FALSE;
+
+  submit (self, kind, NULL, 0);
+  return TRUE;
+}
+
 gboolean
 way_plan_keeper_undo (WayPlanKeeper *self)
 {
-  if (self->undo->len == 0 && self->running == NULL)
-    return FALSE;
-
-  submit (self, OP_UNDO, NULL, 0);
-  return TRUE;
+  return submit_undo (self, OP_UNDO, self->undo);
 }
 
 gboolean
 way_plan_keeper_redo (WayPlanKeeper *self)
 {
-  if (self->redo->len == 0 && self->running == NULL)
-    return FALSE;
-
-  submit (self, OP_REDO, NULL, 0);
-  return TRUE;
+  return submit_undo (self, OP_REDO, self->redo);
 }
 
 WayPlanKept
@@ -417,7 +420,6 @@ way_plan_keeper_get_kept (WayPlanKeeper *self)
 {
   if (self->running != NULL || g_hash_table_size (self->typed) > 0)
     return WAY_PLAN_TYPING;
-
   return way_plan_tree_is_typed (self->tree) ? WAY_PLAN_KEPT_AS_DRAFT : WAY_PLAN_KEPT;
 }
 

@@ -17,6 +17,7 @@ struct _WayPlanRow {
   WayPlanKeeper *keeper;
   gulong         changed_id;
   gboolean       open;
+  gboolean       held;
 
   GtkWidget *box;
   GtkLabel  *head;
@@ -142,6 +143,11 @@ name_it (WayPlanRow *self)
 static void
 show (WayPlanRow *self)
 {
+  if (self->held) {
+    name_it (self);
+    return;
+  }
+
   show_head (self);
   show_text (self);
   show_own_words (self);
@@ -167,6 +173,20 @@ way_plan_row_set_node (WayPlanRow *self, WayPlanNode *node, WayPlanKeeper *keepe
   show (self);
 }
 
+void
+way_plan_row_set_held (WayPlanRow *self, gboolean held)
+{
+  g_return_if_fail (WAY_IS_PLAN_ROW (self));
+
+  if (self->held == held)
+    return;
+
+  self->held = held;
+  gtk_widget_set_visible (self->box, !held);
+  if (self->node != NULL)
+    show (self);
+}
+
 WayPlanNode *
 way_plan_row_get_node (WayPlanRow *self)
 {
@@ -186,6 +206,7 @@ way_plan_row_set_open (WayPlanRow *self, gboolean open)
   if (self->open == open)
     return;
 
+  way_plan_row_set_held (self, FALSE);
   self->open = open;
   if (open) {
     self->face = way_plan_face_new (self->node, self->keeper);
@@ -254,7 +275,7 @@ way_plan_row_measure (GtkWidget     *widget,
 {
   WayPlanRow *self = WAY_PLAN_ROW (widget);
 
-  if (self->open || (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0))
+  if (self->open || (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && !self->held))
     gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
   else
     *minimum = *natural =
@@ -265,7 +286,10 @@ way_plan_row_measure (GtkWidget     *widget,
 static void
 way_plan_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_allocate (WAY_PLAN_ROW (widget)->box, width, height, baseline, NULL);
+  WayPlanRow *self = WAY_PLAN_ROW (widget);
+
+  if (!self->held)
+    gtk_widget_allocate (self->box, width, height, baseline, NULL);
 }
 
 static GtkSizeRequestMode

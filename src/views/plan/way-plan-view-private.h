@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <adwaita.h>
+
 #include "way-plan-view.h"
 
 G_BEGIN_DECLS
@@ -11,18 +13,24 @@ struct _WayPlanView {
   WayPlanTree   *tree;
   WayPlanKeeper *keeper;
 
-  GtkWidget        *scroller;
-  GtkListView      *list;
-  GtkTreeListModel *model;
-  GHashTable       *rows;   /* WayPlanRow by node, while it is bound */
-  WayPlanNode      *opened; /* the node with the focus; NULL for none */
-  guint             place;  /* of the open node in the model */
-  WayPlanNode      *wanted; /* to be focused as soon as it has a row */
-  guint             tries;
-  guint             stay; /* so many frames at least */
-  guint             tick;
-  guint             tidying;
-  gulong            focus_id; /* of the window */
+  GtkWidget          *scroller;
+  AdwClampScrollable *clamp;
+  GtkListView        *list;
+  GtkTreeListModel   *model;
+  GHashTable         *rows;   /* WayPlanRow by node, while it is bound */
+  WayPlanNode        *opened; /* the node with the focus; NULL for none */
+  guint               place;  /* of the open node in the model */
+  WayPlanNode        *wanted; /* to be focused as soon as it has a row */
+  guint               tries;
+  guint               stay; /* so many frames at least */
+  guint               tick;
+  guint               tidying;
+  gulong              focus_id; /* of the window */
+
+  gboolean loading; /* the model is being set */
+  gboolean shown_first;
+  GQueue   held; /* rows that are not shown yet, owned */
+  guint    filling;
 };
 
 /* The node at a place among those that are shown; NULL behind the last. */
@@ -38,6 +46,13 @@ void way_plan_view_add (WayPlanView *self, WayPlanNode *parent, WayPlanNode *aft
 
 /* To the next node shown, or the one before. */
 void way_plan_view_step (WayPlanView *self, int by);
+
+gboolean way_plan_view_has_focus_inside (WayPlanView *self, GtkWidget *row);
+
+/* Rows: they are shown some at a time after the first frame, until that is stopped. */
+GtkListItemFactory *way_plan_view_make_factory (WayPlanView *self) G_GNUC_WARN_UNUSED_RESULT;
+void                way_plan_view_fill (WayPlanView *self, GtkSelectionModel *model);
+void                way_plan_view_stop_filling (WayPlanView *self);
 
 /* The actions of the class. */
 void way_plan_view_install_acts (GtkWidgetClass *widget_class);

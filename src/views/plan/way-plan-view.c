@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-row.h"
 #include "way-plan-view-private.h"
+#include "way-text-scale.h"
 
 /* How many frames a row is waited for that is not built yet. */
 #define MAX_TRIES 40
@@ -65,8 +66,8 @@ get_wanted (WayPlanView *self)
   return n > 1 ? way_plan_view_get_nth (self, CLAMP (self->place, 1, n - 1)) : NULL;
 }
 
-static gboolean
-has_focus_inside (WayPlanView *self, GtkWidget *row)
+gboolean
+way_plan_view_has_focus_inside (WayPlanView *self, GtkWidget *row)
 {
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -86,7 +87,7 @@ try_focus (WayPlanView *self)
 
   row = g_hash_table_lookup (self->rows, node);
   if (row != NULL && gtk_widget_get_mapped (row) &&
-      (has_focus_inside (self, row) || gtk_widget_grab_focus (row)))
+      (way_plan_view_has_focus_inside (self, row) || gtk_widget_grab_focus (row)))
     return TRUE;
 
   if (way_plan_view_find_place (self, node, &place))
@@ -188,89 +189,6 @@ tree_changed_cb (WayPlanView *self)
   }
 }
 
-/* --- rows --- */
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *expander = gtk_tree_expander_new ();
-
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), way_plan_row_new ());
-  gtk_list_item_set_child (item, expander);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-}
-
-static WayPlanRow *
-get_row (GtkListItem *item)
-{
-  return WAY_PLAN_ROW (
-    gtk_tree_expander_get_child (GTK_TREE_EXPANDER (gtk_list_item_get_child (item))));
-}
-
-/* Beside the first line, however many there are. */
-static void
-raise_arrow (GtkWidget *expander)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (expander); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (g_str_equal (gtk_widget_get_css_name (child), "expander"))
-      gtk_widget_set_valign (child, GTK_ALIGN_START);
-  }
-}
-
-/* An arrow only where there is something below. */
-static void
-show_arrow (GtkWidget *expander, guint position, guint removed, guint added, GListModel *children)
-{
-  if (g_list_model_get_n_items (children) > 0)
-    gtk_widget_remove_css_class (expander, "leaf");
-  else
-    gtk_widget_add_css_class (expander, "leaf");
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  WayPlanView     *self = user_data;
-  GtkTreeListRow  *tree_row = gtk_list_item_get_item (item);
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  g_autoptr (WayPlanNode) node = gtk_tree_list_row_get_item (tree_row);
-  GListStore *children = way_plan_node_get_children (node);
-
-  gtk_tree_expander_set_list_row (expander, tree_row);
-  raise_arrow (GTK_WIDGET (expander));
-  way_plan_row_set_node (get_row (item), node, self->keeper);
-  g_hash_table_insert (self->rows, node, get_row (item));
-
-  if (children != NULL) {
-    g_signal_connect_object (children, "items-changed", G_CALLBACK (show_arrow), expander,
-                             G_CONNECT_SWAPPED);
-    show_arrow (GTK_WIDGET (expander), 0, 0, 0, G_LIST_MODEL (children));
-  } else {
-    gtk_widget_add_css_class (GTK_WIDGET (expander), "leaf");
-  }
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  WayPlanView     *self = user_data;
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  WayPlanNode     *node = way_plan_row_get_node (get_row (item));
-  GListStore      *children = node != NULL ? way_plan_node_get_children (node) : NULL;
-
-  if (children != NULL)
-    g_signal_handlers_disconnect_by_data (children, expander);
-  /* Keys that come before another row has it would end in a row that is gone. */
-  if (way_plan_row_is_open (get_row (item)) && has_focus_inside (self, GTK_WIDGET (get_row (item))))
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  if (g_hash_table_lookup (self->rows, node) == get_row (item))
-    g_hash_table_remove (self->rows, node);
-  way_plan_row_set_node (get_row (item), NULL, NULL);
-  gtk_tree_expander_set_list_row (expander, NULL);
-}
-
 static GListModel *
 get_children_cb (gpointer item, gpointer user_data)
 {
@@ -358,6 +276,7 @@ way_plan_view_unroot (GtkWidget *widget)
 static void
 forget_tree (WayPlanView *self)
 {
+  way_plan_view_stop_filling (self);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->model);
   if (self->tree != NULL)
@@ -404,6 +323,7 @@ way_plan_view_class_init (WayPlanViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPlanView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanView, clamp);
   gtk_widget_class_bind_template_child (widget_class, WayPlanView, list);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -411,15 +331,15 @@ way_plan_view_class_init (WayPlanViewClass *klass)
 static void
 way_plan_view_init (WayPlanView *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = way_plan_view_make_factory (self);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_clamp_scrollable_set_maximum_size (self->clamp,
+                                         (int)(adw_clamp_scrollable_get_maximum_size (self->clamp) *
+                                               way_text_scale (GTK_WIDGET (self))));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
 
   way_plan_view_add_undo_keys (self);
@@ -450,7 +370,7 @@ way_plan_view_set_tree (WayPlanView *self, WayPlanTree *tree, WayPlanKeeper *kee
                                          get_children_cb, NULL, NULL);
   selection =
     GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
-  gtk_list_view_set_model (self->list, selection);
+  way_plan_view_fill (self, selection);
   g_object_unref (selection);
 }
 

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-plan-row.h"
+#include "way-plan-view-private.h"
+
+/* A list builds two hundred rows at once.  Those that are seen at first are shown in the first
+ * frame, and some of the others in each frame after it. */
+#define FIRST_ROWS   30
+#define ROWS_A_FRAME 16
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *expander = gtk_tree_expander_new ();
+
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), way_plan_row_new ());
+  gtk_list_item_set_child (item, expander);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+}
+
+static WayPlanRow *
+get_row (GtkListItem *item)
+{
+  return WAY_PLAN_ROW (
+    gtk_tree_expander_get_child (GTK_TREE_EXPANDER (gtk_list_item_get_child (item))));
+}
+
+/* Beside the first line, however many there are. */
+static void
+raise_arrow (GtkWidget *expander)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (expander); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (g_str_equal (gtk_widget_get_css_name (child), "expander"))
+      gtk_widget_set_valign (child, GTK_ALIGN_START);
+  }
+}
+
+/* An arrow only where there is something below. */
+static void
+show_arrow (GtkWidget *expander, guint position, guint removed, guint added, GListModel *children)
+{
+  if (g_list_model_get_n_items (children) > 0)
+    gtk_widget_remove_css_class (expander, "leaf");
+  else
+    gtk_widget_add_css_class (expander, "leaf");
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  WayPlanView     *self = user_data;
+  GtkTreeListRow  *tree_row = gtk_list_item_get_item (item);
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  g_autoptr (WayPlanNode) node = gtk_tree_list_row_get_item (tree_row);
+  GListStore *children = way_plan_node_get_children (node);
+
+  if (self->loading && gtk_list_item_get_position (item) >= FIRST_ROWS) {
+    way_plan_row_set_held (get_row (item), TRUE);
+    g_queue_push_tail (&self->held, g_object_ref (get_row (item)));
+  }
+  gtk_tree_expander_set_list_row (expander, tree_row);
+  raise_arrow (GTK_WIDGET (expander));
+  way_plan_row_set_node (get_row (item), node, self->keeper);
+  g_hash_table_insert (self->rows, node, get_row (item));
+
+  if (children != NULL) {
+    g_signal_connect_object (children, "items-changed", G_CALLBACK (show_arrow), expander,
+                             G_CONNECT_SWAPPED);
+    show_arrow (GTK_WIDGET (expander), 0, 0, 0, G_LIST_MODEL (children));
+  } else {
+    gtk_widget_add_css_class (GTK_WIDGET (expander), "leaf");
+  }
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  WayPlanView     *self = user_data;
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  WayPlanNode     *node = way_plan_row_get_node (get_row (item));
+  GListStore      *children = node != NULL ? way_plan_node_get_children (node) : NULL;
+
+  if (children != NULL)
+    g_signal_handlers_disconnect_by_data (children, expander);
+  /* Keys that come before another row has it would end in a row that is gone. */
+  if (way_plan_row_is_open (get_row (item)) &&
+      way_plan_view_has_focus_inside (self, GTK_WIDGET (get_row (item))))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  if (g_hash_table_lookup (self->rows, node) == get_row (item))
+    g_hash_table_remove (self->rows, node);
+  way_plan_row_set_node (get_row (item), NULL, NULL);
+  way_plan_row_set_held (get_row (item), FALSE);
+  gtk_tree_expander_set_list_row (expander, NULL);
+}
+
+static gboolean
+show_held_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  WayPlanView *self = WAY_PLAN_VIEW (widget);
+
+  for (guint i = 0; self->shown_first && i < ROWS_A_FRAME && !g_queue_is_empty (&self->held); i++) {
+    g_autoptr (WayPlanRow) row = g_queue_pop_head (&self->held);
+
+    way_plan_row_set_held (row, FALSE);
+  }
+
+  self->shown_first = TRUE;
+  if (!g_queue_is_empty (&self->held))
+    return G_SOURCE_CONTINUE;
+
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+way_plan_view_stop_filling (WayPlanView *self)
+{
+  if (self->filling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->filling);
+  self->filling = 0;
+  g_queue_clear_full (&self->held, g_object_unref);
+}
+
+void
+way_plan_view_fill (WayPlanView *self, GtkSelectionModel *model)
+{
+  self->loading = TRUE;
+  gtk_list_view_set_model (self->list, model);
+  self->loading = FALSE;
+  self->shown_first = FALSE;
+  if (!g_queue_is_empty (&self->held))
+    self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_held_cb, NULL, NULL);
+}
+
+GtkListItemFactory *
+way_plan_view_make_factory (WayPlanView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  return factory;
+}
