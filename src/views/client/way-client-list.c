@@ -24,6 +24,7 @@ struct _WayClientList {
   GListModel      *staff;
   guint            patience_id;
   gboolean         clearing; /* several filters at once */
+  gboolean         settled;  /* the first answer is there */
   GtkWidget       *bar;
   GtkSearchEntry  *search;
   GtkToggleButton *mine;
@@ -74,6 +75,12 @@ count (WayPagedList *list)
 
 /* --- what is shown --- */
 
+static gboolean
+is_waiting (WayPagedList *list)
+{
+  return list != NULL && way_paged_list_is_loading (list);
+}
+
 static void
 show_number (WayClientList *self)
 {
@@ -120,16 +127,9 @@ patience_cb (gpointer data)
   WayClientList *self = data;
 
   self->patience_id = 0;
-  if (self->clients != NULL && way_paged_list_is_loading (self->clients) &&
-      count (self->clients) == 0)
+  if (is_waiting (self->clients) && count (self->clients) == 0)
     gtk_stack_set_visible_child_name (self->stack, "loading");
   return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_waiting (WayPagedList *list)
-{
-  return list != NULL && way_paged_list_is_loading (list);
 }
 
 static void
@@ -138,14 +138,28 @@ look_elsewhere (WayClientList *self)
   WayWorkspace         *workspace = way_page_get_workspace (WAY_PAGE (self));
   const WayClientFilter filter = { .search = get_search (self) };
 
-  if (self->elsewhere != NULL) {
+  if (self->elsewhere == NULL) {
+    self->elsewhere = way_workspace_list_clients (workspace, &filter);
+    g_signal_connect_object (self->elsewhere, "items-changed", G_CALLBACK (elsewhere_cb), self,
+                             G_CONNECT_SWAPPED);
+  } else {
     way_workspace_filter_clients (workspace, self->elsewhere, &filter);
-    return;
   }
+}
 
-  self->elsewhere = way_workspace_list_clients (workspace, &filter);
-  g_signal_connect_object (self->elsewhere, "items-changed", G_CALLBACK (elsewhere_cb), self,
-                           G_CONNECT_SWAPPED);
+/* Whoever comes back finds the row where it was; at first the search, or what to do without one. */
+static void
+way_client_list_shown (WayPage *page)
+{
+  WayClientList *self = WAY_CLIENT_LIST (page);
+  g_autoptr (WayClient) selected = way_client_table_dup_selected (self->table);
+
+  if (selected != NULL && !is_searching (self))
+    way_client_table_focus (self->table);
+  else if (gtk_widget_get_visible (self->bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  else if (self->settled)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -184,6 +198,8 @@ show_state (WayClientList *self)
       look_elsewhere (self);
     show_nobody (self);
   }
+  if (!self->settled && (self->settled = TRUE) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    way_client_list_shown (WAY_PAGE (self));
 }
 
 /* --- filters --- */
@@ -365,10 +381,7 @@ follow_clients (WayClientList *self, const WayClientFilter *filter)
   WayPagedList *list =
     way_workspace_list_clients (way_page_get_workspace (WAY_PAGE (self)), filter);
 
-  g_signal_connect_object (list, "notify::loading", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "notify::failed", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   return list;
 }
@@ -414,19 +427,6 @@ way_client_list_search (WayPage *page)
 
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
   return gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-/* Whoever comes back finds the row where it was; at first the search. */
-static void
-way_client_list_shown (WayPage *page)
-{
-  WayClientList *self = WAY_CLIENT_LIST (page);
-  g_autoptr (WayClient) selected = way_client_table_dup_selected (self->table);
-
-  if (selected != NULL && !is_searching (self))
-    way_client_table_focus (self->table);
-  else if (gtk_widget_get_visible (self->bar))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
