@@ -237,7 +237,8 @@ demo_cb (WayWindow *self)
 static void
 toast_dismissed_cb (WayWindow *self, AdwToast *toast)
 {
-  g_ptr_array_remove (self->toasts_shown, toast);
+  if (self->toasts_shown != NULL) /* a window that closes takes its toasts with it */
+    g_ptr_array_remove (self->toasts_shown, toast);
 }
 
 void
