@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "chart-fixture.h"
+#include "way-caseload.h"
+#include "way-chart.h"
+#include "way-client.h"
+#include "way-contact-point.h"
+#include "way-goal.h"
+#include "way-intervention.h"
+#include "way-need.h"
+#include "way-objective.h"
+#include "way-plan.h"
+
+/* work FOLDER PASSPHRASE-FILE WHAT…: one line “name microseconds” for each thing that was done to
+ * an open caseload.
+ *
+ *   arm       lets the keyring open it from now on
+ *   search    typing names and numbers, letter by letter
+ *   save N    N changes of a client, each durable
+ *   page N    the first page of the list
+ *   plan      a plan of 500 nodes: saving, and opening it as live lists
+ *   chart N   drawing a chart
+ */
+
+typedef struct {
+  WayCaseload  *caseload;
+  WayWorkspace *workspace;
+  GAsyncResult *result;
+} Work;
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ((Work *)data)->result = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (Work *self)
+{
+  while (self->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return g_steal_pointer (&self->result);
+}
+
+static void
+tell (const char *name, gint64 begun)
+{
+  printf ("%s %" G_GINT64_FORMAT "\n", name, g_get_monotonic_time () - begun);
+}
+
+/* The error by its address: it is filled while the first argument is worked out. */
+static void
+must (gboolean done, GError **error)
+{
+  if (!done)
+    g_error ("%s", *error != NULL ? (*error)->message : "failed");
+}
+
+static void
+open_caseload (Work *self, const char *folder, const char *passphrase_file)
+{
+  g_autofree char *passphrase = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  must (g_file_get_contents (passphrase_file, &passphrase, NULL, &error), &error);
+  self->caseload = way_caseload_new (folder);
+  way_caseload_unlock_async (self->caseload, g_strchomp (passphrase), NULL, done_cb, self);
+  result = wait_for (self);
+  must (way_caseload_unlock_finish (self->caseload, result, &error), &error);
+  self->workspace = way_caseload_get_workspace (self->caseload);
+}
+
+static void
+arm (Work *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  way_caseload_set_alone_async (self->caseload, TRUE, NULL, done_cb, self);
+  result = wait_for (self);
+  must (way_caseload_set_alone_finish (self->caseload, result, &error), &error);
+}
+
+static void
+settle (WayPagedList *list)
+{
+  while (way_paged_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* --- search --- */
+
+static void
+search_for (Work *self, WayPagedList *list, const char *text)
+{
+  WayClientFilter  filter = { .search = text, .active_only = TRUE };
+  glong            n = g_utf8_strlen (text, -1);
+  g_autofree char *name =
+    g_strdup_printf ("search.%s%ld", g_ascii_isdigit (text[0]) ? "digits" : "letters", n);
+  gint64 begun = g_get_monotonic_time ();
+
+  way_workspace_filter_clients (self->workspace, list, &filter);
+  settle (list);
+  tell (name, begun);
+  if (g_getenv ("BENCH_VERBOSE") != NULL)
+    fprintf (stderr, "%-20s %6.2f ms %u\n", text, (double)(g_get_monotonic_time () - begun) / 1000,
+             g_list_model_get_n_items (G_LIST_MODEL (list)));
+}
+
+/* What people type: beginnings, families, middles, what nobody is called, numbers. */
+static void
+search (Work *self)
+{
+  static const char *const words[] = {
+    "maria jose", "oisin",    "okonkwo", "garcia", "anneliese", "zoe",      "quispe", "xiomara",
+    "zqxj",       "yz",       "qu",      "aaaa",   "ng",        "ez",       "555",    "5550142",
+    "0142",       "55501",    "01",      "9",      "a-00042",   "a-012345", "12345",  "de la",
+    "synthetic",  "villasen", "thibo",   "kiw",    "jx",        "ab",       "er",     "e",
+  };
+  WayClientFilter all = { .active_only = TRUE };
+  g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &all);
+
+  settle (list);
+  for (guint round = 0; round < 3; round++) {
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+      for (const char *end = words[i]; *end != '\0';) {
+        g_autofree char *typed = NULL;
+
+        end = g_utf8_next_char (end);
+        typed = g_strndup (words[i], (gsize)(end - words[i]));
+        search_for (self, list, typed);
+      }
+    }
+  }
+}
+
+static void
+page (Work *self, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    WayClientFilter filter = { .active_only = i % 2 == 0 };
+    gint64          begun = g_get_monotonic_time ();
+    g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &filter);
+
+    settle (list);
+    tell (i % 2 == 0 ? "page.filtered" : "page.all", begun);
+  }
+}
+
+/* --- saving --- */
+
+static WayClient *
+pick_client (WayPagedList *list)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  g_autoptr (WayRow) row =
+    g_list_model_get_item (G_LIST_MODEL (list), (guint)g_random_int_range (0, (gint32)n));
+
+  while (way_row_get_item (row) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return g_object_ref (way_row_get_item (row));
+}
+
+static void
+save (Work *self, guint n)
+{
+  WayClientFilter all = { 0 };
+  g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &all);
+
+  settle (list);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (WayClient) client = pick_client (list);
+    g_autoptr (WayClient) changed = way_record_copy (client);
+    g_autoptr (WayClient) saved = NULL;
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autofree char *words = g_strdup_printf ("Synthetic words %u", g_random_int ());
+    gint64           begun;
+
+    way_set (changed, work_with_me, words);
+    begun = g_get_monotonic_time ();
+    way_workspace_save_async (self->workspace, changed, NULL, NULL, done_cb, self);
+    result = wait_for (self);
+    tell ("save", begun);
+    saved = way_workspace_save_finish (self->workspace, result, NULL, &error);
+    must (saved != NULL, &error);
+  }
+}
+
+/* --- a plan --- */
+
+#define NEEDS 25
+#define EACH  19 /* nodes below a need: 1 goal, 9 objectives, 9 interventions */
+
+static void
+commit (Work *self, WayChange *change)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  way_workspace_commit_async (self->workspace, change, NULL, done_cb, self);
+  result = wait_for (self);
+  must (way_workspace_commit_finish (self->workspace, result, NULL, &error), &error);
+}
+
+static WayId
+make_plan (Work *self)
+{
+  WayClientFilter all = { 0 };
+  g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &all);
+  g_autoptr (WayPlan) plan = way_workspace_create (self->workspace, WAY_TYPE_PLAN);
+  WayChange *change = way_change_new ();
+  WayId      client_id;
+
+  settle (list);
+  {
+    g_autoptr (WayClient) client = pick_client (list);
+
+    client_id = client->parent.id;
+  }
+  way_set (plan, client_id, client_id);
+  way_set (plan, started_on, way_date_make (2026, 3, 2));
+  way_change_save (change, plan);
+  for (guint i = 0; i < NEEDS; i++) {
+    g_autoptr (WayNeed) need = way_workspace_create (self->workspace, WAY_TYPE_NEED);
+    g_autoptr (WayGoal) goal = way_workspace_create (self->workspace, WAY_TYPE_GOAL);
+
+    way_set (need, client_id, client_id);
+    way_set (need, plan_id, plan->parent.id);
+    way_set (need, text, "A need of a plan that nobody has");
+    way_set (need, position, (gint64)i);
+    way_set (goal, client_id, client_id);
+    way_set (goal, need_id, need->parent.id);
+    way_set (goal, text, "A goal of a plan that nobody has");
+    way_change_save (change, need);
+    way_change_save (change, goal);
+    for (guint k = 0; k < EACH / 2; k++) {
+      g_autoptr (WayObjective) objective =
+        way_workspace_create (self->workspace, WAY_TYPE_OBJECTIVE);
+      g_autoptr (WayIntervention) intervention =
+        way_workspace_create (self->workspace, WAY_TYPE_INTERVENTION);
+
+      way_set (objective, client_id, client_id);
+      way_set (objective, goal_id, goal->parent.id);
+      way_set (objective, text, "An objective");
+      way_set (objective, position, (gint64)k);
+      way_set (intervention, client_id, client_id);
+      way_set (intervention, objective_id, objective->parent.id);
+      way_set (intervention, text, "What helps");
+      way_change_save (change, objective);
+      way_change_save (change, intervention);
+    }
+  }
+
+  commit (self, change);
+  return client_id;
+}
+
+/* As its page reads it: a list for each kind, of one client. */
+static void
+plan (Work *self)
+{
+  gint64      begun = g_get_monotonic_time ();
+  const WayId client_id = make_plan (self);
+
+  tell ("plan.save", begun);
+  for (guint round = 0; round < 5; round++) {
+    const GType types[] = { WAY_TYPE_PLAN, WAY_TYPE_NEED, WAY_TYPE_GOAL, WAY_TYPE_OBJECTIVE,
+                            WAY_TYPE_INTERVENTION };
+    GListModel *lists[G_N_ELEMENTS (types)];
+    guint       n = 0;
+
+    begun = g_get_monotonic_time ();
+    for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+      lists[i] =
+        way_workspace_list (self->workspace, way_query_new_of (types[i], "client_id", &client_id));
+    for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+      while (way_live_list_is_loading (WAY_LIVE_LIST (lists[i])))
+        g_main_context_iteration (NULL, TRUE);
+      n += g_list_model_get_n_items (lists[i]);
+    }
+    tell ("plan.open", begun);
+    g_assert_cmpuint (n, >=, 1 + NEEDS * (EACH + 1));
+    for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+      g_object_unref (lists[i]);
+  }
+}
+
+/* --- drawing --- */
+
+static void
+draw (guint n)
+{
+  static const WayChartStyle style = { WAY_CHART_LIGHT, 12, NULL, -1, -1 };
+  cairo_surface_t           *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 900, 700);
+  g_autoptr (WayProgress) progress = chart_fixture_new (TRUE);
+
+  for (guint i = 0; i < n; i++) {
+    cairo_t *cr = cairo_create (surface);
+    gint64   begun = g_get_monotonic_time ();
+
+    way_chart_draw (cr, 900, 700, progress, &style, NULL);
+    tell ("chart", begun);
+    cairo_destroy (cr);
+  }
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char *argv[])
+{
+  Work self = { NULL };
+
+  setlocale (LC_ALL, "");
+  if (argc < 4)
+    return 2;
+
+  open_caseload (&self, argv[1], argv[2]);
+  for (int i = 3; i < argc; i++) {
+    guint n = i + 1 < argc ? (guint)g_ascii_strtoull (argv[i + 1], NULL, 10) : 0;
+
+    if (g_str_equal (argv[i], "arm"))
+      arm (&self);
+    else if (g_str_equal (argv[i], "search"))
+      search (&self);
+    else if (g_str_equal (argv[i], "save"))
+      save (&self, n);
+    else if (g_str_equal (argv[i], "page"))
+      page (&self, n);
+    else if (g_str_equal (argv[i], "plan"))
+      plan (&self);
+    else if (g_str_equal (argv[i], "chart"))
+      draw (n);
+  }
+  way_caseload_close (self.caseload);
+  g_object_unref (self.caseload);
+  return 0;
+}
