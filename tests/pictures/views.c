@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "views-assessment.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
 #include "way-error.h"
@@ -256,6 +257,16 @@ const PictureView picture_views[] = {
   { "work", make_work, NULL },
   { "work-failed", make_work, fail_work },
   { "preferences", make_preferences, NULL },
+  { "assessments-empty", make_work, pictures_assessments_empty },
+  { "assessments", make_work, pictures_assessments },
+  { "assess-start", make_work, pictures_assess_start },
+  { "assess-alert", make_work, pictures_assess_alert },
+  { "assess-six-columns", make_work, pictures_assess_six_columns },
+  { "assess-stacked", make_work, pictures_assess_stacked },
+  { "assess-rulers", make_work, pictures_assess_rulers },
+  { "assess-result", make_work, pictures_assess_result },
+  { "assess-result-rulers", make_work, pictures_assess_result_rulers },
+  { "assess-in-error", make_work, pictures_assess_in_error },
 };
 
 const guint picture_n_views = G_N_ELEMENTS (picture_views);

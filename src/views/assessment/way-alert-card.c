@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "way-columns.h"
 #include "way-workspace-assessments.h"
 #include "way-wrap.h"
 
@@ -109,7 +108,6 @@ way_alert_card_class_init (WayAlertCardClass *klass)
   signals[SIGNAL_NOTED] = g_signal_new ("noted", WAY_TYPE_ALERT_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (WAY_TYPE_COLUMNS);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-alert-card.ui");

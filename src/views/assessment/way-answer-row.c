@@ -7,7 +7,7 @@
 #include "way-text-scale.h"
 
 /* The least width of an answer with its words, and of one that is only a number. */
-#define WORDS_WIDTH 112
+#define WORDS_WIDTH 104
 
 struct _WayAnswerRow {
   GtkBox parent_instance;
@@ -146,8 +146,10 @@ make_cell (WayAnswerRow *self, const WayInstrumentOption *option)
   gtk_widget_add_css_class (key, "way-answer-key");
   gtk_widget_add_css_class (key, "numeric");
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_add_css_class (words, "caption");
   gtk_box_append (GTK_BOX (box), key);
   gtk_box_append (GTK_BOX (box), words);
@@ -271,6 +273,7 @@ way_answer_row_set_wide (WayAnswerRow *self, gboolean wide)
     GTK_WIDGET (self->answers),
     wide ? (int)(scale * (n * (WAY_ANSWER_WIDTH + WAY_ANSWER_SPACING) - WAY_ANSWER_SPACING)) : -1,
     -1);
+  gtk_box_set_spacing (GTK_BOX (self), wide ? 18 : 6);
   gtk_widget_set_hexpand (GTK_WIDGET (self->answers), !wide);
   if (self->cells != NULL && !self->is_ruler)
     g_object_set (self->cells, "min-column-width", wide ? WAY_ANSWER_WIDTH / 2 : WORDS_WIDTH, NULL);
@@ -293,7 +296,12 @@ way_answer_row_set_wide (WayAnswerRow *self, gboolean wide)
 void
 way_answer_row_set_current (WayAnswerRow *self, gboolean current)
 {
+  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
+
   g_return_if_fail (WAY_IS_ANSWER_ROW (self));
+
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  gtk_label_set_attributes (self->text, current ? bold : NULL);
 
   if (current)
     gtk_widget_add_css_class (GTK_WIDGET (self), "way-current");

@@ -26,26 +26,29 @@ struct _WayAssessmentForm {
   gboolean      asked;   /* whether to sign although answers are missing */
   gboolean      focused; /* the first item, once the draft is back */
 
-  GtkStack       *stack;
-  WayFold        *fold;
-  WayAnswerStrip *strip;
-  AdwClamp       *head_clamp;
-  GtkLabel       *head_stem;
-  GtkBox         *head_words;
-  AdwClamp       *clamp;
-  GtkLabel       *stem;
-  GtkBox         *rows;
-  GtkBox         *contexts;
-  GtkLabel       *rights;
-  GtkBox         *question;
-  GtkLabel       *question_words;
-  GtkLabel       *current_words;
-  GtkButton      *not_asked;
-  GtkButton      *refused;
-  GtkButton      *na;
-  GtkLabel       *typed_label;
-  GtkLabel       *hint;
-  GtkButton      *finish;
+  guint scroll_id;
+
+  GtkStack          *stack;
+  WayFold           *fold;
+  WayAnswerStrip    *strip;
+  AdwClamp          *head_clamp;
+  GtkLabel          *head_stem;
+  GtkBox            *head_words;
+  GtkScrolledWindow *scroller;
+  AdwClamp          *clamp;
+  GtkLabel          *stem;
+  GtkBox            *rows;
+  GtkBox            *contexts;
+  GtkLabel          *rights;
+  GtkBox            *question;
+  GtkLabel          *question_words;
+  GtkLabel          *current_words;
+  GtkButton         *not_asked;
+  GtkButton         *refused;
+  GtkButton         *na;
+  GtkLabel          *typed_label;
+  GtkLabel          *hint;
+  GtkButton         *finish;
 };
 
 G_DEFINE_FINAL_TYPE (WayAssessmentForm, way_assessment_form, WAY_TYPE_PAGE)
@@ -234,12 +237,41 @@ changed_cb (WayAssessmentForm *self)
   }
 }
 
+/* Once the card has its place: its end is in sight, or its beginning where it is too high. */
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  WayAssessmentForm *self = user_data;
+  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t    bounds;
+  double             page, top;
+
+  self->scroll_id = 0;
+  if (self->card == NULL ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self->card), GTK_WIDGET (self->clamp), &bounds))
+    return G_SOURCE_REMOVE;
+
+  page = gtk_adjustment_get_page_size (adjustment);
+  top = (double)(bounds.origin.y + bounds.size.height) - page;
+  gtk_adjustment_set_value (adjustment, MIN (top, (double)bounds.origin.y));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 alert_cb (WayAssessmentForm *self)
 {
+  guint item = 0;
+
   show_card (self);
-  if (self->card != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->card));
+  if (self->card == NULL)
+    return;
+
+  way_answering_get_alert (self->answering, &item);
+  set_current (self, item);
+  gtk_widget_grab_focus (GTK_WIDGET (self->card));
+  /* After the next frame. */
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  self->scroll_id = g_timeout_add (50, scroll_cb, self);
 }
 
 static void
@@ -609,6 +641,7 @@ way_assessment_form_dispose (GObject *object)
 {
   WayAssessmentForm *self = WAY_ASSESSMENT_FORM (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   if (self->answering != NULL)
     way_answering_flush (self->answering);
   g_clear_object (&self->answering);
@@ -650,6 +683,7 @@ way_assessment_form_class_init (WayAssessmentFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, head_clamp);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, head_stem);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, head_words);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, clamp);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, stem);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, rows);

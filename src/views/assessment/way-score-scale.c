@@ -94,7 +94,7 @@ set_alpha (const Pen *pen, double alpha)
                          pen->color.alpha * alpha);
 }
 
-/* A text around x, moved in from the edges; nothing when it has less room than it needs. */
+/* A text around x, moved in from the edges; shortened when it has less room than it needs. */
 static void
 draw_text (WayScoreScale *self,
            const Pen     *pen,
@@ -108,8 +108,11 @@ draw_text (WayScoreScale *self,
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  if (room > 0 && width > room)
-    return;
+  if (room > 0 && width > room) {
+    pango_layout_set_width (layout, (int)(room * PANGO_SCALE));
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    pango_layout_get_pixel_size (layout, &width, &height);
+  }
 
   cairo_move_to (pen->cr, CLAMP (x - width / 2.0, 0, MAX (pen->width - width, 0)), y);
   pango_cairo_show_layout (pen->cr, layout);
@@ -164,6 +167,7 @@ draw_bands (WayScoreScale *self, const Pen *pen)
 static void
 draw_dot (const Pen *pen, double x, double y, const GdkRGBA *fill)
 {
+  cairo_new_path (pen->cr); /* a text leaves a point behind */
   cairo_arc (pen->cr, x, y, pen->text * DOT_RADIUS, 0, 2 * G_PI);
   if (fill != NULL) {
     gdk_cairo_set_source_rgba (pen->cr, fill);
@@ -187,6 +191,7 @@ draw_arrow (const Pen *pen, double from, double to, double y)
 
   set_alpha (pen, 1);
   cairo_set_line_width (pen->cr, 1.5);
+  cairo_new_path (pen->cr);
   cairo_move_to (pen->cr, from + way * room, y);
   cairo_line_to (pen->cr, to - way * room, y);
   cairo_rel_move_to (pen->cr, -way * head, -head);

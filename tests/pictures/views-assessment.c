@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "views-assessment.h"
+
+#include "pictures.h"
+#include "way-answering.h"
+#include "way-assessment-form.h"
+#include "way-assessment-result.h"
+#include "way-client.h"
+#include "way-window.h"
+
+static gboolean
+is_done (gpointer data)
+{
+  return *(GAsyncResult **)data != NULL;
+}
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+static WayWorkspace *
+workspace (void)
+{
+  return way_caseload_get_workspace (pictures_caseload ());
+}
+
+/* A made-up person. */
+static WayId
+add_client (void)
+{
+  g_autoptr (WayClient) client = way_workspace_create (workspace (), WAY_TYPE_CLIENT);
+  g_autoptr (WayClient) saved = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  way_set (client, name_to_use, "Sam Ortega");
+  way_set (client, pronouns, "they/them");
+  way_workspace_save_async (workspace (), client, NULL, NULL, keep_result_cb, &result);
+  pictures_wait (is_done, &result, "a client");
+  saved = way_workspace_save_finish (workspace (), result, NULL, NULL);
+  return WAY_RECORD (saved)->id;
+}
+
+static WayInstrument *
+find (const char *id)
+{
+  return way_instruments_lookup (way_workspace_get_instruments (workspace ()), id, NULL);
+}
+
+static WayId
+sign (const WayId *client, const char *id, const char *words, guint ymd)
+{
+  WayInstrument *instrument = find (id);
+  g_autoptr (WayAnswers) answers =
+    way_answers_new_from_text (words, way_instrument_get_n_items (instrument), NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  WayFilledForm form = { .instrument = instrument,
+                         .answers = answers,
+                         .client_id = *client,
+                         .taken_on = { ymd } };
+  WayId         assessment = { 0 };
+
+  way_workspace_sign_assessment_async (workspace (), &form, NULL, keep_result_cb, &result);
+  pictures_wait (is_done, &result, "a signed form");
+  way_workspace_sign_assessment_finish (workspace (), result, &assessment, NULL);
+  return assessment;
+}
+
+static gboolean
+has_draft (gpointer answering)
+{
+  return !way_answering_is_loading (answering);
+}
+
+static void
+answer (const WayId *client, const char *id, const char *digits)
+{
+  g_autoptr (WayAnswering) answering = way_answering_new (workspace (), find (id), client);
+
+  pictures_wait (has_draft, answering, "the form");
+  for (guint i = 0; digits[i] != '\0'; i++) {
+    if (g_ascii_isdigit (digits[i]))
+      way_answering_answer (answering, i, digits[i] - '0');
+    else if (digits[i] == 'r')
+      way_answering_set_state (answering, i, WAY_ANSWER_REFUSED);
+  }
+  pictures_settle ();
+}
+
+static WayWork *
+open_client (GtkWidget *window, const WayId *client)
+{
+  WayWork *work = way_window_get_work (WAY_WINDOW (window));
+
+  way_work_open_client (work, client, "assessments");
+  return work;
+}
+
+static void
+open_form (GtkWidget *window, const char *id, const char *digits)
+{
+  const WayId client = add_client ();
+  WayWork    *work = open_client (window, &client);
+  WayPage    *form = g_object_new (WAY_TYPE_ASSESSMENT_FORM, NULL);
+
+  answer (&client, id, digits);
+  way_page_set_subject (form, NULL, id);
+  way_page_push (way_work_get_page (work), form);
+  pictures_settle ();
+}
+
+static void
+open_result (GtkWidget *window, const WayId *client, const WayId *assessment)
+{
+  WayWork *work = open_client (window, client);
+  WayPage *page = g_object_new (WAY_TYPE_ASSESSMENT_RESULT, NULL);
+
+  way_page_set_subject (page, assessment, NULL);
+  way_page_push (way_work_get_page (work), page);
+  pictures_settle ();
+}
+
+/* --- states --- */
+
+void
+pictures_assessments_empty (GtkWidget *window)
+{
+  const WayId client = add_client ();
+
+  open_client (window, &client);
+  pictures_settle ();
+}
+
+void
+pictures_assessments (GtkWidget *window)
+{
+  const WayId client = add_client ();
+
+  sign (&client, "phq-9", "1 2 1 1 1 1 1 1 0 1", 20260602);
+  sign (&client, "phq-9", "2 3 2 3 1 2 1 1 0 1", 20260902);
+  sign (&client, "barc-10", "3 3 4 2 2 4 5 5 4 3", 20260902);
+  sign (&client, "readiness-rulers", "8 5 refused", 20260902);
+  answer (&client, "gad-7", "1221");
+  open_client (window, &client);
+  pictures_settle ();
+}
+
+void
+pictures_assess_start (GtkWidget *window)
+{
+  open_form (window, "phq-9", "232");
+}
+
+void
+pictures_assess_alert (GtkWidget *window)
+{
+  open_form (window, "phq-9", "232312111");
+}
+
+void
+pictures_assess_six_columns (GtkWidget *window)
+{
+  open_form (window, "barc-10", "345r");
+}
+
+void
+pictures_assess_stacked (GtkWidget *window)
+{
+  open_form (window, "audit-c", "23");
+}
+
+void
+pictures_assess_rulers (GtkWidget *window)
+{
+  open_form (window, "readiness-rulers", "8");
+}
+
+void
+pictures_assess_result (GtkWidget *window)
+{
+  const WayId client = add_client ();
+  WayId       last;
+
+  sign (&client, "phq-9", "0 1 1 1 0 1 1 1 0 1", 20260302);
+  sign (&client, "phq-9", "1 2 1 1 1 1 1 1 0 1", 20260602);
+  last = sign (&client, "phq-9", "2 3 2 3 1 2 1 2 0 1", 20260902);
+  open_result (window, &client, &last);
+}
+
+void
+pictures_assess_result_rulers (GtkWidget *window)
+{
+  const WayId client = add_client ();
+  const WayId last = sign (&client, "readiness-rulers", "8 10 refused", 20260902);
+
+  open_result (window, &client, &last);
+}
+
+void
+pictures_assess_in_error (GtkWidget *window)
+{
+  const WayId client = add_client ();
+  const WayId last = sign (&client, "gad-7", "1 2 2 1 0 0 1", 20260902);
+  g_autoptr (GListModel) list =
+    way_workspace_list (workspace (), way_query_new_of (WAY_TYPE_ASSESSMENT, "id", &last));
+  g_autoptr (WayAssessment) assessment = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (WayAssessment) marked = NULL;
+
+  pictures_settle ();
+  assessment = g_list_model_get_item (list, 0);
+  way_workspace_retract_assessment_async (workspace (), assessment, "answered for another client",
+                                          NULL, keep_result_cb, &result);
+  pictures_wait (is_done, &result, "a mark");
+  marked = way_workspace_retract_assessment_finish (workspace (), result, NULL);
+  open_result (window, &client, &last);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* For views.c: each opens a new client in the window of the work, at the section of assessments. */
+void pictures_assessments_empty (GtkWidget *window);
+void pictures_assessments (GtkWidget *window);
+void pictures_assess_start (GtkWidget *window);
+void pictures_assess_alert (GtkWidget *window);
+void pictures_assess_six_columns (GtkWidget *window);
+void pictures_assess_stacked (GtkWidget *window);
+void pictures_assess_rulers (GtkWidget *window);
+void pictures_assess_result (GtkWidget *window);
+void pictures_assess_result_rulers (GtkWidget *window);
+void pictures_assess_in_error (GtkWidget *window);
