@@ -291,14 +291,11 @@ fail (WayPlanKeeper *self, Op *op, const GError *error)
     keep_draft (self, op->node);
   }
   if ((op->kind == OP_UNDO || op->kind == OP_REDO) &&
-      g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT)) {
+      g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
     g_signal_emit (self, signals[SIGNAL_TOLD], 0,
-                   _ ("Something newer stands on that change, so it stays as it is"),
-                   G_GINT64_CONSTANT (0));
-    return;
-  }
-
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+                   _ ("Something newer stands on that change, so it stays as it is"), (gint64)0);
+  else
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 static void
