@@ -135,7 +135,7 @@ static const Case cases[] = {
     "contact_point",
     WAY_HISTORY_CREATED,
     NULL,
-    { { "kind", NULL, "phone" }, { "value", NULL, "555 0142" }, { "position", NULL, "10" } },
+    { { "system", NULL, "phone" }, { "value", NULL, "555 0142" }, { "position", NULL, "10" } },
     "*Alma Reyes* added *a way to reach the client “555 0142”*.",
     "*Number or address*: “555 0142”" },
   { "removed",

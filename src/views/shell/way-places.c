@@ -5,6 +5,7 @@
 
 #include "way-assessments-page.h"
 #include "way-client-list.h"
+#include "way-client-overview.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
 #include "way-plan-editor.h"
@@ -17,6 +18,7 @@ static const WayPlace places[] = {
 };
 
 static const WayPlace sections[] = {
+  { "overview", N_ ("Overview"), NULL, way_client_overview_get_type },
   { "assessments", N_ ("Assessments"), NULL, way_assessments_page_get_type },
   { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-client-overview.h"
+
+#include "view-fixture.h"
+#include "way-client-edit.h"
+#include "way-contact-view.h"
+
+typedef struct {
+  WayWorkspace *workspace;
+  WayClient    *client;
+  WayPage      *page;
+  GtkWidget    *window;
+  GType         pushed;
+} Fixture;
+
+static void
+push_cb (Fixture *f, WayPage *page)
+{
+  f->pushed = G_OBJECT_TYPE (page);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  WayClient *client;
+
+  f->workspace = view_open_workspace ("Test Worker");
+  client = way_workspace_create (f->workspace, WAY_TYPE_CLIENT);
+  way_set (client, name_to_use, "Mae Arden");
+  way_set (client, work_with_me, "Speak on my <right> side");
+  way_set (client, risk, WAY_CLIENT_RISK_MODERATE);
+  f->client = view_save (f->workspace, client);
+  f->page = g_object_new (WAY_TYPE_CLIENT_OVERVIEW, NULL);
+  g_signal_connect_swapped (f->page, "push", G_CALLBACK (push_cb), f);
+  f->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
+  way_page_set_workspace (f->page, f->workspace);
+  way_page_set_client (f->page, &f->client->parent.id);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  view_settle ();
+  g_object_unref (f->client);
+  g_assert_finalize_object (f->workspace);
+}
+
+static const char *
+get_label (Fixture *f, const char *name)
+{
+  return gtk_label_get_text (GTK_LABEL (view_find (GTK_WIDGET (f->page), GTK_TYPE_LABEL, name)));
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  Fixture   *f = data;
+  GtkWidget *stack = view_find (GTK_WIDGET (f->page), GTK_TYPE_STACK, "stack");
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "overview") == 0;
+}
+
+static gboolean
+has_contact (gpointer data)
+{
+  return view_find (GTK_WIDGET (((Fixture *)data)->page), WAY_TYPE_CONTACT_VIEW, NULL) != NULL;
+}
+
+static void
+test_card (Fixture *f, gconstpointer data)
+{
+  WayContactPoint *point = way_workspace_create (f->workspace, WAY_TYPE_CONTACT_POINT);
+  g_autoptr (WayContactPoint) saved = NULL;
+
+  view_wait (is_shown, f);
+  g_assert_cmpstr (get_label (f, "work_with_me"), ==, "Speak on my <right> side");
+  g_assert_cmpstr (get_label (f, "risk"), ==, "Moderate");
+  g_assert_cmpstr (get_label (f, "days"), ==, "No date yet");
+
+  way_set (point, client_id, f->client->parent.id);
+  way_set (point, value, "555 0142");
+  way_set (point, rules, ((WaySet){ 1 << WAY_CONTACT_POINT_RULE_NO_VOICEMAIL }));
+  saved = view_save (f->workspace, point);
+  view_wait (has_contact, f);
+  g_assert_cmpstr (get_label (f, "rules"), ==, "No voicemail.");
+  /* Read from left to right in every language. */
+  g_assert_cmpstr (get_label (f, "value"), ==, "\342\201\246555 0142\342\201\251");
+}
+
+static void
+test_edit (Fixture *f, gconstpointer data)
+{
+  view_wait (is_shown, f);
+  way_page_act (f->page);
+  g_assert_true (f->pushed == WAY_TYPE_CLIENT_EDIT);
+}
+
+static void
+test_lock (Fixture *f, gconstpointer data)
+{
+  view_wait (is_shown, f);
+  way_page_set_workspace (f->page, NULL);
+  g_assert_false (is_shown (f));
+  g_assert_cmpstr (get_label (f, "work_with_me"), ==, "Nothing is written yet.");
+}
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/client-overview/card", test_card);
+  ADD ("/client-overview/edit", test_edit);
+  ADD ("/client-overview/lock", test_lock);
+  return g_test_run ();
+}
