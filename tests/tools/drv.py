@@ -232,6 +232,7 @@ class App:
             if out:
                 out.close()
         self.xid = None
+        self.main = None  # the frame of the window that came first
         self.node = wait(f'{argv[0]} on the accessibility bus', self._on_bus, timeout)
 
     def _on_bus(self):
@@ -244,13 +245,32 @@ class App:
 
     # Looking ---------------------------------------------------------------------------------
 
+    def _x_windows(self):
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                              capture_output=True, text=True).stdout.split()
+
+    def _walk(self, root=None):
+        """The main window, and the others while there are any: GTK 4.8 crashes now and then when it
+        is asked for its windows while one of them goes away."""
+        if root is not None:
+            yield from walk(root)
+            return
+        if self.main is None:
+            self.main = next(children(self.node), None)
+        if self.main is not None:
+            yield from walk(self.main)
+        if len(self._x_windows()) > 1:
+            for window in children(self.node):
+                if window != self.main:
+                    yield from walk(window)
+
     def find_all(self, role=None, name=None, pred=None, root=None):
-        return [n for n in walk(root or self.node) if matches(n, role, name, pred)]
+        return [n for n in self._walk(root) if matches(n, role, name, pred)]
 
     def find(self, role=None, name=None, pred=None, root=None, timeout=None):
         """The first match in the order of the tree, waited for.  name may be a compiled pattern."""
         def ask():
-            return next((n for n in walk(root or self.node) if matches(n, role, name, pred)), None)
+            return next((n for n in self._walk(root) if matches(n, role, name, pred)), None)
         return wait(f'{role or "anything"} {name!r}', ask, timeout)
 
     def find_visible(self, role=None, name=None, root=None, timeout=None):
@@ -302,8 +322,7 @@ class App:
     def window(self, title=None, timeout=None):
         """Waits for the X window, gives it the keyboard and returns its frame."""
         def ask():
-            found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                                   capture_output=True, text=True).stdout.split()
+            found = self._x_windows()
             if title is not None:
                 found = [x for x in found if xdotool('getwindowname', x).strip() == title]
             return found[-1] if found else None
