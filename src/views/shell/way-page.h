@@ -76,8 +76,8 @@ WayPage *way_page_of (GtkWidget *widget);
  * back button return.  Takes the floating page. */
 void way_page_push (WayPage *self, WayPage *page);
 
-/* Opens another page in place of this one, which was pushed and is done: going back leads to what was
- * before it.  Takes the floating page. */
+/* Opens another page in place of this one, which was pushed and is done: going back leads to what
+ * was before it.  Takes the floating page. */
 void way_page_replace (WayPage *self, WayPage *page);
 
 /* Returns from a page that was pushed. */
