@@ -136,7 +136,15 @@ way_alert_card_init (WayAlertCard *self)
       field = &klass->fields[i];
   }
   for (guint i = 0; i < way_field_count_words (field); i++) {
-    GtkWidget *check = gtk_check_button_new_with_label (gettext (field->labels[i]));
+    const char *words = gettext (field->labels[i]);
+    GtkWidget  *check = gtk_check_button_new ();
+    GtkWidget  *label = gtk_label_new (words);
+
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_xalign (GTK_LABEL (label), 0);
+    gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                    -1);
 
     g_signal_connect_object (check, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     g_ptr_array_add (self->checks, check);

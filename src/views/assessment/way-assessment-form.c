@@ -1,73 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-assessment-form.h"
+#include "way-assessment-form-private.h"
 
 #include <glib/gi18n.h>
 
-#include "way-alert-card.h"
-#include "way-answer-keys.h"
 #include "way-answer-row.h"
-#include "way-answer-strip.h"
-#include "way-answering.h"
 #include "way-assessment-result.h"
-#include "way-context-choice.h"
-#include "way-fold.h"
 #include "way-text-scale.h"
 #include "way-wrap.h"
 
-struct _WayAssessmentForm {
-  WayPage parent_instance;
-
-  WayAnswering *answering;
-  GListModel   *crisis_texts;
-  GPtrArray    *items; /* WayAnswerRow */
-  WayAlertCard *card;  /* below its item, while an alert waits */
-  GString      *typed;
-  guint         current;
-  gboolean      asked;   /* whether to sign although answers are missing */
-  gboolean      focused; /* the first item, once the draft is back */
-
-  guint scroll_id;
-
-  GtkStack          *stack;
-  WayFold           *fold;
-  WayAnswerStrip    *strip;
-  AdwClamp          *head_clamp;
-  GtkLabel          *head_stem;
-  GtkBox            *head_words;
-  GtkScrolledWindow *scroller;
-  AdwClamp          *clamp;
-  GtkLabel          *stem;
-  GtkBox            *rows;
-  GtkBox            *contexts;
-  GtkLabel          *rights;
-  GtkBox            *question;
-  GtkLabel          *question_words;
-  GtkLabel          *current_words;
-  GtkButton         *not_asked;
-  GtkButton         *refused;
-  GtkButton         *na;
-  GtkLabel          *typed_label;
-  GtkLabel          *hint;
-  GtkButton         *finish;
-};
-
 G_DEFINE_FINAL_TYPE (WayAssessmentForm, way_assessment_form, WAY_TYPE_PAGE)
-
-/* The columns of a form whose items share at most so many answers. */
-#define MAX_COLUMNS 6
-
-static gboolean
-has_columns (WayInstrument *instrument)
-{
-  const WayInstrumentOptions *shared = way_instrument_get_shared_options (instrument);
-
-  return shared != NULL && shared->n_options <= MAX_COLUMNS;
-}
 
 /* --- where one is --- */
 
-static void
-show_typed (WayAssessmentForm *self)
+void
+way_assessment_form_show_typed (WayAssessmentForm *self)
 {
   gtk_label_set_text (self->typed_label, self->typed->str);
   gtk_widget_set_visible (GTK_WIDGET (self->typed_label), self->typed->len > 0);
@@ -96,11 +42,11 @@ set_current (WayAssessmentForm *self, guint item)
   name_state (self->not_asked, item, _ ("not asked"));
   name_state (self->refused, item, _ ("refused"));
   name_state (self->na, item, _ ("does not apply"));
-  show_typed (self);
+  way_assessment_form_show_typed (self);
 }
 
-static void
-focus_item (WayAssessmentForm *self, guint item)
+void
+way_assessment_form_focus_item (WayAssessmentForm *self, guint item)
 {
   if (item < self->items->len)
     way_answer_row_focus (g_ptr_array_index (self->items, item));
@@ -109,27 +55,14 @@ focus_item (WayAssessmentForm *self, guint item)
 }
 
 /* An alert that the answer raised has the focus instead. */
-static void
-move_on (WayAssessmentForm *self, guint from)
+void
+way_assessment_form_move_on (WayAssessmentForm *self, guint from)
 {
   if (self->card == NULL)
-    focus_item (self, from + 1);
+    way_assessment_form_focus_item (self, from + 1);
 }
 
 /* --- what is shown --- */
-
-static void
-show_contexts (WayAssessmentForm *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->contexts)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    WayContextChoice *choice = WAY_CONTEXT_CHOICE (child);
-    g_autofree char  *value =
-      way_answering_dup_context (self->answering, way_context_choice_get_key (choice));
-
-    way_context_choice_set_value (choice, value);
-  }
-}
 
 static void
 show_answers (WayAssessmentForm *self)
@@ -139,79 +72,10 @@ show_answers (WayAssessmentForm *self)
   for (guint i = 0; i < self->items->len; i++)
     way_answer_row_set_answer (g_ptr_array_index (self->items, i), way_answers_get (answers, i));
   way_answer_strip_show (self->strip, answers, way_answering_get_scoring (self->answering));
-  show_contexts (self);
+  way_assessment_form_show_contexts (self);
 }
 
 /* --- the alert --- */
-
-static void
-said_cb (WayAssessmentForm *self, WayAlertCard *card)
-{
-  way_answering_note_done (self->answering, way_alert_card_get_done (card),
-                           way_alert_card_get_words (card));
-}
-
-static void
-acknowledged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayAssessmentForm) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!way_answering_acknowledge_finish (WAY_ANSWERING (source), result, &error)) {
-    way_page_fail (WAY_PAGE (self), error);
-    if (self->card != NULL)
-      way_alert_card_set_busy (self->card, FALSE);
-    return;
-  }
-
-  if (self->answering == WAY_ANSWERING (source)) {
-    way_page_tell (WAY_PAGE (self), _ ("What was done is noted in the record"), 0);
-    move_on (self, self->current);
-  }
-}
-
-static void
-noted_cb (WayAssessmentForm *self, WayAlertCard *card)
-{
-  said_cb (self, card);
-  way_alert_card_set_busy (card, TRUE);
-  way_answering_acknowledge_async (self->answering, acknowledged_cb, g_object_ref (self));
-}
-
-static void
-remove_card (WayAssessmentForm *self)
-{
-  if (self->card != NULL)
-    gtk_box_remove (self->rows, GTK_WIDGET (self->card));
-  self->card = NULL;
-}
-
-static void
-show_card (WayAssessmentForm *self)
-{
-  guint            item = 0;
-  WayAlert        *alert = way_answering_get_alert (self->answering, &item);
-  g_autofree char *text = way_crisis_text_choose (
-    self->crisis_texts,
-    way_instrument_get_language (way_answering_get_instrument (self->answering)));
-
-  if (alert == NULL) {
-    remove_card (self);
-    return;
-  }
-
-  if (self->card == NULL) {
-    self->card = g_object_new (WAY_TYPE_ALERT_CARD, NULL);
-    way_alert_card_set_said (self->card, way_answering_get_done (self->answering),
-                             way_answering_get_done_words (self->answering));
-    gtk_box_insert_child_after (self->rows, GTK_WIDGET (self->card),
-                                g_ptr_array_index (self->items, item));
-    g_signal_connect_object (self->card, "changed", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->card, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
-  }
-  way_alert_card_show (self->card, alert, way_answering_get_instrument (self->answering), text);
-  way_alert_card_set_busy (self->card, WAY_RECORD (alert)->revision == 0);
-}
 
 static void
 changed_cb (WayAssessmentForm *self)
@@ -220,7 +84,7 @@ changed_cb (WayAssessmentForm *self)
     return;
 
   show_answers (self);
-  show_card (self);
+  way_assessment_form_show_card (self);
   self->asked = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->finish), way_answering_may_sign (self->answering));
@@ -233,28 +97,8 @@ changed_cb (WayAssessmentForm *self)
     self->focused = TRUE;
     way_answering_find_open (self->answering, &item);
     if (self->card == NULL)
-      focus_item (self, item);
+      way_assessment_form_focus_item (self, item);
   }
-}
-
-/* Once the card has its place: its end is in sight, or its beginning where it is too high. */
-static gboolean
-scroll_cb (gpointer user_data)
-{
-  WayAssessmentForm *self = user_data;
-  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  graphene_rect_t    bounds;
-  double             page, top;
-
-  self->scroll_id = 0;
-  if (self->card == NULL ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (self->card), GTK_WIDGET (self->clamp), &bounds))
-    return G_SOURCE_REMOVE;
-
-  page = gtk_adjustment_get_page_size (adjustment);
-  top = (double)(bounds.origin.y + bounds.size.height) - page;
-  gtk_adjustment_set_value (adjustment, MIN (top, (double)bounds.origin.y));
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -262,16 +106,14 @@ alert_cb (WayAssessmentForm *self)
 {
   guint item = 0;
 
-  show_card (self);
+  way_assessment_form_show_card (self);
   if (self->card == NULL)
     return;
 
   way_answering_get_alert (self->answering, &item);
   set_current (self, item);
   gtk_widget_grab_focus (GTK_WIDGET (self->card));
-  /* After the next frame. */
-  g_clear_handle_id (&self->scroll_id, g_source_remove);
-  self->scroll_id = g_timeout_add (50, scroll_cb, self);
+  way_assessment_form_scroll_to_card (self);
 }
 
 static void
@@ -291,17 +133,17 @@ index_of (WayAssessmentForm *self, WayAnswerRow *row)
   return item;
 }
 
-static void
-answer (WayAssessmentForm *self, guint item, int value)
+void
+way_assessment_form_answer (WayAssessmentForm *self, guint item, int value)
 {
   if (way_answering_answer (self->answering, item, value))
-    move_on (self, item);
+    way_assessment_form_move_on (self, item);
 }
 
 static void
 answered_cb (WayAssessmentForm *self, int value, WayAnswerRow *row)
 {
-  answer (self, index_of (self, row), value);
+  way_assessment_form_answer (self, index_of (self, row), value);
 }
 
 static void
@@ -317,7 +159,7 @@ set_state (WayAssessmentForm *self, WayAnswerState state)
     return;
 
   way_answering_set_state (self->answering, self->current, state);
-  move_on (self, self->current);
+  way_assessment_form_move_on (self, self->current);
 }
 
 static void
@@ -336,12 +178,6 @@ static void
 na_cb (WayAssessmentForm *self)
 {
   set_state (self, WAY_ANSWER_NA);
-}
-
-static void
-context_chosen_cb (WayAssessmentForm *self, const char *key, const char *value)
-{
-  way_answering_set_context (self->answering, key, value);
 }
 
 /* --- the end --- */
@@ -381,7 +217,7 @@ go_to_open_cb (WayAssessmentForm *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   if (way_answering_find_open (self->answering, &item))
-    focus_item (self, item);
+    way_assessment_form_focus_item (self, item);
 }
 
 /* Signed answers never change, so this asks once, in the page. */
@@ -401,8 +237,8 @@ ask_about_open (WayAssessmentForm *self)
   gtk_widget_child_focus (GTK_WIDGET (self->question), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-finish_cb (WayAssessmentForm *self)
+void
+way_assessment_form_finish (WayAssessmentForm *self)
 {
   if (self->answering == NULL || !way_answering_may_sign (self->answering))
     return;
@@ -413,72 +249,10 @@ finish_cb (WayAssessmentForm *self)
     sign_cb (self);
 }
 
-/* --- keys --- */
-
-static gboolean
-choose_by_key (WayAssessmentForm *self, guint keyval)
+static void
+finish_cb (WayAssessmentForm *self)
 {
-  WayInstrument *instrument = way_answering_get_instrument (self->answering);
-  const gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
-  const guint    item = self->current;
-  int            value;
-  WayAnswerKey   pressed;
-
-  pressed =
-    way_answer_key_press (way_instrument_get_item (instrument, item),
-                          enter ? '\n' : gdk_keyval_to_unicode (keyval), self->typed, &value);
-  show_typed (self);
-  if (pressed == WAY_ANSWER_KEY_CHOSEN)
-    answer (self, item, value);
-  else if (enter)
-    move_on (self, item); /* Enter goes on and chooses nothing; Space chooses */
-
-  return pressed != WAY_ANSWER_KEY_NONE || enter;
-}
-
-static gboolean
-pressed_cb (WayAssessmentForm *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  GtkRoot       *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget     *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget     *row = NULL;
-  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (self->answering == NULL || focus == NULL)
-    return FALSE;
-  if ((state & GDK_CONTROL_MASK) != 0 && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)) {
-    finish_cb (self);
-    return TRUE;
-  }
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return FALSE;
-
-  row = gtk_widget_get_ancestor (focus, WAY_TYPE_ANSWER_ROW);
-  if (row == NULL)
-    return FALSE;
-
-  switch (keyval) {
-  case GDK_KEY_Up:
-  case GDK_KEY_KP_Up:
-    if (self->current > 0)
-      focus_item (self, self->current - 1);
-    return TRUE;
-  case GDK_KEY_Down:
-  case GDK_KEY_KP_Down:
-    if (self->current + 1 < self->items->len)
-      focus_item (self, self->current + 1);
-    return TRUE;
-  case GDK_KEY_Left:
-  case GDK_KEY_KP_Left:
-    way_answer_row_move (WAY_ANSWER_ROW (row), rtl ? 1 : -1);
-    return TRUE;
-  case GDK_KEY_Right:
-  case GDK_KEY_KP_Right:
-    way_answer_row_move (WAY_ANSWER_ROW (row), rtl ? -1 : 1);
-    return TRUE;
-  default:
-    return choose_by_key (self, keyval);
-  }
+  way_assessment_form_finish (self);
 }
 
 /* --- building --- */
@@ -486,64 +260,7 @@ pressed_cb (WayAssessmentForm *self, guint keyval, guint keycode, GdkModifierTyp
 static void
 folded_cb (WayAssessmentForm *self)
 {
-  const gboolean grid =
-    self->answering != NULL && has_columns (way_answering_get_instrument (self->answering));
-  const gboolean wide = grid && !way_fold_get_folded (self->fold);
-
-  for (guint i = 0; i < self->items->len; i++)
-    way_answer_row_set_wide (g_ptr_array_index (self->items, i), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->head_clamp), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->stem), !wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), !way_fold_get_folded (self->fold));
-}
-
-static void
-build_head (WayAssessmentForm *self, WayInstrument *instrument)
-{
-  const WayInstrumentOptions *shared = way_instrument_get_shared_options (instrument);
-  const double                scale = way_text_scale (GTK_WIDGET (self));
-  const int                   cell = WAY_ANSWER_WIDTH + WAY_ANSWER_SPACING;
-
-  gtk_label_set_text (self->head_stem, way_instrument_get_stem (instrument));
-  gtk_label_set_text (self->stem, way_instrument_get_stem (instrument));
-  if (!has_columns (instrument))
-    return;
-
-  for (guint i = 0; i < shared->n_options; i++) {
-    GtkWidget *label = gtk_label_new (shared->options[i].words);
-
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-    gtk_label_set_yalign (GTK_LABEL (label), 1);
-    gtk_widget_add_css_class (label, "caption");
-    gtk_box_append (self->head_words, label);
-  }
-  gtk_widget_set_size_request (GTK_WIDGET (self->head_words),
-                               (int)(scale * ((int)shared->n_options * cell - WAY_ANSWER_SPACING)),
-                               -1);
-  /* Room for the columns, and for the items beside them. */
-  g_object_set (self->fold, "fold-width", MAX (700, 300 + (int)shared->n_options * cell), NULL);
-}
-
-static void
-build_contexts (WayAssessmentForm *self, WayInstrument *instrument)
-{
-  const char *const *contexts = way_instrument_get_contexts (instrument);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; contexts[i] != NULL; i++) {
-    g_autofree char *key = g_strndup (contexts[i], strcspn (contexts[i], "="));
-    GtkWidget       *choice;
-
-    if (g_hash_table_contains (seen, key))
-      continue;
-    choice = way_context_choice_new (key, contexts);
-    g_signal_connect_object (choice, "chosen", G_CALLBACK (context_chosen_cb), self,
-                             G_CONNECT_SWAPPED);
-    gtk_box_append (self->contexts, choice);
-    g_hash_table_add (seen, g_steal_pointer (&key));
-  }
-  gtk_widget_set_visible (GTK_WIDGET (self->contexts), g_hash_table_size (seen) > 0);
+  way_assessment_form_fold (self);
 }
 
 static void
@@ -557,8 +274,8 @@ build (WayAssessmentForm *self, WayInstrument *instrument)
   way_page_set_title (WAY_PAGE (self), way_instrument_get_title (instrument));
   way_page_set_subtitle (WAY_PAGE (self), way_instrument_get_recall (instrument));
   gtk_label_set_text (self->rights, rights);
-  build_head (self, instrument);
-  build_contexts (self, instrument);
+  way_assessment_form_build_head (self, instrument);
+  way_assessment_form_build_contexts (self, instrument);
   for (guint i = 0; i < way_instrument_get_n_items (instrument); i++) {
     WayAnswerRow *row = g_object_new (WAY_TYPE_ANSWER_ROW, NULL);
 
@@ -572,7 +289,7 @@ build (WayAssessmentForm *self, WayInstrument *instrument)
   gtk_widget_set_visible (GTK_WIDGET (self->na), way_instrument_get_may_not_apply (instrument));
   gtk_label_set_text (self->hint, _ ("The number chooses and moves on; arrows move"));
   set_current (self, 0);
-  folded_cb (self);
+  way_assessment_form_fold (self);
 }
 
 static void
@@ -615,7 +332,7 @@ way_assessment_form_set_workspace (WayPage *page, WayWorkspace *workspace)
   g_signal_handlers_disconnect_by_data (self->crisis_texts, self);
   g_clear_object (&self->answering);
   g_clear_object (&self->crisis_texts);
-  remove_card (self);
+  way_assessment_form_remove_card (self);
   for (guint i = 0; i < self->items->len; i++)
     gtk_box_remove (self->rows, g_ptr_array_index (self->items, i));
   g_ptr_array_set_size (self->items, 0);
@@ -633,7 +350,7 @@ way_assessment_form_shown (WayPage *page)
   if (self->card != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->card));
   else
-    focus_item (self, self->current);
+    way_assessment_form_focus_item (self, self->current);
 }
 
 static void
@@ -721,6 +438,7 @@ way_assessment_form_init (WayAssessmentForm *self)
 
   /* Before the radio buttons, to which arrows and Enter mean a choice. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (way_assessment_form_press), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

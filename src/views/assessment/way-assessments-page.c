@@ -128,7 +128,6 @@ form_state (WayAssessmentsPage *self, WayInstrument *instrument)
       return g_strdup_printf (_ ("Begun: %s"), progress);
     return g_strdup (_ ("Begun"));
   }
-
   last = way_past_scores_find_last (self->assessments, id);
   if (last == NULL)
     return g_strdup (way_instrument_get_full_name (instrument));
@@ -238,8 +237,7 @@ make_signed_row (WayAssessmentsPage *self, WayAssessment *assessment)
   GtkWidget *row = adw_action_row_new ();
 
   if (in_error) {
-    /* TRANSLATORS: the blank is the reason. */
-    g_string_append_printf (text, "\n");
+    g_string_append_c (text, '\n');
     g_string_append_printf (text, _ ("Entered in error: %s"), assessment->error_words);
   } else if (instrument != NULL) {
     change =

@@ -60,6 +60,8 @@ way_page_header_show (WayPageHeader *self, WayPage *page)
 
   adw_window_title_set_title (self->title,
                               way_page_get_title (page) != NULL ? way_page_get_title (page) : "");
+  /* A narrow window with large text cuts it. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), way_page_get_title (page));
   adw_window_title_set_subtitle (
     self->title, way_page_get_subtitle (page) != NULL ? way_page_get_subtitle (page) : "");
 

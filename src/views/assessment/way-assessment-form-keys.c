@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-assessment-form-private.h"
+
+#include "way-answer-keys.h"
+#include "way-answer-row.h"
+
+static gboolean
+choose_by_key (WayAssessmentForm *self, guint keyval)
+{
+  WayInstrument *instrument = way_answering_get_instrument (self->answering);
+  const gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+  const guint    item = self->current;
+  int            value;
+  WayAnswerKey   pressed;
+
+  pressed =
+    way_answer_key_press (way_instrument_get_item (instrument, item),
+                          enter ? '\n' : gdk_keyval_to_unicode (keyval), self->typed, &value);
+  way_assessment_form_show_typed (self);
+  if (pressed == WAY_ANSWER_KEY_CHOSEN)
+    way_assessment_form_answer (self, item, value);
+  else if (enter)
+    way_assessment_form_move_on (self, item); /* Enter goes on and chooses nothing; Space chooses */
+
+  return pressed != WAY_ANSWER_KEY_NONE || enter;
+}
+
+gboolean
+way_assessment_form_press (WayAssessmentForm *self,
+                           guint              keyval,
+                           guint              keycode,
+                           GdkModifierType    state)
+{
+  GtkRoot       *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget     *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget     *row = NULL;
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (self->answering == NULL || focus == NULL)
+    return FALSE;
+  if ((state & GDK_CONTROL_MASK) != 0 && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)) {
+    way_assessment_form_finish (self);
+    return TRUE;
+  }
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+
+  row = gtk_widget_get_ancestor (focus, WAY_TYPE_ANSWER_ROW);
+  if (row == NULL)
+    return FALSE;
+
+  switch (keyval) {
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Up:
+    if (self->current > 0)
+      way_assessment_form_focus_item (self, self->current - 1);
+    return TRUE;
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down:
+    if (self->current + 1 < self->items->len)
+      way_assessment_form_focus_item (self, self->current + 1);
+    return TRUE;
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+    way_answer_row_move (WAY_ANSWER_ROW (row), rtl ? 1 : -1);
+    return TRUE;
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    way_answer_row_move (WAY_ANSWER_ROW (row), rtl ? -1 : 1);
+    return TRUE;
+  default:
+    return choose_by_key (self, keyval);
+  }
+}
