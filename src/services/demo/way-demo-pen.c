@@ -50,6 +50,63 @@ way_demo_pen_time_of (WayDemoPen *self, WayDate day)
   return (WayTime){ (g_date_time_to_unix (morning) + minutes * 60) * G_USEC_PER_SEC };
 }
 
+typedef struct {
+  WayId      who;
+  WayTime    at;
+  GPtrArray *records;
+} Act;
+
+static void
+act_free (gpointer data)
+{
+  Act *act = data;
+
+  g_ptr_array_unref (act->records);
+  g_free (act);
+}
+
+static gboolean
+write_act (WayDemoPen *self, const Act *act, GError **error)
+{
+  g_autoptr (WayWriter) writer = way_writer_new (self->db, &act->who, act->at, error);
+
+  for (guint i = 0; writer != NULL && i < act->records->len; i++) {
+    if (way_writer_save (writer, g_ptr_array_index (act->records, i), error) == NULL)
+      return FALSE;
+  }
+
+  return writer != NULL;
+}
+
+static int
+compare_acts (gconstpointer a, gconstpointer b)
+{
+  gint64 left = (*(const Act *const *)a)->at.us;
+  gint64 right = (*(const Act *const *)b)->at.us;
+
+  return (left > right) - (left < right);
+}
+
+void
+way_demo_pen_begin (WayDemoPen *self)
+{
+  self->acts = g_ptr_array_new_with_free_func (act_free);
+}
+
+gboolean
+way_demo_pen_end (WayDemoPen *self, GError **error)
+{
+  g_autoptr (GPtrArray) acts = g_steal_pointer (&self->acts);
+
+  g_ptr_array_sort (acts, compare_acts);
+  for (guint i = 0; i < acts->len; i++) {
+    if (!write_act (self, g_ptr_array_index (acts, i), error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 gboolean
 way_demo_pen_write (WayDemoPen  *self,
                     const WayId *who,
@@ -57,13 +114,16 @@ way_demo_pen_write (WayDemoPen  *self,
                     GPtrArray   *records,
                     GError     **error)
 {
-  g_autoptr (GPtrArray) own = records;
-  g_autoptr (WayWriter) writer = way_writer_new (self->db, who, at, error);
+  Act     *act = g_new0 (Act, 1);
+  gboolean done;
 
-  for (guint i = 0; writer != NULL && i < own->len; i++) {
-    if (way_writer_save (writer, g_ptr_array_index (own, i), error) == NULL)
-      return FALSE;
+  *act = (Act){ *who, at, records };
+  if (self->acts != NULL) {
+    g_ptr_array_add (self->acts, act);
+    return TRUE;
   }
 
-  return writer != NULL;
+  done = write_act (self, act, error);
+  act_free (act);
+  return done;
 }

@@ -15,6 +15,7 @@ typedef struct {
   WayDate         today;
   WayId           staff[3]; /* the one who works, and two colleagues */
   gint64          made;     /* microseconds of the last id */
+  GPtrArray      *acts;     /* what is to be written; NULL: at once */
 } WayDemoPen;
 
 gpointer    way_demo_pen_create (WayDemoPen *self, GType type) G_GNUC_WARN_UNUSED_RESULT;
@@ -24,7 +25,10 @@ gboolean    way_demo_pen_chance (WayDemoPen *self, double likely);
 int         way_demo_pen_between (WayDemoPen *self, int least, int most); /* both included */
 WayTime     way_demo_pen_time_of (WayDemoPen *self, WayDate day);         /* some hour of work */
 
-/* Saves records as one act of that moment, by that member of staff; takes the array. */
+/* Saves records as one act of that moment, by that member of staff; takes the array.  Between begin
+ * and end the acts wait, and are then written in the order in which they happened. */
+void     way_demo_pen_begin (WayDemoPen *self);
+gboolean way_demo_pen_end (WayDemoPen *self, GError **error);
 gboolean way_demo_pen_write (WayDemoPen  *self,
                              const WayId *who,
                              WayTime      at,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 char *
 way_chart_number_words (double value)
@@ -143,13 +144,23 @@ way_chart_point_words (const WaySeries *series, guint point)
   return g_string_free (g_steal_pointer (&said), FALSE);
 }
 
+/* A citation may end with a full stop of its own; the sentence around it has one. */
+static char *
+cite (const char *source)
+{
+  char *citation = g_strdup (source != NULL ? source : _ ("setting of this site"));
+
+  if (g_str_has_suffix (citation, "."))
+    citation[strlen (citation) - 1] = '\0';
+  return citation;
+}
+
 char *
 way_chart_source_words (const WaySeries *series)
 {
-  const char      *site = _ ("setting of this site");
-  const char      *bands = series->bands_source != NULL ? series->bands_source : site;
-  const char      *cut_off = series->cut_off_source != NULL ? series->cut_off_source : site;
-  const char      *reliable = series->reliable_source != NULL ? series->reliable_source : site;
+  g_autofree char *bands = cite (series->bands_source);
+  g_autofree char *cut_off = cite (series->cut_off_source);
+  g_autofree char *reliable = cite (series->reliable_source);
   g_autofree char *at = way_chart_number_words (series->cut_off);
   g_autofree char *by = way_chart_number_words (series->reliable);
   g_autoptr (GString) said = g_string_new (series->name);

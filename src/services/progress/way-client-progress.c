@@ -90,20 +90,20 @@ is_of (const WayAssessment *form, const WayScore *score, const WayMeasure *measu
          g_str_equal (score->name, measure->score->name);
 }
 
-static gboolean
-has_results (const WayProgressRecords *self, const WayMeasure *measure)
+static guint
+count_results (const WayProgressRecords *self, const WayMeasure *measure)
 {
   guint n = g_list_model_get_n_items (self->scores);
+  guint found = 0;
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (WayScore) score = g_list_model_get_item (self->scores, i);
     const WayAssessment *form = find_assessment (self, &score->assessment_id);
 
-    if (form != NULL && is_of (form, score, measure))
-      return TRUE;
+    found += form != NULL && is_of (form, score, measure);
   }
 
-  return FALSE;
+  return found;
 }
 
 GPtrArray *
@@ -120,7 +120,8 @@ way_progress_records_list_measures (const WayProgressRecords *self)
       g_autoptr (WayMeasure) measure =
         measure_new (instrument, way_instrument_get_score (instrument, k), mark++);
 
-      if (has_results (self, measure))
+      measure->n_results = count_results (self, measure);
+      if (measure->n_results > 0)
         g_ptr_array_add (measures, g_steal_pointer (&measure));
     }
   }
@@ -136,8 +137,7 @@ series_of (const WayMeasure *measure, const char *context)
   const WayInstrumentScore  *score = measure->score;
   const WayInstrumentCutoff *cutoff = way_instrument_score_find_cutoff (score, context);
   WaySeries                 *series =
-    way_series_new (measure->name, way_instrument_get_full_name (measure->instrument), score->min,
-                    score->max, score->higher_is_better);
+    way_series_new (measure->name, NULL, score->min, score->max, score->higher_is_better);
 
   series->mark = measure->mark;
   for (guint i = 0; i < score->bands->len; i++) {

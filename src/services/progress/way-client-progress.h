@@ -19,6 +19,7 @@ struct _WayMeasure {
   WayInstrument            *instrument;
   const WayInstrumentScore *score;
   char *name; /* “PHQ-9”; “Readiness Rulers, Confidence” where there are several */
+  guint n_results;
   guint mark; /* its place among all measures there are, for ever the same */
 };
 

@@ -137,12 +137,17 @@ put_back_cb (WayHistoryPage *self, WayHistoryRow *row)
                             g_object_ref (self));
 }
 
-/* The first entry of a client is the client: that is archived, not taken back. */
+/* A client is archived, not taken back; what is signed, and what was done about an alarming answer,
+ * never goes. */
 static gboolean
 can_put_back (const WayHistoryAct *act)
 {
-  return act->latest && act->kind != WAY_HISTORY_ACCESS &&
-         !(act->kind == WAY_HISTORY_CREATED && g_strcmp0 (act->table, "client") == 0);
+  static const char *const kept[] = { "client", "assessment", "score", "alert", NULL };
+
+  if (!act->latest || act->kind == WAY_HISTORY_ACCESS)
+    return FALSE;
+  return !g_strv_contains (kept, act->table) ||
+         (act->kind != WAY_HISTORY_CREATED && g_str_equal (act->table, "client"));
 }
 
 /* --- days --- */

@@ -71,7 +71,8 @@ show (WayProgressPage *self, const WayProgressRecords *records)
   gtk_stack_set_visible_child_name (self->stack, measure != NULL ? "chart" : "empty");
 }
 
-/* The measure that was chosen stays chosen while new results come. */
+/* The measure that was chosen stays chosen while new results come; at first it is the one with the
+ * most results. */
 static void
 fill_measures (WayProgressPage *self, GPtrArray *measures)
 {
@@ -80,7 +81,10 @@ fill_measures (WayProgressPage *self, GPtrArray *measures)
   guint       selected = 0;
 
   for (guint i = 0; i < measures->len; i++) {
-    if ((int)((WayMeasure *)g_ptr_array_index (measures, i))->mark == mark)
+    const WayMeasure *measure = g_ptr_array_index (measures, i);
+    const WayMeasure *best = g_ptr_array_index (measures, selected);
+
+    if (mark >= 0 ? (int)measure->mark == mark : measure->n_results > best->n_results)
       selected = i;
   }
 
