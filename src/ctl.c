@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -14,6 +13,7 @@
 
 #include "ctl-passphrase.h"
 #include "ctl-words.h"
+#include "language.h"
 #include "way-caseload.h"
 #include "way-demo.h"
 #include "way-error.h"
@@ -383,8 +383,8 @@ run_verify (Ctl *self, char **words)
   if (n_entries < 0)
     return ctl_fail (error);
 
-  g_print (_ ("The caseload is whole: %" G_GINT64_FORMAT " entries, each as it was written.\n"),
-           n_entries);
+  g_print (_ ("The caseload is whole: %lld entries, each as it was written.\n"),
+           (long long)n_entries);
   return CTL_DONE;
 }
 
@@ -445,13 +445,14 @@ main (int argc, char *argv[])
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("COMMAND"));
+  g_autoptr (GOptionContext) context = NULL;
   CtlStatus status;
 
-  setlocale (LC_ALL, "");
+  language_bind ();
   keep_memory_in ();
+  context = g_option_context_new (_ ("COMMAND"));
   g_option_context_set_strict_posix (context, TRUE);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_description (
     context,
     _ ("Commands:\n"

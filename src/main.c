@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
-#include <locale.h>
+#include <glib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include "language.h"
 #include "way-application.h"
 
 /* A crash leaves no copy of the memory, and no other process of the account reads it.  A desktop
@@ -54,10 +54,7 @@ main (int argc, char *argv[])
   choose_renderer ();
   find_settings ();
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  language_bind ();
 
   if (argc > 1 && strcmp (argv[1], "--version") == 0) {
     g_print ("Waymark %s\n", WAY_VERSION);

@@ -18,9 +18,8 @@ refusal (const WayField *field, gboolean missing)
       _ ("“%s” is not a date that is understood. Type it like “9 Mar 2026”, “3/9” or “fri”."),
       label);
   if (field->type == WAY_FIELD_INT && (field->min != 0 || field->max != 0))
-    return g_strdup_printf (
-      _ ("“%s” must be a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "."), label,
-      field->min, field->max);
+    return g_strdup_printf (_ ("“%s” must be a whole number from %lld to %lld."), label,
+                            (long long)field->min, (long long)field->max);
   if (field->type == WAY_FIELD_INT || field->type == WAY_FIELD_REAL)
     return g_strdup_printf (_ ("“%s” must be a number."), label);
 
