@@ -90,6 +90,20 @@ test_leaves (void)
   assert_told (list, "");
 }
 
+/* After a lock nothing comes in any more, whoever still holds the list. */
+static void
+test_closed (void)
+{
+  g_autoptr (WayLiveList) list = way_live_list_new (way_query_new (WAY_TYPE_CLIENT));
+  g_autoptr (GPtrArray) late = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (late, make (1, "a"));
+  way_live_list_clear (list);
+  way_live_list_fill (list, late);
+  take (list, make (2, "b"));
+  assert_told (list, "");
+}
+
 static void
 test_state (void)
 {
@@ -109,6 +123,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/live-list/order", test_order);
   g_test_add_func ("/live-list/leaves", test_leaves);
+  g_test_add_func ("/live-list/closed", test_closed);
   g_test_add_func ("/live-list/state", test_state);
 
   return g_test_run ();

@@ -224,6 +224,28 @@ test_undo_creation_of_owner (void)
   g_assert_cmpint (count (tree.db, "SELECT count (*) FROM need WHERE deleted_at IS NULL"), ==, 1);
 }
 
+/* Removed one after the other: the child alone does not come back under an owner that is gone. */
+static void
+test_undo_below_removed_owner (void)
+{
+  g_auto (Tree) tree = make_tree ();
+  g_autoptr (WayWriter) first = NULL;
+  g_autoptr (WayWriter) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (way_db_begin (tree.db, NULL));
+  first = fixture_writer (tree.db, 5);
+  g_assert_true (way_writer_remove (first, tree.goal, NULL));
+  second = fixture_writer (tree.db, 6);
+  g_assert_true (way_writer_remove (second, tree.need, NULL));
+  g_assert_true (way_db_commit (tree.db, NULL));
+
+  g_assert_false (undo (tree.db, way_writer_get_act (first), NULL, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_CONFLICT);
+  g_assert_true (undo (tree.db, way_writer_get_act (second), NULL, NULL));
+  g_assert_true (undo (tree.db, way_writer_get_act (first), NULL, NULL));
+}
+
 static WayAssessment *
 sign (WayDb *db, WayScore **score)
 {
@@ -315,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/writer/remove-and-undo", test_remove_and_undo);
   g_test_add_func ("/writer/undo-change", test_undo_change);
   g_test_add_func ("/writer/undo-creation-of-owner", test_undo_creation_of_owner);
+  g_test_add_func ("/writer/undo-below-removed-owner", test_undo_below_removed_owner);
   g_test_add_func ("/writer/signed", test_signed);
 
   return g_test_run ();

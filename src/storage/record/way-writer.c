@@ -312,6 +312,29 @@ undo_creation (WayWriter *self, WayRecord *record, GError **error)
   return owned->len == 0 ? set_tombstone (self, record, TRUE, error) : conflict (record, error);
 }
 
+/* A record comes back only below an owner that is there, or nobody would see it. */
+static gboolean
+undo_removal (WayWriter *self, WayRecord *record, GError **error)
+{
+  const WayRecordClass *klass = WAY_RECORD_GET_CLASS (record);
+
+  for (guint i = WAY_RECORD_N_COMMON; i < klass->n_fields; i++) {
+    const WayField *field = &klass->fields[i];
+    g_autoptr (WayRecord) owner = NULL;
+
+    if (!field->owner)
+      continue;
+    owner = way_record_repo_get (self->db, way_records_find_type (field->target),
+                                 G_STRUCT_MEMBER_P (record, field->offset), error);
+    if (owner == NULL)
+      return FALSE;
+    if (owner->deleted_at.us != 0)
+      return conflict (owner, error);
+  }
+
+  return set_tombstone (self, record, FALSE, error);
+}
+
 static gboolean
 undo_deed (WayWriter *self, const Deed *deed, GError **error)
 {
@@ -323,7 +346,7 @@ undo_deed (WayWriter *self, const Deed *deed, GError **error)
   if (g_str_equal (deed->verb, "create") || g_str_equal (deed->verb, "restore"))
     return undo_creation (self, now, error);
   if (g_str_equal (deed->verb, "remove"))
-    return set_tombstone (self, now, FALSE, error);
+    return undo_removal (self, now, error);
 
   if (deed->content == NULL) {
     g_set_error_literal (error, WAY_ERROR, WAY_ERROR_CONFLICT, "The content was erased");
