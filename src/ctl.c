@@ -406,7 +406,9 @@ run_command (Ctl *self, char **words)
     if (strcmp (commands[i].name, words[0]) == 0) {
       CtlStatus status;
 
+      /* The folder may be a copy, and no window is here that a secret would spare a question. */
       self->caseload = way_caseload_new (self->folder);
+      way_caseload_set_uses_keyring (self->caseload, FALSE);
       status = commands[i].run (self, words + 1);
       way_caseload_close (self->caseload);
       g_object_unref (self->caseload);

@@ -178,8 +178,8 @@ step_put_other_secret (void)
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *slot = NULL;
 
-  way_keyring_store_async (way_key_file_get_caseload (keys), WAY_KEYRING_DEVICE, other, NULL,
-                           wait_cb, &slot);
+  way_keyring_store_async (way_key_file_get_caseload (keys), folder, WAY_KEYRING_DEVICE, other,
+                           NULL, wait_cb, &slot);
   result = wait_for (&slot);
   g_assert_cmpint (way_keyring_store_finish (result, NULL), ==, WAY_KEYRING_READY);
 }

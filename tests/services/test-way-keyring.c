@@ -8,6 +8,8 @@
 
 static const WayId caseload = { { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 } };
 
+static const char *place = "/nonexistent/here";
+
 static WayKeyringAnswer
 look_up (WayKeyringItem item, WaySecret **secret)
 {
@@ -16,7 +18,7 @@ look_up (WayKeyringItem item, WaySecret **secret)
   WayKeyringAnswer answer = WAY_KEYRING_OFF;
   GAsyncResult    *slot = NULL;
 
-  way_keyring_look_up_async (&caseload, item, NULL, wait_cb, &slot);
+  way_keyring_look_up_async (&caseload, place, item, NULL, wait_cb, &slot);
   result = wait_for (&slot);
   *secret = way_keyring_look_up_finish (result, &answer, &error);
   g_assert_no_error (error);
@@ -32,7 +34,7 @@ store (WayKeyringItem item, WaySecret *secret)
   WayKeyringAnswer answer;
   GAsyncResult    *slot = NULL;
 
-  way_keyring_store_async (&caseload, item, secret, NULL, wait_cb, &slot);
+  way_keyring_store_async (&caseload, place, item, secret, NULL, wait_cb, &slot);
   result = wait_for (&slot);
   answer = way_keyring_store_finish (result, &error);
   g_assert_no_error (error);
@@ -139,7 +141,7 @@ expect_cancelled (void)
   GAsyncResult    *slot = NULL;
   gint64           begun = g_get_monotonic_time ();
 
-  way_keyring_look_up_async (&caseload, WAY_KEYRING_DEVICE, cancellable, wait_cb, &slot);
+  way_keyring_look_up_async (&caseload, place, WAY_KEYRING_DEVICE, cancellable, wait_cb, &slot);
   g_cancellable_cancel (cancellable);
   result = wait_for (&slot);
   g_assert_null (way_keyring_look_up_finish (result, &answer, &error));

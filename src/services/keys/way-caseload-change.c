@@ -153,8 +153,8 @@ passphrase_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   note (self, "change-passphrase");
   self->needs_passphrase = FALSE;
   if (change->device != NULL)
-    way_keyring_store_async (way_key_file_get_caseload (self->keys), WAY_KEYRING_DEVICE,
-                             change->device, NULL, passphrase_stored_cb, task);
+    way_keyring_store_async (way_key_file_get_caseload (self->keys), self->folder,
+                             WAY_KEYRING_DEVICE, change->device, NULL, passphrase_stored_cb, task);
   else
     finish (task, NULL);
 }
@@ -259,7 +259,12 @@ alone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   note (self, change->alone ? "keyring-on" : "keyring-off");
-  way_keyring_store_async (way_key_file_get_caseload (self->keys), WAY_KEYRING_DEVICE,
+  if (self->shuns_keyring) {
+    finish (task, NULL);
+    return;
+  }
+
+  way_keyring_store_async (way_key_file_get_caseload (self->keys), self->folder, WAY_KEYRING_DEVICE,
                            change->device, NULL, alone_stored_cb, task);
 }
 
@@ -277,6 +282,12 @@ alone_step (WayCaseload *self, GTask *task)
             g_error_new_literal (
               WAY_ERROR, WAY_ERROR_INVALID,
               _ ("More than one person works with this caseload, so each types a passphrase.")));
+    return;
+  }
+
+  if (change->alone && self->shuns_keyring) {
+    finish (task,
+            g_error_new_literal (WAY_ERROR, WAY_ERROR_KEYRING, "The keyring is not used here"));
     return;
   }
 

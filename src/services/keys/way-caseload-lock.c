@@ -88,7 +88,17 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   packed = way_opening_pack_anchor (&locking->anchor);
-  way_keyring_store_async (&caseload, WAY_KEYRING_ANCHOR, packed, NULL, anchor_stored_cb, task);
+  way_keyring_store_async (&caseload, self->folder, WAY_KEYRING_ANCHOR, packed, NULL,
+                           anchor_stored_cb, task);
+}
+
+static void
+run_save (GTask *task)
+{
+  g_autoptr (GTask) work = g_task_new (get_self (task), NULL, saved_cb, task);
+
+  g_task_set_task_data (work, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (work, save_run);
 }
 
 static void
@@ -96,11 +106,9 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask   *task = user_data;
   Locking *locking = g_task_get_task_data (task);
-  g_autoptr (GTask) work = g_task_new (get_self (task), NULL, saved_cb, task);
 
   locking->answer = way_keyring_store_finish (result, NULL);
-  g_task_set_task_data (work, locking, NULL);
-  g_task_run_in_thread (work, save_run);
+  run_save (task);
 }
 
 static void
@@ -120,8 +128,16 @@ lock_step (WayCaseload *self, GTask *task)
   locking->dek = way_secret_ref (self->dek);
   g_task_set_task_data (task, locking, locking_free);
 
-  way_keyring_store_async (way_key_file_get_caseload (self->keys), WAY_KEYRING_DEVICE, NULL, NULL,
-                           cleared_cb, task);
+  if (self->shuns_keyring) {
+    /* Whatever it holds opens no slot any more. */
+    locking->has_anchor = way_caseload_close_records (self, &locking->anchor);
+    locking->answer = WAY_KEYRING_OFF;
+    run_save (task);
+    return;
+  }
+
+  way_keyring_store_async (way_key_file_get_caseload (self->keys), self->folder, WAY_KEYRING_DEVICE,
+                           NULL, NULL, cleared_cb, task);
   locking->has_anchor = way_caseload_close_records (self, &locking->anchor);
 }
 

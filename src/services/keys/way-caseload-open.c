@@ -94,8 +94,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->needs_passphrase = opening->name == NULL && opening->kind == WAY_SLOT_RECOVERY;
 
   if (opening->device != NULL)
-    way_keyring_store_async (way_key_file_get_caseload (keys), WAY_KEYRING_DEVICE, opening->device,
-                             NULL, stored_cb, task);
+    way_keyring_store_async (way_key_file_get_caseload (keys), self->folder, WAY_KEYRING_DEVICE,
+                             opening->device, NULL, stored_cb, task);
   else
     succeed (task);
 }
@@ -146,8 +146,14 @@ create_step (WayCaseload *self, GTask *task)
 {
   static const WayId none = { 0 };
 
-  if (!is_open (self, task))
-    way_keyring_look_up_async (&none, WAY_KEYRING_ANCHOR, NULL, anchor_found_cb, task);
+  if (is_open (self, task))
+    return;
+
+  if (self->shuns_keyring)
+    run_opening (task);
+  else
+    way_keyring_look_up_async (&none, self->folder, WAY_KEYRING_ANCHOR, NULL, anchor_found_cb,
+                               task);
 }
 
 void
@@ -207,11 +213,11 @@ unlock_step (WayCaseload *self, GTask *task)
     return;
 
   keys = way_key_file_load (self->folder, NULL, NULL);
-  if (keys != NULL)
-    way_keyring_look_up_async (way_key_file_get_caseload (keys), WAY_KEYRING_ANCHOR, NULL,
-                               anchor_found_cb, task);
+  if (keys != NULL && !self->shuns_keyring)
+    way_keyring_look_up_async (way_key_file_get_caseload (keys), self->folder, WAY_KEYRING_ANCHOR,
+                               NULL, anchor_found_cb, task);
   else
-    run_opening (task); /* it will find out what is wrong */
+    run_opening (task); /* without keys it will find out what is wrong */
 }
 
 static void
@@ -338,7 +344,8 @@ asked_device_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (opening->secret == NULL)
     answer_with (task, answer);
   else
-    way_keyring_look_up_async (&opening->caseload, WAY_KEYRING_ANCHOR, NULL, asked_anchor_cb, task);
+    way_keyring_look_up_async (&opening->caseload, opening->folder, WAY_KEYRING_ANCHOR, NULL,
+                               asked_anchor_cb, task);
 }
 
 static void
@@ -351,7 +358,7 @@ ask_step (WayCaseload *self, GTask *task)
     return;
 
   keys = way_key_file_load (self->folder, NULL, NULL);
-  if (keys == NULL || !way_key_file_is_alone (keys) ||
+  if (self->shuns_keyring || keys == NULL || !way_key_file_is_alone (keys) ||
       way_key_file_count_slots (keys, WAY_SLOT_DEVICE) == 0 ||
       way_key_file_count_slots (keys, WAY_SLOT_PASSPHRASE) > 1) {
     answer_with (task, WAY_KEYRING_OFF);
@@ -359,7 +366,8 @@ ask_step (WayCaseload *self, GTask *task)
   }
 
   opening->caseload = *way_key_file_get_caseload (keys);
-  way_keyring_look_up_async (&opening->caseload, WAY_KEYRING_DEVICE, NULL, asked_device_cb, task);
+  way_keyring_look_up_async (&opening->caseload, opening->folder, WAY_KEYRING_DEVICE, NULL,
+                             asked_device_cb, task);
 }
 
 void

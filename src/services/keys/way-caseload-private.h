@@ -14,6 +14,7 @@ struct _WayCaseload {
 
   char       *folder;
   WaySlotCost cost;
+  gboolean    shuns_keyring;
 
   /* While it is open. */
   WayWorkspace  *workspace;

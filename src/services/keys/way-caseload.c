@@ -127,8 +127,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   packed = way_opening_pack_anchor (g_task_get_task_data (task));
-  way_keyring_store_async (way_key_file_get_caseload (self->keys), WAY_KEYRING_ANCHOR, packed, NULL,
-                           anchor_told_cb, task);
+  way_keyring_store_async (way_key_file_get_caseload (self->keys), self->folder, WAY_KEYRING_ANCHOR,
+                           packed, NULL, anchor_told_cb, task);
 }
 
 static void
@@ -276,8 +276,8 @@ tell_keyring (WayCaseload *self, const WayAnchor *anchor)
   gboolean told = !self->keyring;
 
   if (self->keyring)
-    way_keyring_store_async (way_key_file_get_caseload (self->keys), WAY_KEYRING_ANCHOR, packed,
-                             NULL, told_cb, &told);
+    way_keyring_store_async (way_key_file_get_caseload (self->keys), self->folder,
+                             WAY_KEYRING_ANCHOR, packed, NULL, told_cb, &told);
   while (!told)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -385,6 +385,15 @@ way_caseload_set_cost (WayCaseload *self, guint passes, guint megabytes)
   g_return_if_fail (WAY_IS_CASELOAD (self));
 
   self->cost = (WaySlotCost){ .passes = passes, .memory = megabytes * 1024 };
+}
+
+void
+way_caseload_set_uses_keyring (WayCaseload *self, gboolean uses)
+{
+  g_return_if_fail (WAY_IS_CASELOAD (self));
+  g_return_if_fail (self->keys == NULL);
+
+  self->shuns_keyring = !uses;
 }
 
 /* --- the recovery code, which views show --- */

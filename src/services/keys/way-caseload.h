@@ -106,6 +106,10 @@ gboolean way_caseload_give_up_reserve (WayCaseload *self);
  * (passes of Argon2id, memory in MiB). */
 void way_caseload_set_cost (WayCaseload *self, guint passes, guint megabytes);
 
+/* FALSE, before it is opened: the keyring is neither asked nor told anything, so that a copy can be
+ * looked at without a trace in what the computer account keeps for the original. */
+void way_caseload_set_uses_keyring (WayCaseload *self, gboolean uses);
+
 gboolean way_caseload_is_alone (WayCaseload *self); /* the keyring is to be used */
 /* TRUE without a keyring fails with WAY_ERROR_KEYRING and the reason; the wish is kept, and the
  * next passphrase tries again.  WAY_ERROR_INVALID: more than one person works with the caseload. */

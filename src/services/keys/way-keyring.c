@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <libsecret/secret.h>
+#include <stdlib.h>
 
 /* The calls of libsecret that wait run on a thread, without a cancellable (with one, 0.20 can hang)
  * and never on a path that prompts: the state of the keyring is asked first.  When the time is up
@@ -14,6 +15,7 @@ static const SecretSchema schema = {
   SECRET_SCHEMA_NONE,
   {
     { "caseload", SECRET_SCHEMA_ATTRIBUTE_STRING },
+    { "folder", SECRET_SCHEMA_ATTRIBUTE_STRING },
     { "item", SECRET_SCHEMA_ATTRIBUTE_STRING },
     { NULL, 0 },
   },
@@ -33,6 +35,7 @@ typedef enum {
 typedef struct {
   Verb        verb;
   char       *caseload;
+  char       *folder;
   const char *item;
   WaySecret  *secret;
 } Request;
@@ -48,6 +51,7 @@ request_free (gpointer data)
   Request *request = data;
 
   g_free (request->caseload);
+  g_free (request->folder);
   g_clear_pointer (&request->secret, way_secret_unref);
   g_free (request);
 }
@@ -175,6 +179,18 @@ clear (SecretCollection *collection, GHashTable *attributes)
   return error == NULL ? WAY_KEYRING_READY : answer_of (error);
 }
 
+/* Its real path, hashed: attributes are not secret. */
+static char *
+get_place (const char *folder)
+{
+  char *path = realpath (folder, NULL);
+  char *place;
+
+  place = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path != NULL ? path : folder, -1);
+  free (path);
+  return place;
+}
+
 static void
 run_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -183,8 +199,10 @@ run_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancella
   g_autoptr (SecretService) service = NULL;
   g_autoptr (SecretCollection) collection = open_collection (&service, &reply->answer);
   g_autoptr (GHashTable) attributes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *place = get_place (request->folder);
 
   g_hash_table_insert (attributes, (gpointer) "caseload", request->caseload);
+  g_hash_table_insert (attributes, (gpointer) "folder", place);
   g_hash_table_insert (attributes, (gpointer) "item", (gpointer)request->item);
 
   if (collection != NULL && request->verb == LOOK_UP)
@@ -252,6 +270,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start (Verb                verb,
        const WayId        *caseload,
+       const char         *folder,
        WayKeyringItem      item,
        WaySecret          *secret,
        GCancellable       *cancellable,
@@ -266,6 +285,7 @@ start (Verb                verb,
 
   request->verb = verb;
   request->caseload = way_id_to_text (caseload);
+  request->folder = g_strdup (folder);
   request->item = item_names[item];
   request->secret = secret != NULL ? way_secret_ref (secret) : NULL;
 
@@ -285,14 +305,15 @@ start (Verb                verb,
 
 void
 way_keyring_look_up_async (const WayId        *caseload,
+                           const char         *folder,
                            WayKeyringItem      item,
                            GCancellable       *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  g_return_if_fail (caseload != NULL);
+  g_return_if_fail (caseload != NULL && folder != NULL);
 
-  start (LOOK_UP, caseload, item, NULL, cancellable, callback, user_data);
+  start (LOOK_UP, caseload, folder, item, NULL, cancellable, callback, user_data);
 }
 
 WaySecret *
@@ -312,15 +333,17 @@ way_keyring_look_up_finish (GAsyncResult *result, WayKeyringAnswer *answer, GErr
 
 void
 way_keyring_store_async (const WayId        *caseload,
+                         const char         *folder,
                          WayKeyringItem      item,
                          WaySecret          *secret,
                          GCancellable       *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  g_return_if_fail (caseload != NULL);
+  g_return_if_fail (caseload != NULL && folder != NULL);
 
-  start (secret != NULL ? STORE : CLEAR, caseload, item, secret, cancellable, callback, user_data);
+  start (secret != NULL ? STORE : CLEAR, caseload, folder, item, secret, cancellable, callback,
+         user_data);
 }
 
 WayKeyringAnswer

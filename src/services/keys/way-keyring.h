@@ -20,9 +20,13 @@ typedef enum {
   WAY_KEYRING_ANCHOR, /* a copy of the anchor of the audit chain */
 } WayKeyringItem;
 
+/* Items belong to a caseload in its folder: a copy of the folder elsewhere is another thing, and
+ * shares nothing with it. */
+
 /* Finish gives the answer (READY, NO_SECRET, IS_LOCKED, NONE, ABSENT, SLOW); with READY the secret.
  * An error is only set when the cancellable was cancelled. */
 void       way_keyring_look_up_async (const WayId        *caseload,
+                                      const char         *folder,
                                       WayKeyringItem      item,
                                       GCancellable       *cancellable,
                                       GAsyncReadyCallback callback,
@@ -34,6 +38,7 @@ WaySecret *way_keyring_look_up_finish (GAsyncResult     *result,
 /* Stores a secret, or removes it (NULL).  READY: it is done.  Removing what is not there is READY;
  * every other answer means that it may still be there. */
 void             way_keyring_store_async (const WayId        *caseload,
+                                          const char         *folder,
                                           WayKeyringItem      item,
                                           WaySecret          *secret,
                                           GCancellable       *cancellable,
