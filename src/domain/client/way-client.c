@@ -121,6 +121,7 @@ way_client_dup_search_text (WayClient *self, const char *const *contacts)
     append_folded (all, contacts[i]);
     append_folded (all, digits); /* “555 0142” is found by 5550142 */
   }
+  g_string_append (all, "\n\n"); /* so that three letters begin at every letter */
 
   return g_string_free (all, FALSE);
 }

@@ -135,8 +135,12 @@ way_client_index_adopt_locale (WayDb *db, const char *locale, GError **error)
 
 /* --- asking --- */
 
-/* What narrows every list; the “?” are those of bind_filter(). */
-#define FILTER "archived = ?1 AND active >= ?2 AND risk >= ?3 AND (?4 IS NULL OR worker_id = ?4)"
+/* What narrows every list; the “?” are those of bind_filter().  The pluses keep SQLite from going
+ * by the risk: it would have to sort everybody. */
+#define FILTER "archived = ?1 AND +active >= ?2 AND +risk >= ?3 AND (?4 IS NULL OR worker_id = ?4)"
+
+/* The same for rows that are found by their place. */
+#define FILTER_FOUND "+" FILTER
 
 /* The columns of the order, each with its place, so that no two rows are equal. */
 static const char *const orders[] = {
@@ -178,23 +182,29 @@ collect_ids (WayDb *db, const char *sql, const WayArg *args, gsize n, GArray *id
   return step == WAY_STEP_DONE;
 }
 
+/* Of so many rows that have what was typed anywhere the filter takes its share: enough for a common
+ * word and a narrow filter, and an end to the work. */
+#define MAX_LOOKED_AT 20000
+
 /* Names that begin with what was typed come first, in their order; then whoever has it anywhere.
- * Three letters and more are found by their trigrams, fewer by looking at every row until enough
- * are found. */
+ * The rows are looked up one by one until there are enough, never all that match.  The index knows
+ * three letters at each place: fewer are found as the beginnings of those. */
 static gboolean
 search_ids (WayDb *db, const WayClientFilter *filter, const char *fold, GArray *ids, GError **error)
 {
   static const char first[] =
     "SELECT client_id FROM client_index WHERE " FILTER
     " AND name_fold >= ?5 AND name_fold < ?6 ORDER BY name_fold, place LIMIT ?7";
+#define ANYWHERE(found) \
+  "SELECT client_id FROM (SELECT client_id, sort_key FROM (" found \
+  ") CROSS JOIN client_index ON place = found WHERE " FILTER_FOUND \
+  " AND NOT (name_fold >= ?5 AND name_fold < ?6) LIMIT ?7) ORDER BY sort_key"
   static const char by_trigram[] =
-    "SELECT client_id FROM client_index WHERE " FILTER
-    " AND NOT (name_fold >= ?5 AND name_fold < ?6)"
-    " AND place IN (SELECT rowid FROM client_search WHERE search MATCH ?8 LIMIT 5 * ?7)"
-    " ORDER BY sort_key LIMIT ?7";
-  static const char by_scan[] =
-    "SELECT client_id FROM client_index WHERE " FILTER
-    " AND NOT (name_fold >= ?5 AND name_fold < ?6) AND instr (search, ?8) > 0 LIMIT ?7";
+    ANYWHERE ("SELECT rowid AS found FROM client_search WHERE search MATCH ?8"
+              " LIMIT " G_STRINGIFY (MAX_LOOKED_AT));
+  static const char by_beginning[] =
+    ANYWHERE ("SELECT DISTINCT doc AS found FROM client_grams WHERE term >= ?8"
+              " AND term < ?8 || char (1114111) LIMIT " G_STRINGIFY (MAX_LOOKED_AT));
   gboolean         is_long = g_utf8_strlen (fold, -1) >= 3;
   g_autofree char *end = g_strconcat (fold, "\xf4\x8f\xbf\xbf", NULL); /* U+10FFFF */
   g_autofree char *pattern = is_long ? g_strdup_printf ("\"%s\"", fold) : g_strdup (fold);
@@ -210,7 +220,7 @@ search_ids (WayDb *db, const WayClientFilter *filter, const char *fold, GArray *
   args[6] = WAY_INT ((gint64)(WAY_CLIENT_SEARCH_MAX - ids->len));
   args[7] = WAY_TEXT (pattern);
   return ids->len >= WAY_CLIENT_SEARCH_MAX ||
-         collect_ids (db, is_long ? by_trigram : by_scan, args, 8, ids, error);
+         collect_ids (db, is_long ? by_trigram : by_beginning, args, 8, ids, error);
 }
 
 static gboolean
@@ -220,7 +230,7 @@ count_all (WayDb *db, const WayClientFilter *filter, guint *total, GError **erro
   g_autoptr (sqlite3_stmt) row = NULL;
 
   bind_filter (args, filter);
-  row = way_db_query (db, "SELECT count (*) FROM client_index WHERE " FILTER, args, N_FILTER_ARGS,
+  row = way_db_query (db, "SELECT total (n) FROM client_tally WHERE " FILTER, args, N_FILTER_ARGS,
                       error);
   if (row == NULL || way_db_step (db, row, error) != WAY_STEP_ROW)
     return FALSE;
@@ -251,18 +261,10 @@ page_ids (WayDb                 *db,
 static GPtrArray *
 get_clients (WayDb *db, const GArray *ids, guint from, guint to, GError **error)
 {
-  g_autoptr (GPtrArray) clients = g_ptr_array_new_with_free_func (g_object_unref);
+  const WayId *first = (const WayId *)(gconstpointer)ids->data;
 
-  for (guint i = from; i < to; i++) {
-    gpointer client =
-      way_record_repo_get (db, WAY_TYPE_CLIENT, &g_array_index (ids, WayId, i), error);
-
-    if (client == NULL)
-      return NULL;
-    g_ptr_array_add (clients, client);
-  }
-
-  return g_steal_pointer (&clients);
+  return way_record_repo_get_many (db, WAY_TYPE_CLIENT, to > from ? first + from : NULL, to - from,
+                                   error);
 }
 
 /* What is looked for, folded; NULL when nothing is. */

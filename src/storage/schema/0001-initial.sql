@@ -436,6 +436,39 @@ CREATE VIRTUAL TABLE client_search USING fts5 (
 );
 INSERT INTO client_search (client_search, rank) VALUES ('secure-delete', 1);
 
+-- What client_search knows: “term” (three letters) and “doc” (place), for looking up one or two.
+CREATE VIRTUAL TABLE client_grams USING fts5vocab (client_search, instance);
+
+-- How many there are of each kind, so that nobody is counted one by one.
+CREATE TABLE client_tally (
+  archived  INTEGER NOT NULL,
+  active    INTEGER NOT NULL,
+  risk      INTEGER NOT NULL,
+  worker_id BLOB    NOT NULL, -- empty for nobody
+  n         INTEGER NOT NULL,
+  PRIMARY KEY (archived, active, risk, worker_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER client_tally_follows_insert AFTER INSERT ON client_index BEGIN
+  INSERT INTO client_tally VALUES
+    (NEW.archived, NEW.active, NEW.risk, ifnull (NEW.worker_id, x''), 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER client_tally_follows_delete AFTER DELETE ON client_index BEGIN
+  UPDATE client_tally SET n = n - 1 WHERE archived = OLD.archived AND active = OLD.active
+    AND risk = OLD.risk AND worker_id = ifnull (OLD.worker_id, x'');
+END;
+CREATE TRIGGER client_tally_follows_update
+AFTER UPDATE OF archived, active, risk, worker_id ON client_index
+WHEN OLD.archived <> NEW.archived OR OLD.active <> NEW.active OR OLD.risk <> NEW.risk
+  OR OLD.worker_id IS NOT NEW.worker_id BEGIN
+  UPDATE client_tally SET n = n - 1 WHERE archived = OLD.archived AND active = OLD.active
+    AND risk = OLD.risk AND worker_id = ifnull (OLD.worker_id, x'');
+  INSERT INTO client_tally VALUES
+    (NEW.archived, NEW.active, NEW.risk, ifnull (NEW.worker_id, x''), 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
 CREATE TRIGGER client_search_follows_insert AFTER INSERT ON client_index BEGIN
   INSERT INTO client_search (rowid, search) VALUES (NEW.place, NEW.search);
 END;
