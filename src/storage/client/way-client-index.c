@@ -170,57 +170,85 @@ bind_filter (WayArg *args, const WayClientFilter *filter)
   args[3] = WAY_ID (way_id_is_none (&filter->worker_id) ? NULL : &filter->worker_id);
 }
 
+/* Appends the places that a query gives. */
 static gboolean
-collect_ids (WayDb *db, const char *sql, const WayArg *args, gsize n, GArray *ids, GError **error)
+collect_places (WayDb        *db,
+                const char   *sql,
+                const WayArg *args,
+                gsize         n,
+                GArray       *places,
+                GError      **error)
 {
   g_autoptr (sqlite3_stmt) row = way_db_query (db, sql, args, n, error);
   WayStep step = WAY_STEP_ERROR;
 
-  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW)
-    g_array_append_vals (ids, sqlite3_column_blob (row, 0), 1);
+  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
+    gint64 place = sqlite3_column_int64 (row, 0);
+
+    g_array_append_val (places, place);
+  }
 
   return step == WAY_STEP_DONE;
 }
 
-/* Of so many rows that have what was typed anywhere the filter takes its share: enough for a common
- * word and a narrow filter, and an end to the work. */
-#define MAX_LOOKED_AT 20000
+/* Trigrams side by side, the last one at the end: fewer long lists to read than those of the
+ * phrase, and the row itself then says whether it holds the whole. */
+static char *
+make_pattern (const char *fold)
+{
+  const glong n = g_utf8_strlen (fold, -1);
+  GString    *pattern = g_string_new (NULL);
+
+  for (glong at = 0; at < n; at += 3) {
+    g_autofree char *gram = NULL;
+
+    at = MIN (at, n - 3);
+    gram = g_utf8_substring (fold, at, at + 3);
+    g_string_append_printf (pattern, "\"%s\" ", gram);
+  }
+
+  return g_string_free (pattern, FALSE);
+}
 
 /* Names that begin with what was typed come first, in their order; then whoever has it anywhere.
  * The rows are looked up one by one until there are enough, never all that match.  The index knows
  * three letters at each place: fewer are found as the beginnings of those. */
 static gboolean
-search_ids (WayDb *db, const WayClientFilter *filter, const char *fold, GArray *ids, GError **error)
+search_places (WayDb                 *db,
+               const WayClientFilter *filter,
+               const char            *fold,
+               GArray                *places,
+               GError               **error)
 {
+#define ANYWHERE(from, found) \
+  "SELECT place FROM (SELECT DISTINCT place, sort_key FROM " from " WHERE " FILTER_FOUND \
+  " AND NOT (name_fold >= ?5 AND name_fold < ?6) AND " found " LIMIT ?7) ORDER BY sort_key, place"
   static const char first[] =
-    "SELECT client_id FROM client_index WHERE " FILTER
+    "SELECT place FROM client_index WHERE " FILTER
     " AND name_fold >= ?5 AND name_fold < ?6 ORDER BY name_fold, place LIMIT ?7";
-#define ANYWHERE(found) \
-  "SELECT client_id FROM (SELECT client_id, sort_key FROM (" found \
-  ") CROSS JOIN client_index ON place = found WHERE " FILTER_FOUND \
-  " AND NOT (name_fold >= ?5 AND name_fold < ?6) LIMIT ?7) ORDER BY sort_key"
-  static const char by_trigram[] =
-    ANYWHERE ("SELECT rowid AS found FROM client_search WHERE search MATCH ?8"
-              " LIMIT " G_STRINGIFY (MAX_LOOKED_AT));
+  static const char by_trigrams[] =
+    ANYWHERE ("client_search CROSS JOIN client_index ON place = client_search.rowid",
+              "client_search.search MATCH ?8 AND instr (client_index.search, ?9) > 0");
   static const char by_beginning[] =
-    ANYWHERE ("SELECT DISTINCT doc AS found FROM client_grams WHERE term >= ?8"
-              " AND term < ?8 || char (1114111) LIMIT " G_STRINGIFY (MAX_LOOKED_AT));
+    ANYWHERE ("client_grams CROSS JOIN client_index ON place = doc",
+              "term >= ?8 AND term < ?8 || char (1114111) AND ?9 IS NOT NULL");
   gboolean         is_long = g_utf8_strlen (fold, -1) >= 3;
   g_autofree char *end = g_strconcat (fold, "\xf4\x8f\xbf\xbf", NULL); /* U+10FFFF */
-  g_autofree char *pattern = is_long ? g_strdup_printf ("\"%s\"", fold) : g_strdup (fold);
-  WayArg           args[N_FILTER_ARGS + 4];
+  g_autofree char *pattern = is_long ? make_pattern (fold) : g_strdup (fold);
+  WayArg           args[N_FILTER_ARGS + 5];
 
   bind_filter (args, filter);
   args[4] = WAY_TEXT (fold);
   args[5] = WAY_TEXT (end);
   args[6] = WAY_INT (WAY_CLIENT_SEARCH_MAX);
-  if (!collect_ids (db, first, args, 7, ids, error))
+  if (!collect_places (db, first, args, 7, places, error))
     return FALSE;
 
-  args[6] = WAY_INT ((gint64)(WAY_CLIENT_SEARCH_MAX - ids->len));
+  args[6] = WAY_INT ((gint64)(WAY_CLIENT_SEARCH_MAX - places->len));
   args[7] = WAY_TEXT (pattern);
-  return ids->len >= WAY_CLIENT_SEARCH_MAX ||
-         collect_ids (db, is_long ? by_trigram : by_beginning, args, 8, ids, error);
+  args[8] = WAY_TEXT (fold);
+  return places->len >= WAY_CLIENT_SEARCH_MAX ||
+         collect_places (db, is_long ? by_trigrams : by_beginning, args, 9, places, error);
 }
 
 static gboolean
@@ -239,32 +267,51 @@ count_all (WayDb *db, const WayClientFilter *filter, guint *total, GError **erro
   return TRUE;
 }
 
+/* From the index of the order alone: no row is read that is not shown. */
 static gboolean
-page_ids (WayDb                 *db,
-          const WayClientFilter *filter,
-          guint                  offset,
-          guint                  limit,
-          GArray                *ids,
-          GError               **error)
+page_places (WayDb                 *db,
+             const WayClientFilter *filter,
+             guint                  offset,
+             guint                  limit,
+             GArray                *places,
+             GError               **error)
 {
   g_autofree char *sql = g_strdup_printf (
-    "SELECT client_id FROM client_index WHERE " FILTER " ORDER BY %s LIMIT ?5 OFFSET ?6",
+    "SELECT place FROM client_index WHERE " FILTER " ORDER BY %s LIMIT ?5 OFFSET ?6",
     (filter->descending ? descending_orders : orders)[filter->sort]);
   WayArg args[N_FILTER_ARGS + 2];
 
   bind_filter (args, filter);
   args[4] = WAY_INT (limit);
   args[5] = WAY_INT (offset);
-  return collect_ids (db, sql, args, G_N_ELEMENTS (args), ids, error);
+  return collect_places (db, sql, args, G_N_ELEMENTS (args), places, error);
+}
+
+static gboolean
+append_id (WayDb *db, gint64 place, GArray *ids, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = way_db_query (
+    db, "SELECT client_id FROM client_index WHERE place = ?", WAY_ARGS (WAY_INT (place)), error);
+
+  if (row == NULL || way_db_step (db, row, error) != WAY_STEP_ROW)
+    return FALSE;
+
+  g_array_append_vals (ids, sqlite3_column_blob (row, 0), 1);
+  return TRUE;
 }
 
 static GPtrArray *
-get_clients (WayDb *db, const GArray *ids, guint from, guint to, GError **error)
+get_clients (WayDb *db, const GArray *places, guint from, guint to, GError **error)
 {
-  const WayId *first = (const WayId *)(gconstpointer)ids->data;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
 
-  return way_record_repo_get_many (db, WAY_TYPE_CLIENT, to > from ? first + from : NULL, to - from,
-                                   error);
+  for (guint i = from; i < to; i++) {
+    if (!append_id (db, g_array_index (places, gint64, i), ids, error))
+      return NULL;
+  }
+
+  return way_record_repo_get_many (db, WAY_TYPE_CLIENT, (const WayId *)(gconstpointer)ids->data,
+                                   ids->len, error);
 }
 
 /* What is looked for, folded; NULL when nothing is. */
@@ -285,23 +332,24 @@ way_client_index_load (WayDb                 *db,
                        GPtrArray            **clients,
                        GError               **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *fold = fold_search (filter);
   guint            n, from;
   GPtrArray       *page;
 
   if (fold != NULL) {
-    if (!search_ids (db, filter, fold, ids, error))
+    if (!search_places (db, filter, fold, places, error))
       return FALSE;
-    n = ids->len;
+    n = places->len;
     from = MIN (offset, n);
   } else {
-    if (!count_all (db, filter, &n, error) || !page_ids (db, filter, offset, limit, ids, error))
+    if (!count_all (db, filter, &n, error) ||
+        !page_places (db, filter, offset, limit, places, error))
       return FALSE;
     from = 0;
   }
 
-  page = get_clients (db, ids, from, MIN (from + limit, ids->len), error);
+  page = get_clients (db, places, from, MIN (from + limit, places->len), error);
   if (page == NULL)
     return FALSE;
 
@@ -320,14 +368,19 @@ find_in_search (WayDb                 *db,
                 gint64                *position,
                 GError               **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (sqlite3_stmt) row = way_db_query (
+    db, "SELECT place FROM client_index WHERE client_id = ?", WAY_ARGS (WAY_ID (client_id)), error);
+  WayStep step = row != NULL ? way_db_step (db, row, error) : WAY_STEP_ERROR;
+  gint64  place;
 
-  if (!search_ids (db, filter, fold, ids, error))
+  if (step == WAY_STEP_ERROR || !search_places (db, filter, fold, places, error))
     return FALSE;
 
+  place = step == WAY_STEP_ROW ? sqlite3_column_int64 (row, 0) : -1;
   *position = -1;
-  for (guint i = 0; i < ids->len && *position < 0; i++) {
-    if (way_id_compare (&g_array_index (ids, WayId, i), client_id) == 0)
+  for (guint i = 0; i < places->len && *position < 0; i++) {
+    if (g_array_index (places, gint64, i) == place)
       *position = i;
   }
   return TRUE;
@@ -375,23 +428,24 @@ way_client_index_find_alike (WayDb       *db,
                              GError     **error)
 {
   static const char by_name[] =
-    "SELECT client_id FROM client_index WHERE client_id IS NOT ?1 AND place IN"
+    "SELECT place FROM client_index WHERE client_id IS NOT ?1 AND place IN"
     " (SELECT rowid FROM client_search WHERE search MATCH ?2 LIMIT 50)"
     " ORDER BY birth_date IS ?3 DESC, archived, sort_key LIMIT ?4";
   static const char by_birth[] =
-    "SELECT client_id FROM client_index WHERE client_id IS NOT ?1 AND birth_date = ?3"
+    "SELECT place FROM client_index WHERE client_id IS NOT ?1 AND birth_date = ?3"
     " AND length (birth_date) = 10 AND ?2 IS NOT NULL ORDER BY sort_key LIMIT ?4";
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *fold = way_text_fold (name != NULL ? name : "");
   g_autofree char *pattern = g_strdup_printf ("\"%s\"", fold);
   const WayArg     args[] = { WAY_ID (but), WAY_TEXT (pattern), WAY_TEXT (birth_date),
                               WAY_INT (MAX_ALIKE) };
 
-  if (birth_date != NULL && !collect_ids (db, by_birth, args, G_N_ELEMENTS (args), ids, error))
+  if (birth_date != NULL &&
+      !collect_places (db, by_birth, args, G_N_ELEMENTS (args), places, error))
     return NULL;
-  if (ids->len == 0 && g_utf8_strlen (fold, -1) >= 3 &&
-      !collect_ids (db, by_name, args, G_N_ELEMENTS (args), ids, error))
+  if (places->len == 0 && g_utf8_strlen (fold, -1) >= 3 &&
+      !collect_places (db, by_name, args, G_N_ELEMENTS (args), places, error))
     return NULL;
 
-  return get_clients (db, ids, 0, ids->len, error);
+  return get_clients (db, places, 0, places->len, error);
 }
