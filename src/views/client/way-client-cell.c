@@ -86,10 +86,10 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
 static void
 show_cell (const WayClientCellLook *look, guint column, GtkListItem *item)
 {
-  WayRow          *row = gtk_list_item_get_item (item);
-  WayClient       *client = row != NULL ? way_row_get_item (row) : NULL;
-  GtkWidget       *cell = gtk_list_item_get_child (item);
-  GtkLabel        *label = GTK_LABEL (gtk_widget_get_last_child (cell));
+  WayRow    *row = gtk_list_item_get_item (item);
+  WayClient *client = row != NULL ? way_row_get_item (row) : NULL;
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  GtkLabel  *label = GTK_LABEL (GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell));
   g_autofree char *words = client != NULL ? words_of (look, column, client) : NULL;
 
   /* While its page is read a row says only that it is there. */
@@ -126,12 +126,9 @@ static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const Maker *maker = data;
-  GtkWidget   *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget   *label = gtk_label_new (NULL);
+  GtkWidget   *cell = label; /* a list makes 200 rows: no widget that is not needed */
 
-  if (maker->column == WAY_CLIENT_CELL_RISK)
-    gtk_box_append (GTK_BOX (cell), g_object_new (GTK_TYPE_IMAGE, "accessible-role",
-                                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   if (maker->column == WAY_CLIENT_CELL_NUMBER || maker->column == WAY_CLIENT_CELL_CHANGED)
     gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -139,7 +136,12 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  gtk_box_append (GTK_BOX (cell), label);
+  if (maker->column == WAY_CLIENT_CELL_RISK) {
+    cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+    gtk_box_append (GTK_BOX (cell), g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+    gtk_box_append (GTK_BOX (cell), label);
+  }
   g_object_set_data (G_OBJECT (cell), "way-list-item", item);
   gtk_list_item_set_child (item, cell);
 }

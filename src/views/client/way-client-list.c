@@ -219,7 +219,6 @@ enable_actions (WayClientList *self)
 static void
 filter_cb (WayClientList *self)
 {
-  const gboolean  one_worker = self->staff != NULL && g_list_model_get_n_items (self->staff) < 2;
   WayClientFilter filter;
 
   if (self->clients == NULL || self->clearing)
@@ -227,7 +226,7 @@ filter_cb (WayClientList *self)
 
   filter = make_filter (self);
   way_client_table_set_search (self->table, filter.search);
-  way_client_table_set_hidden (self->table, !way_id_is_none (&filter.worker_id) || one_worker,
+  way_client_table_set_hidden (self->table, !way_id_is_none (&filter.worker_id),
                                filter.active_only);
   way_workspace_filter_clients (way_page_get_workspace (WAY_PAGE (self)), self->clients, &filter);
   enable_actions (self);
@@ -397,15 +396,14 @@ way_client_list_set_workspace (WayPage *page, WayWorkspace *workspace)
     const WayClientFilter everybody = { 0 };
     const WayClientFilter archived = { .archived = TRUE };
 
+    /* The staff first: its names are there when the rows come. */
+    self->staff = way_workspace_list (
+      workspace, way_query_order_by (way_query_new (WAY_TYPE_STAFF), "name", FALSE));
     self->clients = follow_clients (self, &filter);
     self->all = follow_clients (self, &everybody);
     self->archived_clients = follow_clients (self, &archived);
-    self->staff = way_workspace_list (
-      workspace, way_query_order_by (way_query_new (WAY_TYPE_STAFF), "name", FALSE));
-    g_signal_connect_object (self->staff, "items-changed", G_CALLBACK (filter_cb), self,
-                             G_CONNECT_SWAPPED);
     way_client_table_set_search (self->table, filter.search);
-    way_client_table_set_hidden (self->table, TRUE, filter.active_only);
+    way_client_table_set_hidden (self->table, FALSE, filter.active_only);
     way_client_table_set_lists (self->table, self->clients, self->staff);
   } else {
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");

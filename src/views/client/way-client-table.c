@@ -115,7 +115,10 @@ arrange (WayClientTable *self, gboolean sortable)
 static gboolean
 is_wanted (WayClientTable *self, guint column)
 {
-  return !(column == WAY_CLIENT_CELL_WORKER && self->no_worker) &&
+  const gboolean one_worker =
+    self->look.staff == NULL || g_list_model_get_n_items (self->look.staff) < 2;
+
+  return !(column == WAY_CLIENT_CELL_WORKER && (self->no_worker || one_worker)) &&
          !(column == WAY_CLIENT_CELL_STATUS && self->no_status);
 }
 
@@ -228,6 +231,8 @@ way_client_table_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
+  if (self->look.staff != NULL)
+    g_signal_handlers_disconnect_by_data (self->look.staff, self);
   g_clear_object (&self->look.staff);
   for (guint i = 0; i < WAY_CLIENT_N_CELLS; i++) {
     g_clear_object (&self->columns[i]);
@@ -312,12 +317,28 @@ way_client_table_init (WayClientTable *self)
   g_signal_connect_object (room, "changed", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
 }
 
+/* Names of workers came or changed: their column is made anew, the rows stay. */
+static void
+staff_cb (WayClientTable *self)
+{
+  g_autoptr (GtkListItemFactory) factory =
+    way_client_cell_factory_new (WAY_CLIENT_CELL_WORKER, &self->look);
+
+  gtk_column_view_column_set_factory (self->columns[WAY_CLIENT_CELL_WORKER], factory);
+  fit_soon (self);
+}
+
 void
 way_client_table_set_lists (WayClientTable *self, WayPagedList *clients, GListModel *staff)
 {
   g_return_if_fail (WAY_IS_CLIENT_TABLE (self));
 
+  if (self->look.staff != NULL)
+    g_signal_handlers_disconnect_by_data (self->look.staff, self);
   g_set_object (&self->look.staff, staff);
+  if (staff != NULL)
+    g_signal_connect_object (staff, "items-changed", G_CALLBACK (staff_cb), self,
+                             G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (clients));
 }
 
