@@ -3,6 +3,18 @@
 
 #include <string.h>
 
+/* Such a text is composed as it is.  Most that is read is of this kind. */
+static gboolean
+is_ascii (const char *text, gssize length)
+{
+  for (gssize i = 0; i < length; i++) {
+    if ((guchar)text[i] >= 0x80)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 gboolean
 way_text_clean (const char *text, gssize length, char **clean)
 {
@@ -18,7 +30,8 @@ way_text_clean (const char *text, gssize length, char **clean)
   if (!g_utf8_validate (text, length, NULL) || memchr (text, '\0', (gsize)length) != NULL)
     return FALSE;
 
-  composed = g_utf8_normalize (text, length, G_NORMALIZE_DEFAULT_COMPOSE);
+  composed = is_ascii (text, length) ? g_strndup (text, (gsize)length)
+                                     : g_utf8_normalize (text, length, G_NORMALIZE_DEFAULT_COMPOSE);
   if (composed == NULL || g_utf8_strlen (composed, -1) > WAY_TEXT_MAX)
     return FALSE;
 
