@@ -184,7 +184,7 @@ state_words (WayAnswer answer)
   case WAY_ANSWER_OPEN:
   case WAY_ANSWER_GIVEN:
   default:
-    return _ ("Not asked");
+    return C_ ("answer", "Not asked");
   }
 }
 
