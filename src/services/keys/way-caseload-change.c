@@ -4,10 +4,11 @@
 #include "way-caseload-private.h"
 #include "way-error.h"
 
-/* A change of the slots while the caseload is open.  No other step runs meanwhile, so the thread
- * may use the keys. */
+/* A change of the slots while the caseload is open.  It is made in a copy of the keys, which takes
+ * their place only when it is on the disk: what was reported as failed must never come true. */
 typedef struct {
   char       *folder;
+  WayKeyFile *before; /* as they are; no other step runs meanwhile */
   WayKeyFile *keys;
   WaySecret  *dek;
   WayId       staff;
@@ -27,6 +28,7 @@ change_free (gpointer data)
   Change *change = data;
 
   g_free (change->folder);
+  g_clear_pointer (&change->keys, way_key_file_free);
   g_clear_pointer (&change->dek, way_secret_unref);
   g_clear_pointer (&change->current, way_secret_unref);
   g_clear_pointer (&change->passphrase, way_secret_unref);
@@ -63,7 +65,8 @@ begin (WayCaseload *self, GTask *task)
   }
 
   change->folder = g_strdup (self->folder);
-  change->keys = self->keys;
+  change->before = self->keys;
+  change->keys = way_key_file_copy (self->keys);
   change->dek = way_secret_ref (self->dek);
   change->staff = self->staff;
   change->cost = self->cost;
@@ -75,6 +78,42 @@ note (WayCaseload *self, const char *act)
 {
   if (self->workspace != NULL)
     way_workspace_note_access_async (self->workspace, act, NULL, NULL, NULL, NULL, NULL);
+}
+
+/* The previous copy still has what was withdrawn.  Where it stays it opens nothing as long as the
+ * keys are whole, and the next saving replaces it: the change is made. */
+static void
+forget_previous (Change *change)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!way_key_file_forget_previous (change->folder, &error))
+    g_message ("The previous keys could not be removed: %s", error->message);
+}
+
+/* A save can fail when the new keys are in their place but not for certain: then the old ones go
+ * back. */
+static gboolean
+save (Change *change, gboolean withdrawn, GError **error)
+{
+  if (way_opening_save_keys (change->keys, change->folder, change->dek, error)) {
+    if (withdrawn)
+      forget_previous (change);
+    return TRUE;
+  }
+
+  if (way_key_file_is_saved (change->keys, change->folder) &&
+      way_opening_save_keys (change->before, change->folder, change->dek, NULL))
+    forget_previous (change);
+  return FALSE;
+}
+
+static void
+take (WayCaseload *self, Change *change)
+{
+  change->before = NULL;
+  way_key_file_free (self->keys);
+  self->keys = g_steal_pointer (&change->keys);
 }
 
 /* --- passphrase --- */
@@ -112,9 +151,7 @@ change_passphrase (Change *change, GError **error)
   if (change->arm)
     change->device = way_opening_arm (change->keys, &change->staff, change->dek);
 
-  /* The previous copy still has the old passphrase. */
-  return way_opening_save_keys (change->keys, change->folder, change->dek, error) &&
-         way_key_file_forget_previous (change->folder, error);
+  return save (change, TRUE, error);
 }
 
 static void
@@ -150,6 +187,7 @@ passphrase_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  take (self, change);
   note (self, "change-passphrase");
   self->needs_passphrase = FALSE;
   if (change->device != NULL)
@@ -224,11 +262,10 @@ alone_run (GTask *work, gpointer source, gpointer data, GCancellable *cancellabl
     change->device = way_opening_arm (change->keys, &change->staff, change->dek);
   way_key_file_set_alone (change->keys, change->alone);
 
-  if (!way_opening_save_keys (change->keys, change->folder, change->dek, &error) ||
-      (dropped && !way_key_file_forget_previous (change->folder, &error)))
-    g_task_return_error (work, error);
-  else
+  if (save (change, dropped, &error))
     g_task_return_boolean (work, TRUE);
+  else
+    g_task_return_error (work, error);
 }
 
 static void
@@ -258,6 +295,7 @@ alone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  take (self, change);
   note (self, change->alone ? "keyring-on" : "keyring-off");
   if (self->shuns_keyring) {
     finish (task, NULL);

@@ -29,6 +29,19 @@ way_key_file_free (WayKeyFile *self)
   g_free (self);
 }
 
+WayKeyFile *
+way_key_file_copy (WayKeyFile *self)
+{
+  WayKeyFile *copy = way_key_file_new (&self->caseload);
+
+  copy->alone = self->alone;
+  for (guint i = 0; i < self->slots->len; i++)
+    g_ptr_array_add (copy->slots, way_slot_ref (g_ptr_array_index (self->slots, i)));
+  g_array_append_vals (copy->anchors, self->anchors->data, self->anchors->len);
+  memcpy (copy->mac, self->mac, sizeof copy->mac);
+  return copy;
+}
+
 static void
 get_mac (WayKeyFile *self, const WaySecret *dek, guint8 mac[WAY_KEY_FILE_MAC_SIZE])
 {
@@ -97,6 +110,14 @@ way_key_file_save (WayKeyFile *self, const char *folder, const WaySecret *dek, G
     return FALSE;
 
   return way_durable_write (folder, WAY_KEY_FILE, text, strlen (text), error);
+}
+
+gboolean
+way_key_file_is_saved (WayKeyFile *self, const char *folder)
+{
+  g_autoptr (WayKeyFile) there = load_one (folder, WAY_KEY_FILE, NULL);
+
+  return there != NULL && sodium_memcmp (there->mac, self->mac, sizeof self->mac) == 0;
 }
 
 gboolean

@@ -26,6 +26,9 @@ typedef struct _WayKeyFile WayKeyFile;
 WayKeyFile *way_key_file_new (const WayId *caseload) G_GNUC_WARN_UNUSED_RESULT;
 void        way_key_file_free (WayKeyFile *self);
 
+/* To be changed and saved while the other stays as it is on the disk. */
+WayKeyFile *way_key_file_copy (WayKeyFile *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Reads keys.json, or the previous copy where that one is missing or damaged and the copy is whole;
  * from_previous (may be NULL) says so.  WAY_ERROR_NOT_FOUND: neither is there; WAY_ERROR_DAMAGED;
  * WAY_ERROR_TOO_NEW. */
@@ -42,6 +45,7 @@ gboolean way_key_file_save (WayKeyFile      *self,
                             const char      *folder,
                             const WaySecret *dek,
                             GError         **error);
+gboolean way_key_file_is_saved (WayKeyFile *self, const char *folder); /* keys.json has these */
 gboolean way_key_file_forget_previous (const char *folder, GError **error);
 
 /* The data key, from the first slot of that kind that the secret opens (slot: may be NULL;
