@@ -300,7 +300,7 @@ test_out_of_reach (KeyringFixture *self, gconstpointer data)
   run ("unlock-lock");
 
   keyring_fixture_start (self, "hunter2");
-  run ("off");
+  run ("no-secret");
   run ("unlock");
   run ("ready");
 }
@@ -322,7 +322,7 @@ test_locked (KeyringFixture *self, gconstpointer data)
   run ("unlock-lock"); /* it cannot be removed, so its slot goes */
   keyring_fixture_stop (self);
   keyring_fixture_start (self, "hunter2");
-  run ("off");
+  run ("no-secret");
 }
 
 static void
@@ -330,7 +330,7 @@ test_none (KeyringFixture *self, gconstpointer data)
 {
   keyring_fixture_start (self, NULL);
   run ("create-alone"); /* there is nowhere to store it, and nothing hangs */
-  run ("off");
+  run ("none");
   run ("turn-on-in-vain");
   run ("none");
 }
@@ -357,7 +357,7 @@ test_slow (KeyringFixture *self, gconstpointer data)
   run ("slow");
   run ("unlock-lock");
   g_assert_cmpint (kill (self->keyring, SIGCONT), ==, 0);
-  run ("off");
+  run ("no-secret");
 }
 
 static void

@@ -348,6 +348,16 @@ asked_device_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                asked_anchor_cb, task);
 }
 
+/* There is no device slot: what the keyring holds opens nothing, but its state says why. */
+static void
+asked_why_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WayKeyringAnswer answer = WAY_KEYRING_SLOW;
+  g_autoptr (WaySecret) old = way_keyring_look_up_finish (result, &answer, NULL);
+
+  answer_with (user_data, old != NULL ? WAY_KEYRING_NO_SECRET : answer);
+}
+
 static void
 ask_step (WayCaseload *self, GTask *task)
 {
@@ -359,15 +369,15 @@ ask_step (WayCaseload *self, GTask *task)
 
   keys = way_key_file_load (self->folder, NULL, NULL);
   if (self->shuns_keyring || keys == NULL || !way_key_file_is_alone (keys) ||
-      way_key_file_count_slots (keys, WAY_SLOT_DEVICE) == 0 ||
       way_key_file_count_slots (keys, WAY_SLOT_PASSPHRASE) > 1) {
     answer_with (task, WAY_KEYRING_OFF);
     return;
   }
 
   opening->caseload = *way_key_file_get_caseload (keys);
-  way_keyring_look_up_async (&opening->caseload, opening->folder, WAY_KEYRING_DEVICE, NULL,
-                             asked_device_cb, task);
+  way_keyring_look_up_async (
+    &opening->caseload, opening->folder, WAY_KEYRING_DEVICE, NULL,
+    way_key_file_count_slots (keys, WAY_SLOT_DEVICE) > 0 ? asked_device_cb : asked_why_cb, task);
 }
 
 void
