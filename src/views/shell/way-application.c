@@ -58,6 +58,8 @@ way_application_startup (GApplication *application)
     { "win.lock", { "<Control>l" } },
     { "win.hide", { "F12" } },
     { "win.preferences", { "<Control>comma" } },
+    /* No entry wants it, and as a binding of the window it never arrives: a leaflet takes it. */
+    { "win.back", { "<Alt>Left" } },
   };
   GtkSettings *settings;
 
