@@ -49,6 +49,8 @@ class Journey:
         self.written = 0
         self.pictures = drv.Pictures(pictures) if pictures else None
         self.log = os.path.join(pictures or self.home, 'waymark.log')
+        if os.path.exists(self.log):
+            os.unlink(self.log)
 
     def __enter__(self):
         self.tap.__enter__()
