@@ -13,6 +13,7 @@ typedef struct {
   WayId         client_id;
   gint64        from;
   gint64        to;
+  gboolean      stays; /* its places were not asked for */
   WayRecord    *item;
 } Move;
 
@@ -84,6 +85,16 @@ find_move (WayNews *self, WayPagedList *list, const WayId *client_id)
   return NULL;
 }
 
+/* A second record of a client, in the same act, may move it after all. */
+static void
+recheck (WayNews *self, WayPagedList *list, const WayId *client_id, WayDb *db, gpointer record)
+{
+  Move *move = find_move (self, list, client_id);
+
+  if (move != NULL && move->stays && !way_page_query_stays (move->query, db, record))
+    g_hash_table_add (self->reloads, list);
+}
+
 gboolean
 way_news_look (WayNews *self, WayDb *db, gpointer record, GError **error)
 {
@@ -98,10 +109,13 @@ way_news_look (WayNews *self, WayDb *db, gpointer record, GError **error)
 
     if (!way_page_query_concerns (move.query, record) ||
         g_hash_table_contains (self->reloads, move.list) ||
-        find_move (self, move.list, client_id) != NULL)
+        find_move (self, move.list, client_id) != NULL) {
+      recheck (self, move.list, client_id, db, record);
       continue;
+    }
+    move.stays = way_page_query_stays (move.query, db, record);
     if (self->moves->len < MAX_MOVES &&
-        way_page_query_find (move.query, db, record, &move.from, &failure)) {
+        (move.stays || way_page_query_find (move.query, db, record, &move.from, &failure))) {
       g_array_append_val (self->moves, move);
     } else if (failure != NULL) {
       g_propagate_error (error, failure);
@@ -143,7 +157,13 @@ way_news_take (WayNews *self, WayDb *db, GPtrArray *written, GError **error)
     Move *move = &g_array_index (self->moves, Move, i);
 
     move->item = way_page_query_get_item (db, &move->client_id, error);
-    if (move->item == NULL || !way_page_query_find (move->query, db, move->item, &move->to, error))
+    if (move->item == NULL)
+      return FALSE;
+    if (move->stays && move->item->deleted_at.us == 0)
+      move->from = move->to = 0;
+    else if (move->stays)
+      g_hash_table_add (self->reloads, move->list); /* it was removed */
+    else if (!way_page_query_find (move->query, db, move->item, &move->to, error))
       return FALSE;
   }
 

@@ -35,6 +35,10 @@ gboolean way_page_query_find (WayPageQuery *self,
                               gint64       *position,
                               GError      **error);
 
+/* TRUE: saving this record moves nothing in the list, as the database still has it; so that nobody
+ * has to count how many stand before it.  Removing is another matter. */
+gboolean way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record);
+
 /* What a row shows for a client. */
 gpointer way_page_query_get_item (WayDb *db, const WayId *client_id, GError **error);
 
