@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fsync-fixture.h"
 #include "opening-fixture.h"
 
 static void
@@ -122,13 +123,77 @@ run_bad_days (void)
   caseload_assert_opens (self, PASSPHRASE);
 }
 
+static void
+rename_one (const char *from, const char *to)
+{
+  g_autofree char *old = caseload_path (from);
+  g_autofree char *fresh = caseload_path (to);
+
+  g_assert_cmpint (g_rename (old, fresh), ==, 0);
+}
+
+/* Killed when the keys were there, and the records not yet in their place. */
+static void
+run_cut_short (void)
+{
+  g_autoptr (WayCaseload) self = caseload_new ();
+  g_autofree char *keys = NULL;
+  g_autofree char *people = NULL;
+  gsize            size;
+
+  /* The keys as the making wrote them, without an anchor. */
+  way_caseload_code_free (caseload_create (self, FALSE));
+  keys = caseload_get ("keys.json", &size);
+  way_caseload_close (self);
+  caseload_remove ("keys.json.old");
+  rename_one ("records.db", "records.db.new");
+  caseload_assert_broken (self, WAY_ERROR_RECORDS_GONE); /* there was an anchor */
+  caseload_put ("keys.json", keys, (gssize)size);
+
+  g_assert_cmpint (way_caseload_look (self, NULL), ==, WAY_CASELOAD_LOCKED);
+  caseload_assert_fails (self, "wrong", WAY_ERROR_WRONG_KEY);
+  while (way_caseload_get_wait (self) > 0)
+    g_main_context_iteration (NULL, FALSE);
+  caseload_assert_opens (self, PASSPHRASE);
+  g_assert_false (caseload_has ("records.db.new"));
+  way_caseload_close (self);
+  people = caseload_query (PASSPHRASE, "SELECT name FROM staff");
+  g_assert_cmpstr (people, ==, "Dana Example\n");
+}
+
+/* The disk fails at the last moment: nothing stays that is in the way of the next try. */
+static void
+run_take_back (void)
+{
+  static const char *const names[] = { "keys.json", "records.db" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (WayCaseload) self = caseload_new ();
+    g_autofree char *path = caseload_path (names[i]);
+    g_autoptr (GError) error = NULL;
+
+    fsync_fails_once_for = path;
+    g_assert_null (caseload_try_create (self, FALSE, &error));
+    g_assert_error (error, WAY_ERROR, WAY_ERROR_FAILED);
+    g_clear_error (&error);
+    g_assert_null (fsync_fails_once_for);
+    g_assert_false (caseload_has ("keys.json"));
+    g_assert_false (caseload_has ("records.db"));
+    g_assert_false (caseload_has ("records.db.new"));
+    g_assert_cmpint (way_caseload_look (self, &error), ==, WAY_CASELOAD_NONE);
+    g_assert_no_error (error);
+  }
+
+  caseload_make_closed ();
+}
+
 int
 main (int argc, char *argv[])
 {
   static const CaseloadTest tests[] = {
-    { "caseload-open/create", run_create },
-    { "caseload-open/wrong", run_wrong },
-    { "caseload-open/bad-days", run_bad_days },
+    { "caseload-open/create", run_create },       { "caseload-open/wrong", run_wrong },
+    { "caseload-open/bad-days", run_bad_days },   { "caseload-open/cut-short", run_cut_short },
+    { "caseload-open/take-back", run_take_back },
   };
 
   return caseload_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));

@@ -15,8 +15,6 @@
 #include "way-tries.h"
 #include "way-workspace-private.h"
 
-#define FRESH WAY_FOLDER_RECORDS ".new"
-
 #define PACKED_SIZE (sizeof (WayId) + sizeof (guint64) + WAY_ANCHOR_HASH_SIZE)
 
 G_STATIC_ASSERT (WAY_ANCHOR_HASH_SIZE == WAY_LOG_HASH_SIZE);
@@ -165,7 +163,7 @@ make_keys (WayOpening *self, GError **error)
 static gboolean
 make_records (WayOpening *self, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, FRESH, NULL);
+  g_autofree char *path = g_build_filename (self->folder, WAY_FOLDER_RECORDS_FRESH, NULL);
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   g_autoptr (WayDb) db = NULL;
 
@@ -186,7 +184,7 @@ static gboolean
 put_in_place (WayOpening *self, GError **error)
 {
   return way_key_file_save (self->keys, self->folder, self->dek, error) &&
-         way_durable_rename (self->folder, FRESH, WAY_FOLDER_RECORDS, error);
+         way_durable_rename (self->folder, WAY_FOLDER_RECORDS_FRESH, WAY_FOLDER_RECORDS, error);
 }
 
 static gboolean open_records (WayOpening *self, const char *act, const char *words, GError **error);
@@ -206,8 +204,7 @@ way_opening_create (WayOpening *self, GError **error)
     return open_records (self, "create", NULL, error);
 
   /* What was begun is of no use to anybody. */
-  way_durable_remove (self->folder, FRESH, NULL);
-  way_durable_remove (self->folder, WAY_KEY_FILE, NULL);
+  way_folder_take_back (self->folder);
   way_reserve_give_up (self->folder, NULL);
   return FALSE;
 }
@@ -393,7 +390,8 @@ way_opening_unlock (WayOpening *self, GError **error)
     return FALSE;
   }
 
-  if (!take_lock (self, error) || !open_keys (self, error) || !open_with_room (self, error))
+  if (!take_lock (self, error) || !way_folder_finish (self->folder, error) ||
+      !open_keys (self, error) || !open_with_room (self, error))
     return FALSE;
 
   /* A passphrase was typed, so the keyring may hold a secret again: a new one. */

@@ -118,10 +118,10 @@ is_there (const char *folder, const char *name)
 }
 
 static gboolean
-check_records (const char *folder, GError **error)
+check_records (const char *folder, const char *name, GError **error)
 {
   static const char plain[] = "SQLite format 3"; /* with its NUL */
-  g_autofree char  *path = way_folder_get_records (folder);
+  g_autofree char  *path = g_build_filename (folder, name, NULL);
   char              start[sizeof plain] = { 0 };
   GStatBuf          info;
   gssize            got;
@@ -167,9 +167,9 @@ check_records (const char *folder, GError **error)
 
 /* Root may write everywhere, so the mode alone is not asked: the file system is too. */
 static gboolean
-check_writable (const char *folder, GError **error)
+check_writable (const char *folder, const char *name, GError **error)
 {
-  g_autofree char *records = way_folder_get_records (folder);
+  g_autofree char *records = g_build_filename (folder, name, NULL);
 
   if (faccessat (AT_FDCWD, folder, R_OK | W_OK | X_OK, AT_EACCESS) == 0 &&
       faccessat (AT_FDCWD, records, R_OK | W_OK, AT_EACCESS) == 0)
@@ -181,15 +181,27 @@ check_writable (const char *folder, GError **error)
   return FALSE;
 }
 
+/* An anchor comes with the first closing: without one the caseload may be as new as that. */
+static gboolean
+is_unfinished (const char *folder, WayKeyFile *keys)
+{
+  return way_key_file_get_n_anchors (keys) == 0 && !is_there (folder, WAY_FOLDER_RECORDS) &&
+         is_there (folder, WAY_FOLDER_RECORDS_FRESH);
+}
+
 static WayFolderState
 look_at_keys (const char *folder, gboolean records, GError **why)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WayKeyFile) keys = way_key_file_load (folder, NULL, &error);
 
-  if (keys != NULL)
-    return check_records (folder, why) && check_writable (folder, why) ? WAY_FOLDER_CLOSED
-                                                                       : WAY_FOLDER_BROKEN;
+  if (keys != NULL) {
+    const char *name = is_unfinished (folder, keys) ? WAY_FOLDER_RECORDS_FRESH : WAY_FOLDER_RECORDS;
+
+    return check_records (folder, name, why) && check_writable (folder, name, why)
+           ? WAY_FOLDER_CLOSED
+           : WAY_FOLDER_BROKEN;
+  }
 
   if (!g_error_matches (error, WAY_ERROR, WAY_ERROR_NOT_FOUND)) {
     g_propagate_error (why, g_steal_pointer (&error));
@@ -231,6 +243,30 @@ way_folder_look (const char *folder, GError **why)
     return WAY_FOLDER_BROKEN;
 
   return look_at_keys (folder, is_there (folder, WAY_FOLDER_RECORDS), why);
+}
+
+gboolean
+way_folder_finish (const char *folder, GError **error)
+{
+  g_autoptr (WayKeyFile) keys = NULL;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  keys = way_key_file_load (folder, NULL, NULL);
+  return keys == NULL || !is_unfinished (folder, keys) ||
+         way_durable_rename (folder, WAY_FOLDER_RECORDS_FRESH, WAY_FOLDER_RECORDS, error);
+}
+
+void
+way_folder_take_back (const char *folder)
+{
+  g_return_if_fail (folder != NULL);
+
+  /* The records lose their name first and go last: without it they need no keys. */
+  if (is_there (folder, WAY_FOLDER_RECORDS))
+    way_durable_rename (folder, WAY_FOLDER_RECORDS, WAY_FOLDER_RECORDS_FRESH, NULL);
+  way_durable_remove (folder, WAY_KEY_FILE, NULL);
+  way_durable_remove (folder, WAY_FOLDER_RECORDS_FRESH, NULL);
 }
 
 gboolean

@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 
 /* The folder of a caseload: records.db, keys.json and what stands beside them.  Mode 0700. */
 
-#define WAY_FOLDER_RECORDS "records.db"
+#define WAY_FOLDER_RECORDS       "records.db"
+#define WAY_FOLDER_RECORDS_FRESH "records.db.new" /* of a new caseload, until its keys are there \
+                                                   */
 
 typedef enum {
   WAY_FOLDER_EMPTY,  /* nothing of a caseload is there, or not even the folder */
@@ -22,6 +24,14 @@ char *way_folder_get_records (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
  * WAY_ERROR_RECORDS_GONE, _KEYS_GONE, _NOT_ENCRYPTED, _DAMAGED, _TOO_NEW, _READ_ONLY,
  * _NETWORK_FOLDER, _IN_USE or _FAILED (it cannot be read). */
 WayFolderState way_folder_look (const char *folder, GError **why);
+
+/* Ends a making that was cut short when the keys were there and the records not yet in their place:
+ * way_folder_look() takes that for a caseload.  For whoever has the lock of the folder. */
+gboolean way_folder_finish (const char *folder, GError **error);
+
+/* Takes back a making that failed, so that a next one can begin; wherever this is cut short, the
+ * folder is empty or can be finished. */
+void way_folder_take_back (const char *folder);
 
 /* Makes the folder, for a new caseload.  WAY_ERROR_EXISTS, _NETWORK_FOLDER, _READ_ONLY. */
 gboolean way_folder_make (const char *folder, GError **error);
