@@ -57,6 +57,31 @@ write_row (WayDb *db, WayClient *client, const char *search, GError **error)
     client->birth_date.ymd != 0 ? way_date_to_text (client->birth_date) : NULL;
   const WayId *worker = way_id_is_none (&client->worker_id) ? NULL : &client->worker_id;
 
+  const WayArg args[] = { WAY_ID (&client->parent.id),
+                          WAY_INT (client->archived),
+                          WAY_INT (client->status == WAY_CLIENT_ACTIVE),
+                          WAY_INT (client->risk),
+                          WAY_ID (worker),
+                          WAY_BYTES (sort_key, strlen (sort_key)),
+                          WAY_INT (get_number_key (client->number)),
+                          WAY_BYTES (program_key, strlen (program_key)),
+                          WAY_INT (client->parent.changed_at.us),
+                          WAY_TEXT (fold),
+                          WAY_TEXT (born),
+                          WAY_TEXT (search) };
+
+  /* SQLite writes every index whose column is named, be the value the same: most saves change only
+   * the time. */
+  if (!way_db_run (db,
+                   "UPDATE client_index SET changed_at = ?9 WHERE client_id = ?1 AND archived = ?2"
+                   " AND active = ?3 AND risk = ?4 AND worker_id IS ?5 AND sort_key = ?6"
+                   " AND number_key = ?7 AND program_key = ?8 AND name_fold = ?10"
+                   " AND birth_date IS ?11 AND search = ?12",
+                   args, G_N_ELEMENTS (args), error))
+    return FALSE;
+  if (way_db_changes (db) == 1)
+    return TRUE;
+
   return way_db_run (
     db,
     "INSERT INTO client_index (client_id, archived, active, risk, worker_id, sort_key,"
@@ -68,13 +93,7 @@ write_row (WayDb *db, WayClient *client, const char *search, GError **error)
     " program_key = excluded.program_key, changed_at = excluded.changed_at,"
     " name_fold = excluded.name_fold, birth_date = excluded.birth_date,"
     " search = excluded.search",
-    WAY_ARGS (WAY_ID (&client->parent.id), WAY_INT (client->archived),
-              WAY_INT (client->status == WAY_CLIENT_ACTIVE), WAY_INT (client->risk),
-              WAY_ID (worker), WAY_BYTES (sort_key, strlen (sort_key)),
-              WAY_INT (get_number_key (client->number)),
-              WAY_BYTES (program_key, strlen (program_key)), WAY_INT (client->parent.changed_at.us),
-              WAY_TEXT (fold), WAY_TEXT (born), WAY_TEXT (search)),
-    error);
+    args, G_N_ELEMENTS (args), error);
 }
 
 gboolean
