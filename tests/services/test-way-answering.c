@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-answering.h"
 
+#include "../refuse-drafts.h"
 #include "assessment-fixture.h"
 
 #define DONE(n) ((WaySet){ G_GUINT64_CONSTANT (1) << WAY_ALERT_DONE_##n })
@@ -82,6 +83,45 @@ test_draft (void)
   sex = way_answering_dup_context (answering, "sex");
   g_assert_cmpstr (sex, ==, "male");
   g_assert_cmpuint (way_answering_count_open (answering), ==, 1);
+}
+
+static void
+count_failed_cb (int *n)
+{
+  (*n)++;
+}
+
+static gboolean
+is_kept (WayWorkspace *workspace, WayClient *client, const char *answers)
+{
+  g_autoptr (WayDraft) draft = fixture_find_draft (workspace, "audit-c", client);
+
+  return draft != NULL && g_strcmp0 (way_draft_get_text (draft, "answers"), answers) == 0;
+}
+
+/* What could not be kept is kept when the page goes, and after a while by itself. */
+static void
+test_draft_again (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Sam");
+  g_autoptr (WayAnswering) answering = begin (workspace, client, "audit-c");
+  int failed = 0;
+
+  g_signal_connect_swapped (answering, "failed", G_CALLBACK (count_failed_cb), &failed);
+  refuse_drafts (workspace, TRUE);
+  g_assert_true (way_answering_answer (answering, 0, 2));
+  fixture_until (failed == 1);
+  refuse_drafts (workspace, FALSE);
+  way_answering_flush (answering);
+  g_assert_true (is_kept (workspace, client, "2 - -"));
+
+  refuse_drafts (workspace, TRUE);
+  g_assert_true (way_answering_answer (answering, 1, 1));
+  fixture_until (failed == 2);
+  refuse_drafts (workspace, FALSE);
+  fixture_until (is_kept (workspace, client, "2 1 -"));
+  g_assert_cmpint (failed, ==, 2);
 }
 
 static void
@@ -200,6 +240,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/answering/draft", test_draft);
+  g_test_add_func ("/answering/draft-again", test_draft_again);
   g_test_add_func ("/answering/sign", test_sign);
   g_test_add_func ("/answering/alert-without-form", test_alert_without_form);
   g_test_add_func ("/answering/alert-changes", test_alert_changes);

@@ -23,6 +23,8 @@ struct _WayAnswering {
   char       *done_words;
 
   guint    keep_id;
+  gboolean dirty;   /* what is here is neither in the draft nor on its way there */
+  gboolean failing; /* the last draft could not be kept, and that was told */
   gboolean draft_read;
   gboolean restored;
   gboolean saving; /* an alert */

@@ -37,54 +37,6 @@ way_answering_fail (WayAnswering *self, const GError *error)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
-/* --- the draft --- */
-
-static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayAnswering) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!way_workspace_keep_draft_finish (WAY_WORKSPACE (source), result, &error))
-    way_answering_fail (self, error);
-}
-
-static void
-put (GVariantBuilder *texts, const char *name, const char *value)
-{
-  if (value != NULL && value[0] != '\0')
-    g_variant_builder_add (texts, "{ss}", name, value);
-}
-
-void
-way_answering_keep (WayAnswering *self)
-{
-  g_autofree char *answers = way_answers_to_text (self->answers);
-  g_autofree char *done = g_strdup_printf ("%" G_GUINT64_FORMAT, self->done.bits);
-  g_autoptr (GString) alerts = g_string_new (NULL);
-  g_autoptr (WayDraft) draft = NULL;
-  GVariantBuilder texts;
-
-  g_clear_handle_id (&self->keep_id, g_source_remove);
-  if (self->signing || !self->draft_read)
-    return;
-
-  for (guint i = 0; i < self->alerts->len; i++) {
-    g_autofree char *id = way_id_to_text (&WAY_RECORD (g_ptr_array_index (self->alerts, i))->id);
-
-    g_string_append_printf (alerts, "%s%s", i > 0 ? " " : "", id);
-  }
-
-  g_variant_builder_init (&texts, G_VARIANT_TYPE ("a{ss}"));
-  put (&texts, "answers", answers);
-  put (&texts, "context", self->context);
-  put (&texts, "alerts", alerts->str);
-  put (&texts, "done", self->done.bits != 0 ? done : NULL);
-  put (&texts, "done_words", self->done_words);
-  draft = way_draft_new (self->form, &self->client_id, 0, g_variant_builder_end (&texts));
-  way_workspace_keep_draft_async (self->workspace, draft, NULL, kept_cb, g_object_ref (self));
-}
-
 /* --- coming back --- */
 
 static void
@@ -420,6 +372,8 @@ form_signed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!way_workspace_sign_assessment_finish (WAY_WORKSPACE (source), result, &id, &error)) {
     self->signing = FALSE;
+    if (self->dirty)
+      way_answering_keep (self);
     g_task_return_error (task, error);
     way_answering_tell_changed (self);
     return;
@@ -450,6 +404,7 @@ way_answering_sign_async (WayAnswering *self, GAsyncReadyCallback callback, gpoi
     return;
   }
 
+  self->dirty = self->dirty || self->keep_id != 0;
   g_clear_handle_id (&self->keep_id, g_source_remove);
   self->signing = TRUE;
   way_workspace_sign_assessment_async (self->workspace, &form, NULL, form_signed_cb,
@@ -480,6 +435,6 @@ way_answering_flush (WayAnswering *self)
 {
   g_return_if_fail (WAY_IS_ANSWERING (self));
 
-  if (self->keep_id != 0)
+  if (self->dirty || self->keep_id != 0)
     way_answering_keep (self);
 }
