@@ -3,6 +3,7 @@
 
 #include "view-fixture.h"
 #include "way-alike-list.h"
+#include "way-contact-edits.h"
 #include "way-error.h"
 
 typedef struct {
@@ -220,17 +221,49 @@ test_edit (Fixture *f, gconstpointer data)
   g_assert_cmpstr (saved->name_to_use, ==, "Mae Arden");
 }
 
-/* Somebody saved it meanwhile: nothing is saved over, and what was typed stays. */
+/* The words about what somebody else wrote stand right under the field. */
+static const char *
+get_note (Fixture *f, const char *field)
+{
+  GtkWidget *row = GTK_WIDGET (get_entry (f, field));
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
+  GtkWidget *label =
+    next != NULL && !ADW_IS_PREFERENCES_ROW (next) ? view_find (next, GTK_TYPE_LABEL, NULL) : NULL;
+
+  return label != NULL && gtk_widget_get_visible (next) ? gtk_label_get_label (GTK_LABEL (label))
+                                                        : NULL;
+}
+
+static gboolean
+has_note (gpointer data)
+{
+  return get_note (data, "pronouns") != NULL;
+}
+
+static void
+check_both (Fixture *f, const WayId *id)
+{
+  g_autoptr (WayClient) saved = get_only (f, WAY_TYPE_CLIENT, "id", id);
+
+  g_assert_cmpstr (saved->pronouns, ==, "she/her");
+  g_assert_cmpstr (saved->language, ==, "Spanish");
+  g_assert_cmpstr (saved->name_to_use, ==, "Mae Arden");
+}
+
+/* Somebody saved it meanwhile: nothing is saved over before it is said what, and only what was
+ * typed here is. */
 static void
 test_conflict (Fixture *f, gconstpointer data)
 {
   g_autoptr (WayClient) client = add_client (f, "Mae Arden");
   WayClient *other = way_record_copy (client);
   g_autoptr (WayClient) theirs = NULL;
+  g_autoptr (WayClient) stored = NULL;
 
   open_page (f, &client->parent.id);
   view_wait (is_filled, f);
   way_set (other, pronouns, "they/them");
+  way_set (other, language, "Spanish");
   theirs = view_save (f->workspace, other);
 
   gtk_editable_set_text (get_entry (f, "pronouns"), "she/her");
@@ -239,6 +272,99 @@ test_conflict (Fixture *f, gconstpointer data)
   g_assert_cmpint (f->failure, ==, WAY_ERROR_CONFLICT);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (f, "pronouns")), ==, "she/her");
   g_assert_false (f->left);
+  stored = get_only (f, WAY_TYPE_CLIENT, "id", &client->parent.id);
+  g_assert_cmpstr (stored->pronouns, ==, "they/them");
+
+  view_wait (has_note, f);
+  g_assert_nonnull (strstr (get_note (f, "pronouns"), "they/them"));
+  g_assert_null (get_note (f, "language"));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (f, "language")), ==, "Spanish");
+  save (f);
+  view_wait (is_told, f);
+  check_both (f, &client->parent.id);
+}
+
+/* A draft of what somebody saved meanwhile holds nothing that was not typed. */
+static void
+test_old_draft (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayClient) client = add_client (f, "Mae Arden");
+  WayClient *other = way_record_copy (client);
+  g_autoptr (WayClient) theirs = NULL;
+
+  open_page (f, &client->parent.id);
+  view_wait (is_filled, f);
+  gtk_editable_set_text (get_entry (f, "pronouns"), "she/her");
+  close_page (f);
+  way_set (other, pronouns, "they/them");
+  way_set (other, language, "Spanish");
+  theirs = view_save (f->workspace, other);
+
+  open_page (f, &client->parent.id);
+  view_wait (is_filled, f);
+  view_wait (has_note, f);
+  g_assert_nonnull (strstr (get_note (f, "pronouns"), "they/them"));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (f, "pronouns")), ==, "she/her");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (f, "language")), ==, "Spanish");
+  save (f);
+  view_wait (is_told, f);
+  g_assert_false (f->failed);
+  check_both (f, &client->parent.id);
+}
+
+/* The fields of all ways to reach the client, in their order. */
+static void
+add_values (GPtrArray *values, GtkWidget *widget)
+{
+  if (GTK_IS_EDITABLE (widget) &&
+      g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "value") == 0)
+    g_ptr_array_add (values, widget);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      add_values (values, child);
+}
+
+static GPtrArray *
+get_values (Fixture *f)
+{
+  GPtrArray *values = g_ptr_array_new ();
+
+  add_values (values, GTK_WIDGET (f->page));
+  return values;
+}
+
+static gboolean
+has_second_value (gpointer data)
+{
+  g_autoptr (GPtrArray) values = get_values (data);
+
+  for (guint i = 0; i < values->len; i++) {
+    if (g_str_equal (gtk_editable_get_text (g_ptr_array_index (values, i)), "555 0199"))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* The first new way was left empty, the second not. */
+static void
+test_second_draft (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) values = NULL;
+  GtkWidget *edits;
+
+  open_page (f, NULL);
+  view_wait (has_contact, f);
+  edits = view_find (GTK_WIDGET (f->page), WAY_TYPE_CONTACT_EDITS, NULL);
+  g_signal_emit_by_name (view_find (edits, GTK_TYPE_BUTTON, NULL), "clicked");
+  values = get_values (f);
+  g_assert_cmpuint (values->len, ==, 2);
+  gtk_editable_set_text (g_ptr_array_index (values, 1), "555 0199");
+  close_page (f);
+
+  open_page (f, NULL);
+  view_wait (has_second_value, f);
 }
 
 static gboolean
@@ -277,6 +403,8 @@ main (int argc, char *argv[])
   ADD ("/client-edit/draft", test_draft);
   ADD ("/client-edit/edit", test_edit);
   ADD ("/client-edit/conflict", test_conflict);
+  ADD ("/client-edit/old-draft", test_old_draft);
+  ADD ("/client-edit/second-draft", test_second_draft);
   ADD ("/client-edit/alike", test_alike);
   return g_test_run ();
 }

@@ -173,6 +173,20 @@ test_discard (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (self->name), ==, "");
 }
 
+/* What is typed about a client is not for an input method to learn. */
+static void
+test_private (Fixture *self, gconstpointer data)
+{
+  GObject *controls[] = { G_OBJECT (self->name), G_OBJECT (self->reason), G_OBJECT (self->born) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++) {
+    GtkInputHints hints;
+
+    g_object_get (controls[i], "input-hints", &hints, NULL);
+    g_assert_cmpuint (hints & GTK_INPUT_HINT_PRIVATE, !=, 0);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +198,7 @@ main (int argc, char *argv[])
   ADD ("draft", test_draft);
   ADD ("wrong-date", test_wrong_date);
   ADD ("discard", test_discard);
+  ADD ("private", test_private);
 
   return g_test_run ();
 }

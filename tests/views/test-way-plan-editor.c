@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../refuse-drafts.h"
 #include "plan-fixture.h"
 
 static void
@@ -201,6 +202,181 @@ test_draft (Fixture *f, gconstpointer data)
   wait_rows (f, "NA safe place|");
 }
 
+/* What could not be kept is not called kept, and is tried again. */
+static void
+test_not_kept (Fixture *f, gconstpointer data)
+{
+  wait_page (f, "empty");
+  refuse_drafts (f->workspace, TRUE);
+  way_page_act (f->page);
+  wait_rows (f, "N*|");
+  type ("A safe pl");
+  wait_kept (f, "Not kept yet: it will be tried again");
+  g_assert_nonnull (f->failed);
+  refuse_drafts (f->workspace, FALSE);
+  wait_kept (f, "Kept as draft");
+
+  way_page_set_workspace (f->page, NULL);
+  open_page (f);
+  wait_rows (f, "NA safe pl|");
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return ((Fixture *)data)->failed != NULL;
+}
+
+static WayNeed *
+get_need (Fixture *f, const char *id)
+{
+  g_autoptr (GListModel) list = list_stored (f, WAY_TYPE_NEED);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (WayNeed) need = g_list_model_get_item (list, i);
+
+    if (g_str_has_prefix (need->text, id))
+      return g_steal_pointer (&need);
+  }
+
+  g_assert_not_reached ();
+}
+
+static WayNeed *
+write_as_somebody_else (Fixture *f)
+{
+  g_autoptr (WayNeed) need = get_need (f, "One");
+  WayNeed *copy = way_record_copy (need);
+
+  way_set (copy, text, "One of them");
+  return view_save (f->workspace, copy);
+}
+
+static void
+check_text (Fixture *f, const char *text)
+{
+  g_autoptr (WayNeed) need = get_need (f, "One");
+
+  g_assert_cmpstr (need->text, ==, text);
+}
+
+static void
+write_needs (Fixture *f)
+{
+  wait_page (f, "empty");
+  way_page_act (f->page);
+  wait_rows (f, "N*|");
+  type ("One");
+  press ("Return");
+  wait_rows (f, "NOne|N*|");
+  type ("Two");
+  press ("Up");
+  wait_rows (f, "NOne*|NTwo|");
+  wait_kept (f, "Saved");
+}
+
+/* Somebody wrote what is being written: it is told before it is written over. */
+static void
+test_meanwhile (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayNeed) theirs = NULL;
+
+  write_needs (f);
+  press ("End");
+  type (" of us");
+  wait_kept (f, "Kept as draft");
+  theirs = write_as_somebody_else (f);
+
+  press ("Down");
+  view_wait (has_failed, f);
+  check_text (f, "One of them");
+  press ("Up Down");
+  wait_kept (f, "Saved");
+  check_text (f, "One of us");
+}
+
+static WayDraft *
+find_draft (Fixture *f, const WayId *id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  way_workspace_find_draft_async (f->workspace, "need", id, NULL, view_done_cb, &result);
+  view_wait (view_is_done, &result);
+  return way_workspace_find_draft_finish (f->workspace, result, NULL);
+}
+
+/* The same of a draft that came back and is written on: it stays as old as it is. */
+static void
+test_old_draft (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayNeed) theirs = NULL;
+  g_autoptr (WayDraft) old = NULL;
+  g_autoptr (WayDraft) draft = NULL;
+  GVariantBuilder texts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+  write_needs (f);
+  way_page_set_workspace (f->page, NULL);
+  theirs = write_as_somebody_else (f);
+  g_variant_builder_add (&texts, "{ss}", "text", "One of us");
+  old = way_draft_new ("need", &theirs->parent.id, theirs->parent.revision - 1,
+                       g_variant_builder_end (&texts));
+  way_workspace_keep_draft_async (f->workspace, old, NULL, NULL, NULL);
+
+  open_page (f);
+  wait_rows (f, "NOne of us|NTwo|");
+  way_page_shown (f->page);
+  wait_rows (f, "NOne of us*|NTwo|");
+  press ("End");
+  type (" all");
+  wait_rows (f, "NOne of us all*|NTwo|");
+  wait_kept (f, "Kept as draft");
+  draft = find_draft (f, &theirs->parent.id);
+  g_assert_cmpstr (way_draft_get_text (draft, "text"), ==, "One of us all");
+  g_assert_cmpint (draft->revision, ==, old->revision);
+
+  press ("Down");
+  view_wait (has_failed, f);
+  check_text (f, "One of them");
+  press ("Up Down");
+  wait_kept (f, "Saved");
+  check_text (f, "One of us all");
+}
+
+static gboolean
+is_private (GtkWidget *widget)
+{
+  GtkInputHints hints = GTK_INPUT_HINT_PRIVATE;
+
+  if (GTK_IS_DROP_DOWN (widget)) /* its own search is never shown */
+    return TRUE;
+  if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
+    g_object_get (widget, "input-hints", &hints, NULL);
+  if ((hints & GTK_INPUT_HINT_PRIVATE) == 0)
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (!is_private (child))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* An input method learns nothing from any field of an open row. */
+static void
+test_private (Fixture *f, gconstpointer data)
+{
+  wait_page (f, "empty");
+  way_page_act (f->page);
+  wait_rows (f, "N*|");
+  type ("One");
+  press ("ctrl+bracketright");
+  type ("Two");
+  press ("ctrl+bracketright");
+  wait_rows (f, "NOne|GTwo|O*|");
+  g_assert_true (is_private (GTK_WIDGET (f->page)));
+}
+
 static void
 test_trouble (Fixture *f, gconstpointer data)
 {
@@ -235,6 +411,10 @@ main (int argc, char *argv[])
   ADD ("/plan-editor/move", test_move);
   ADD ("/plan-editor/draft", test_draft);
   ADD ("/plan-editor/trouble", test_trouble);
+  ADD ("/plan-editor/not-kept", test_not_kept);
+  ADD ("/plan-editor/meanwhile", test_meanwhile);
+  ADD ("/plan-editor/old-draft", test_old_draft);
+  ADD ("/plan-editor/private", test_private);
 
   return g_test_run ();
 }

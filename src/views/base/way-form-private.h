@@ -22,7 +22,9 @@ struct _WayForm {
 
 const WayField *way_form_field_of (WayForm *self, const WayControl *control);
 void            way_form_fill (WayForm *self, const WayDraft *draft); /* NULL: from the record */
-void            way_form_keep_soon (WayForm *self);
-void            way_form_fail (WayForm *self, const GError *error);
+void way_form_meet_draft (WayForm *self, const WayDraft *draft);      /* after it was filled in */
+void way_form_drop_draft (WayForm *self);
+void way_form_keep_soon (WayForm *self);
+void way_form_fail (WayForm *self, const GError *error);
 
 G_END_DECLS

@@ -161,6 +161,13 @@ dropped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
+way_form_drop_draft (WayForm *self)
+{
+  way_workspace_drop_draft_async (self->workspace, WAY_RECORD_GET_CLASS (self->record)->table,
+                                  &self->about, NULL, dropped_cb, g_object_ref (self));
+}
+
+void
 way_form_discard (WayForm *self)
 {
   g_return_if_fail (WAY_IS_FORM (self));
@@ -171,6 +178,5 @@ way_form_discard (WayForm *self)
   g_clear_handle_id (&self->keep_id, g_source_remove);
   self->typed = FALSE;
   way_form_fill (self, NULL);
-  way_workspace_drop_draft_async (self->workspace, WAY_RECORD_GET_CLASS (self->record)->table,
-                                  &self->about, NULL, dropped_cb, g_object_ref (self));
+  way_form_drop_draft (self);
 }

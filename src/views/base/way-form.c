@@ -36,28 +36,6 @@ way_form_field_of (WayForm *self, const WayControl *control)
 
 /* --- drafts --- */
 
-WayDraft *
-way_form_make_draft (WayForm *self)
-{
-  GVariantBuilder texts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  g_autoptr (WayRecord) scratch = NULL;
-
-  g_return_val_if_fail (WAY_IS_FORM (self), NULL);
-  g_return_val_if_fail (self->record != NULL, NULL);
-
-  scratch = way_record_copy (self->record);
-  for (guint i = 0; i < self->controls->len; i++) {
-    WayControl      *control = control_at (self, i);
-    g_autofree char *text =
-      way_control_to_text (control, way_form_field_of (self, control), scratch);
-
-    g_variant_builder_add (&texts, "{ss}", control->field, text != NULL ? text : "");
-  }
-
-  return way_draft_new (WAY_RECORD_GET_CLASS (self->record)->table, &self->about,
-                        self->record->revision, g_variant_builder_end (&texts));
-}
-
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -82,7 +60,10 @@ keep_cb (gpointer user_data)
   g_autoptr (WayDraft) draft = way_form_make_draft (self);
 
   self->keep_id = 0;
-  way_workspace_keep_draft_async (self->workspace, draft, NULL, kept_cb, g_object_ref (self));
+  if (self->record->revision != 0 && !way_form_is_changed (self))
+    way_form_drop_draft (self); /* it was typed back to what is saved */
+  else
+    way_workspace_keep_draft_async (self->workspace, draft, NULL, kept_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -176,12 +157,26 @@ way_form_new (void)
   return g_object_new (WAY_TYPE_FORM, NULL);
 }
 
+/* An input method must not learn what is typed about a client. */
+static void
+make_private (GtkWidget *widget)
+{
+  GtkInputHints hints;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "input-hints") == NULL)
+    return;
+
+  g_object_get (widget, "input-hints", &hints, NULL);
+  g_object_set (widget, "input-hints", hints | GTK_INPUT_HINT_PRIVATE, NULL);
+}
+
 static void
 add (WayForm *self, const char *field, WayControlKind kind, GtkWidget *widget)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_ptr_array_add (self->controls, way_control_new (field, kind, widget));
+  make_private (widget);
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (way_form_flush), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, focus);
@@ -278,22 +273,18 @@ way_form_fill (WayForm *self, const WayDraft *draft)
     way_control_prepare (control, field, G_CALLBACK (changed_cb), self);
     way_control_from_text (control, field, scratch, text);
     way_control_mark (control, NULL);
+    way_control_note (control, NULL);
+    g_clear_pointer (&control->was, g_free);
   }
 
   self->filling = FALSE;
 }
 
-/* The record may have changed since the draft was begun; then saving it must fail as a conflict,
- * not overwrite the change. */
 static void
 restore (WayForm *self, const WayDraft *draft)
 {
-  WayRecord *record = way_record_copy (self->record);
-
-  way_set (record, revision, draft->revision);
-  g_object_unref (self->record);
-  self->record = record;
   way_form_fill (self, draft);
+  way_form_meet_draft (self, draft);
   self->typed = TRUE;
   g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
 }
@@ -360,30 +351,6 @@ way_form_get_record (WayForm *self)
   g_return_val_if_fail (WAY_IS_FORM (self), NULL);
 
   return self->record;
-}
-
-gboolean
-way_form_is_changed (WayForm *self)
-{
-  g_autoptr (WayRecord) scratch = NULL;
-
-  g_return_val_if_fail (WAY_IS_FORM (self), FALSE);
-
-  if (self->record == NULL)
-    return FALSE;
-
-  scratch = way_record_copy (self->record);
-  for (guint i = 0; i < self->controls->len; i++) {
-    WayControl      *control = control_at (self, i);
-    const WayField  *field = way_form_field_of (self, control);
-    g_autofree char *before = way_field_to_text (field, self->record);
-    g_autofree char *now = way_control_to_text (control, field, scratch);
-
-    if (g_strcmp0 (before != NULL ? before : "", now != NULL ? now : "") != 0)
-      return TRUE;
-  }
-
-  return FALSE;
 }
 
 void

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (WayForm, way_form, WAY, FORM, GObject)
  * saves.  Signals:
  *   “changed”           somebody typed
  *   “kept”              a draft is on disk
- *   “restored”          a draft was found and put into the controls
+ *   “restored”          a draft was found and put into the controls; where somebody wrote something
+ *                       else meanwhile, that is said under the control
  *   “failed” (GError)   a draft could not be kept or found
  *
  * The page owns controls and form, adds each control once, and calls way_form_edit() each time
@@ -55,7 +56,16 @@ gboolean way_form_is_changed (WayForm *self); /* something differs from the reco
  * marked and gets the focus, and the error says in whole words what is wrong with it. */
 gpointer way_form_read (WayForm *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The draft that a save or a way_change_end_draft() must end together with the record. */
+/* What a control says, as way_field_to_text(), or what was typed where that means nothing. */
+char *way_form_dup_text (WayForm *self, const char *field) G_GNUC_WARN_UNUSED_RESULT;
+
+/* After WAY_ERROR_CONFLICT: goes on from the record as it is now.  What was not typed on takes its
+ * new text, what was typed stays; where both were written, it says under the control what stands
+ * there, and the next save writes over it. */
+void way_form_meet_newer (WayForm *self, gpointer newer);
+
+/* Of a record that is stored, only what was typed, and over what.  The draft that a save or a
+ * way_change_end_draft() must end together with the record. */
 WayDraft *way_form_make_draft (WayForm *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Saves the record and ends its draft.  Finish gives the record as stored and the act (may be

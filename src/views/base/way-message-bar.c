@@ -19,8 +19,8 @@ words_of (WayError code)
   case WAY_ERROR_INVALID:
     return _ ("Something that was typed cannot be saved as it is. Your text is kept as a draft.");
   case WAY_ERROR_CONFLICT:
-    return _ ("This was changed elsewhere after you opened it, so it was not saved over. Your text "
-              "is kept as a draft: open the record again and compare.");
+    return _ ("This was changed elsewhere after you opened it, so it was not saved over. What you "
+              "typed is still here: compare it with what was written meanwhile, then save again.");
   case WAY_ERROR_SIGNED:
     return _ ("This is signed, and what is signed never changes. Add a correction instead.");
   case WAY_ERROR_NOT_FOUND:

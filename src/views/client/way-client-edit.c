@@ -144,6 +144,18 @@ failed_cb (WayClientEdit *self, const GError *error)
 
 /* --- saving --- */
 
+/* Lists are kept current: they hold what somebody else wrote. */
+static void
+meet_newer (WayClientEdit *self)
+{
+  g_autoptr (WayClient) client =
+    self->clients != NULL ? g_list_model_get_item (self->clients, 0) : NULL;
+
+  if (client != NULL && way_form_get_record (self->form) != NULL)
+    way_form_meet_newer (self->form, client);
+  way_contact_edits_meet_newer (self->contacts);
+}
+
 typedef struct {
   WayClientEdit *self;
   WayId          client_id;
@@ -167,6 +179,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   way_form_end_save (self->form, saved);
   way_contact_edits_end_save (self->contacts, saved);
   if (!saved) {
+    if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
+      meet_newer (self);
     failed_cb (self, error);
     show_changed (self);
     return;

@@ -31,9 +31,8 @@ G_DEFINE_FINAL_TYPE (WayContactEdit, way_contact_edit, ADW_TYPE_BIN)
 static WayContactPoint *
 read_anyway (WayContactEdit *self)
 {
-  g_autoptr (WayDraft) draft = way_form_make_draft (self->form);
   WayContactPoint *point = way_record_copy (way_form_get_record (self->form));
-  const char      *rules = way_draft_get_text (draft, "rules");
+  g_autofree char *rules = way_form_dup_text (self->form, "rules");
 
   way_record_set_from_text (point, way_record_find_field (point, "rules"), rules, NULL);
   return point;

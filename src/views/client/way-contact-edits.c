@@ -13,9 +13,9 @@ struct _WayContactEdits {
   WayId         client_id;
   WayId         about;
   GListModel   *points;
-  GPtrArray    *edits;   /* WayContactEdit, in the order of the screen */
-  GPtrArray    *removed; /* WayContactPoint that are stored */
-  guint         n_new;
+  GPtrArray    *edits;            /* WayContactEdit, in the order of the screen */
+  GPtrArray    *removed;          /* WayContactPoint that are stored */
+  gboolean      is_used[MAX_NEW]; /* by the number of a new one */
   gint64        position;
   gboolean      filled;
 
@@ -108,50 +108,69 @@ about_new (WayContactEdits *self, guint n)
 }
 
 static WayContactEdit *
-add_new (WayContactEdits *self)
+add_new (WayContactEdits *self, guint n)
 {
   g_autoptr (WayContactPoint) point =
     way_workspace_create (self->workspace, WAY_TYPE_CONTACT_POINT);
-  const WayId about = about_new (self, self->n_new++);
+  const WayId about = about_new (self, n);
 
+  self->is_used[n] = TRUE;
   way_set (point, client_id, self->client_id);
   way_set (point, position, self->position + POSITION_GAP);
   return add_edit (self, point, &about);
 }
 
-static void look_for_new (WayContactEdits *self);
+/* FALSE: there are as many as there can be. */
+static gboolean
+find_free (WayContactEdits *self, guint *n)
+{
+  for (guint i = 0; i < MAX_NEW; i++) {
+    if (!self->is_used[i]) {
+      *n = i;
+      return TRUE;
+    }
+  }
 
+  return FALSE;
+}
+
+static gboolean
+is_draft_of_new (WayContactEdits *self, GPtrArray *drafts, guint n)
+{
+  const WayId about = about_new (self, n);
+
+  for (guint i = 0; i < drafts->len; i++) {
+    const WayDraft *draft = g_ptr_array_index (drafts, i);
+
+    if (g_str_equal (draft->form, "contact_point") && way_id_compare (&draft->about, &about) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* The form of each finds its draft itself.  Numbers before one that has a draft may have none. */
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WayContactEdits) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (WayDraft) draft =
-    way_workspace_find_draft_finish (WAY_WORKSPACE (source), result, &error);
+  g_autoptr (GPtrArray) drafts =
+    way_workspace_list_drafts_finish (WAY_WORKSPACE (source), result, &error);
 
   if (self->workspace != WAY_WORKSPACE (source))
     return;
-  if (error != NULL) {
+  if (drafts == NULL) {
     failed_cb (self, error);
     return;
   }
 
-  if (draft != NULL) {
-    add_new (self);
-    look_for_new (self);
-  } else if (self->edits->len == 0) {
-    add_new (self);
+  for (guint n = 0; n < MAX_NEW; n++) {
+    if (!self->is_used[n] && is_draft_of_new (self, drafts, n))
+      add_new (self, n);
   }
-}
-
-static void
-look_for_new (WayContactEdits *self)
-{
-  const WayId about = about_new (self, self->n_new);
-
-  if (self->n_new < MAX_NEW)
-    way_workspace_find_draft_async (self->workspace, "contact_point", &about, NULL, found_cb,
-                                    g_object_ref (self));
+  if (self->edits->len == 0)
+    add_new (self, 0);
 }
 
 static void
@@ -167,16 +186,16 @@ loaded_cb (WayContactEdits *self)
 
     add_edit (self, point, &point->parent.id);
   }
-  look_for_new (self);
+  way_workspace_list_drafts_async (self->workspace, NULL, listed_cb, g_object_ref (self));
 }
 
 static void
 add_cb (WayContactEdits *self)
 {
-  if (self->workspace == NULL || self->n_new >= MAX_NEW)
-    return;
+  guint n;
 
-  gtk_widget_child_focus (GTK_WIDGET (add_new (self)), GTK_DIR_TAB_FORWARD);
+  if (self->workspace != NULL && find_free (self, &n))
+    gtk_widget_child_focus (GTK_WIDGET (add_new (self, n)), GTK_DIR_TAB_FORWARD);
 }
 
 /* --- the widget --- */
@@ -263,7 +282,7 @@ way_contact_edits_clear (WayContactEdits *self)
   g_ptr_array_set_size (self->removed, 0);
   g_clear_object (&self->points);
   g_clear_object (&self->workspace);
-  self->n_new = 0;
+  memset (self->is_used, 0, sizeof self->is_used);
   self->position = 0;
   self->filled = FALSE;
 }
@@ -330,4 +349,62 @@ way_contact_edits_end_save (WayContactEdits *self, gboolean saved)
 
   for (guint i = 0; i < self->edits->len; i++)
     way_form_end_save (way_contact_edit_get_form (g_ptr_array_index (self->edits, i)), saved);
+}
+
+static WayContactPoint *
+find_point (WayContactEdits *self, const WayId *id)
+{
+  for (guint i = 0; self->points != NULL && i < g_list_model_get_n_items (self->points); i++) {
+    g_autoptr (WayContactPoint) point = g_list_model_get_item (self->points, i);
+
+    if (way_id_compare (&point->parent.id, id) == 0)
+      return g_steal_pointer (&point);
+  }
+
+  return NULL;
+}
+
+/* What was typed about one that somebody took away is kept as a new one. */
+static WayContactPoint *
+make_anew (WayContactEdits *self, WayContactPoint *gone)
+{
+  g_autoptr (WayContactPoint) made = way_workspace_create (self->workspace, WAY_TYPE_CONTACT_POINT);
+  WayContactPoint *copy = way_record_copy (gone);
+
+  way_set (copy, parent.id, made->parent.id);
+  way_set (copy, parent.revision, 0);
+  return copy;
+}
+
+void
+way_contact_edits_meet_newer (WayContactEdits *self)
+{
+  g_return_if_fail (WAY_IS_CONTACT_EDITS (self));
+
+  for (guint i = self->edits->len; i > 0; i--) {
+    WayContactEdit  *edit = g_ptr_array_index (self->edits, i - 1);
+    WayForm         *form = way_contact_edit_get_form (edit);
+    WayContactPoint *point = way_form_get_record (form);
+    g_autoptr (WayContactPoint) now = NULL;
+
+    if (point->parent.revision == 0)
+      continue;
+    now = find_point (self, &point->parent.id);
+    if (now == NULL && !way_form_is_changed (form)) {
+      drop (self, edit);
+      continue;
+    }
+    if (now == NULL)
+      now = make_anew (self, point);
+    way_form_meet_newer (form, now);
+  }
+
+  for (guint i = self->removed->len; i > 0; i--) {
+    WayContactPoint *point = g_ptr_array_index (self->removed, i - 1);
+    WayContactPoint *now = find_point (self, &point->parent.id);
+
+    g_ptr_array_remove_index (self->removed, i - 1);
+    if (now != NULL)
+      g_ptr_array_add (self->removed, now);
+  }
 }

@@ -29,4 +29,8 @@ gboolean way_contact_edits_read (WayContactEdits *self, WayChange *change, GErro
 void     way_contact_edits_begin_save (WayContactEdits *self);
 void     way_contact_edits_end_save (WayContactEdits *self, gboolean saved);
 
+/* After WAY_ERROR_CONFLICT: each goes on from its record as it is now, see way_form_meet_newer().
+ * One that is gone becomes a new one if it was typed on. */
+void way_contact_edits_meet_newer (WayContactEdits *self);
+
 G_END_DECLS

@@ -31,7 +31,8 @@ show_kept (WayPlanEditor *self)
   const WayPlanKept kept = way_plan_keeper_get_kept (self->keeper);
   const char       *words = kept == WAY_PLAN_KEPT_AS_DRAFT ? _ ("Kept as draft")
                           : kept == WAY_PLAN_TYPING        ? _ ("Typing…")
-                                                           : _ ("Saved");
+                          : kept == WAY_PLAN_NOT_KEPT ? _ ("Not kept yet: it will be tried again")
+                                                      : _ ("Saved");
 
   gtk_widget_set_opacity (self->kept_icon, kept == WAY_PLAN_KEPT ? 1 : 0);
   /* Set only when it differs: a screen reader tells it each time. */

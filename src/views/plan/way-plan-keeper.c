@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-plan-keeper.h"
+#include "way-plan-keeper-private.h"
 
 #include <glib/gi18n.h>
 
 #include "way-error.h"
 #include "way-message-bar.h"
 #include "way-plan-say.h"
-
-/* Nothing that was typed is younger than this and in no draft. */
-#define DRAFT_DELAY 700 /* ms */
 
 typedef enum {
   OP_SAVE,
@@ -24,20 +21,8 @@ typedef struct {
   WayPlanNode   *node; /* NULL for undo and redo */
   int            by;
   GVariant      *sent; /* what was typed when it was saved */
+  gint64         base; /* the revision that it was saved on */
 } Op;
-
-struct _WayPlanKeeper {
-  GObject parent_instance;
-
-  WayPlanTree  *tree;
-  WayWorkspace *workspace;
-  GQueue        ops;     /* that wait */
-  Op           *running; /* owned by its callback; NULL: none is being written */
-  GHashTable   *typed;   /* nodes whose texts are in no draft yet, owned */
-  guint         timer;
-  GArray       *undo; /* acts, the last on top */
-  GArray       *redo;
-};
 
 enum {
   SIGNAL_TOLD,
@@ -83,70 +68,16 @@ pop_act (GArray *stack)
   return act;
 }
 
-/* --- drafts --- */
-
-static void
-draft_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+void
+way_plan_keeper_tell_failed (WayPlanKeeper *self, const GError *error)
 {
-  g_autoptr (WayPlanKeeper) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!way_workspace_keep_draft_finish (WAY_WORKSPACE (source), result, &error) &&
-      WAY_WORKSPACE (source) == self->workspace)
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
-static void
-keep_draft (WayPlanKeeper *self, WayPlanNode *node)
+void
+way_plan_keeper_tell_changed (WayPlanKeeper *self)
 {
-  g_autoptr (GVariant) texts = way_plan_node_get_typed (node);
-  g_autoptr (WayDraft) draft = NULL;
-  const char *form;
-  WayId       about;
-
-  if (!way_plan_tree_has (self->tree, node) || !way_plan_node_is_typed (node))
-    return;
-
-  way_plan_tree_get_draft_key (self->tree, node, &form, &about);
-  draft =
-    way_draft_new (form, &about, WAY_RECORD (way_plan_node_get_record (node))->revision, texts);
-  way_workspace_keep_draft_async (self->workspace, draft, NULL, draft_kept_cb, g_object_ref (self));
-}
-
-static void
-keep_drafts (WayPlanKeeper *self)
-{
-  GHashTableIter iter;
-  WayPlanNode   *node;
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  g_hash_table_iter_init (&iter, self->typed);
-  while (g_hash_table_iter_next (&iter, (gpointer *)&node, NULL))
-    keep_draft (self, node);
-  g_hash_table_remove_all (self->typed);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static gboolean
-timer_cb (gpointer user_data)
-{
-  WayPlanKeeper *self = user_data;
-
-  self->timer = 0;
-  keep_drafts (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-drop_draft (WayPlanKeeper *self, WayPlanNode *node)
-{
-  const char *form;
-  WayId       about;
-
-  g_hash_table_remove (self->typed, node);
-  way_plan_tree_get_draft_key (self->tree, node, &form, &about);
-  /* One that stays is offered again, which loses nothing. */
-  way_workspace_drop_draft_async (self->workspace, form, &about, NULL, NULL, NULL);
 }
 
 void
@@ -159,11 +90,9 @@ way_plan_keeper_type (WayPlanKeeper *self, WayPlanNode *node, const char *field,
     return;
 
   if (!way_plan_node_is_typed (node)) {
-    drop_draft (self, node);
+    way_plan_keeper_drop_draft (self, node);
   } else {
-    g_hash_table_add (self->typed, g_object_ref (node));
-    if (self->timer == 0)
-      self->timer = g_timeout_add (DRAFT_DELAY, timer_cb, self);
+    way_plan_keeper_keep_soon (self, node);
   }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -207,6 +136,7 @@ begin_save (WayPlanKeeper *self, Op *op)
   }
 
   op->sent = way_plan_node_get_typed (op->node);
+  op->base = record->revision;
   change = way_change_new ();
   if (op->node != plan && way_plan_node_is_new (plan))
     way_change_save (change, way_plan_node_get_record (plan));
@@ -221,7 +151,7 @@ begin_remove (WayPlanKeeper *self, Op *op)
   WayChange *change;
 
   if (way_plan_node_is_new (op->node)) {
-    drop_draft (self, op->node);
+    way_plan_keeper_drop_draft (self, op->node);
     way_plan_tree_drop (self->tree, op->node);
     return NULL;
   }
@@ -254,7 +184,7 @@ succeed (WayPlanKeeper *self, Op *op, gint64 act)
 
   switch (op->kind) {
   case OP_SAVE:
-    way_plan_node_forget (op->node, op->sent);
+    way_plan_node_forget (op->node, op->sent, op->base + 1); /* every save counts one */
     break;
   case OP_REMOVE:
     /* Translators: %s is “Need”, “Goal”, “Objective” or “Intervention”. */
@@ -283,12 +213,17 @@ static void
 fail (WayPlanKeeper *self, Op *op, const GError *error)
 {
   if (op->kind == OP_SAVE) {
-    g_autofree char *words = way_error_words (error);
+    g_autofree char *words =
+      g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT)
+        ? g_strdup (_ ("Somebody changed this after you began. Yours is kept as a draft; change "
+                       "it, or go on, and it takes the place of theirs."))
+        : way_error_words (error);
 
     way_plan_node_set_trouble (op->node, words);
+    /* The draft stays one of the older revision: whoever opens it again is told again. */
+    way_plan_keeper_keep_draft (self, op->node);
     if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
       way_plan_node_accept_newer (op->node);
-    keep_draft (self, op->node);
   }
   if ((op->kind == OP_UNDO || op->kind == OP_REDO) &&
       g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
@@ -415,7 +350,9 @@ way_plan_keeper_redo (WayPlanKeeper *self)
 WayPlanKept
 way_plan_keeper_get_kept (WayPlanKeeper *self)
 {
-  if (self->running != NULL || g_hash_table_size (self->typed) > 0)
+  if (self->failing && way_plan_tree_is_typed (self->tree))
+    return WAY_PLAN_NOT_KEPT;
+  if (self->running != NULL || self->keeping > 0 || g_hash_table_size (self->typed) > 0)
     return WAY_PLAN_TYPING;
   return way_plan_tree_is_typed (self->tree) ? WAY_PLAN_KEPT_AS_DRAFT : WAY_PLAN_KEPT;
 }
@@ -434,10 +371,11 @@ way_plan_keeper_set_workspace (WayPlanKeeper *self, WayWorkspace *workspace)
   g_return_if_fail (WAY_IS_PLAN_KEEPER (self));
 
   if (self->workspace != NULL)
-    keep_drafts (self);
+    way_plan_keeper_keep_drafts (self);
   g_set_object (&self->workspace, workspace);
   g_queue_clear_full (&self->ops, op_free);
   self->running = NULL;
+  self->failing = FALSE;
   g_array_set_size (self->undo, 0);
   g_array_set_size (self->redo, 0);
 }

@@ -33,6 +33,7 @@ typedef enum {
   WAY_PLAN_KEPT,          /* everything is saved */
   WAY_PLAN_TYPING,        /* something was typed just now */
   WAY_PLAN_KEPT_AS_DRAFT, /* what is not saved is a draft */
+  WAY_PLAN_NOT_KEPT,      /* a draft could not be kept; it is tried again */
 } WayPlanKept;
 
 WayPlanKept way_plan_keeper_get_kept (WayPlanKeeper *self);

@@ -19,7 +19,7 @@ struct _WayPlanNode {
   GListStore  *children;
   WayPlanNode *parent; /* owns this one */
   GHashTable  *typed;  /* texts by the name of the field */
-  gint64       base;   /* revision that a draft was begun on; -1: that of the record */
+  gint64       base;   /* revision that was written on; -1: that of the record */
   char        *trouble;
   WayDate      review_on;
 };
@@ -189,11 +189,36 @@ way_plan_node_get_record (WayPlanNode *self)
   return self->record;
 }
 
+/* A newer record that differs elsewhere, as after a move, is none that is written over. */
+static gboolean
+is_written_over (WayPlanNode *self, gpointer newer)
+{
+  GHashTableIter iter;
+  const char    *name;
+
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, (gpointer *)&name, NULL)) {
+    const WayField  *field = way_record_find_field (newer, name);
+    g_autofree char *before = way_plan_text_write (self->record, field);
+    g_autofree char *now = way_plan_text_write (newer, field);
+
+    if (!g_str_equal (before, now))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 void
 way_plan_node_set_record (WayPlanNode *self, gpointer record)
 {
-  if (g_set_object (&self->record, record))
-    changed (self);
+  if (self->record == record)
+    return;
+
+  if (self->base == self->record->revision && !is_written_over (self, record))
+    self->base = ((WayRecord *)record)->revision;
+  g_set_object (&self->record, record);
+  changed (self);
 }
 
 GListStore *
@@ -302,6 +327,10 @@ way_plan_node_type (WayPlanNode *self, const char *field, const char *text)
     g_hash_table_remove (self->typed, field);
   else
     g_hash_table_insert (self->typed, g_strdup (field), g_strdup (text));
+  if (g_hash_table_size (self->typed) == 0)
+    self->base = -1;
+  else if (self->base < 0)
+    self->base = self->record->revision;
   g_clear_pointer (&self->trouble, g_free);
   changed (self);
 }
@@ -359,8 +388,14 @@ way_plan_node_take_draft (WayPlanNode *self, const WayDraft *draft)
   changed (self);
 }
 
+gint64
+way_plan_node_get_base (WayPlanNode *self)
+{
+  return self->base >= 0 ? self->base : self->record->revision;
+}
+
 void
-way_plan_node_forget (WayPlanNode *self, GVariant *typed)
+way_plan_node_forget (WayPlanNode *self, GVariant *typed, gint64 saved)
 {
   GVariantIter iter;
   const char  *name, *text;
@@ -374,7 +409,8 @@ way_plan_node_forget (WayPlanNode *self, GVariant *typed)
         g_hash_table_remove (self->typed, name);
     }
   }
-  self->base = -1;
+  /* What was typed while it was saved is written on what was saved. */
+  self->base = typed != NULL && g_hash_table_size (self->typed) > 0 ? saved : -1;
   g_clear_pointer (&self->trouble, g_free);
   changed (self);
 }

@@ -63,7 +63,11 @@ gboolean way_plan_node_is_blank (WayPlanNode *self); /* new, and nothing was typ
 
 GVariant *way_plan_node_get_typed (WayPlanNode *self) G_GNUC_WARN_UNUSED_RESULT; /* a{ss} */
 void      way_plan_node_take_draft (WayPlanNode *self, const WayDraft *draft);
-void      way_plan_node_forget (WayPlanNode *self, GVariant *typed); /* NULL: all that was typed */
+gint64    way_plan_node_get_base (WayPlanNode *self); /* the revision that was written on */
+
+/* typed: what was saved, as that revision; NULL: all that was typed.  What was typed since then is
+ * written on what was saved. */
+void way_plan_node_forget (WayPlanNode *self, GVariant *typed, gint64 saved);
 
 /* After a draft met a newer revision and this was told: the next save is made on the newer one. */
 void way_plan_node_accept_newer (WayPlanNode *self);

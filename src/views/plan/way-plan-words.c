@@ -118,6 +118,8 @@ way_plan_words_init (WayPlanWords *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = gtk_text_view_new ();
+  /* An input method must not learn what is written about a client. */
+  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self->view), GTK_INPUT_HINT_PRIVATE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), 9);
