@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
 #include "way-caseload-private.h"
+#include "way-error.h"
 
 /* Locking goes: hide; tell the keyring to forget the device secret, and meanwhile close the
  * records; then, on a thread, write the anchor and, where the keyring did not answer for certain,
@@ -49,24 +52,94 @@ anchor_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   finish (user_data, NULL);
 }
 
+/* Gives an error only where the keyring may still open the caseload. */
 static void
 save_run (GTask *work, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Locking *locking = data;
   GError  *error = NULL;
-  gboolean dropped = FALSE;
+  gboolean armed = way_key_file_count_slots (locking->keys, WAY_SLOT_DEVICE) > 0;
 
   if (locking->has_anchor)
     way_key_file_set_anchor (locking->keys, &locking->anchor);
-  if (locking->answer != WAY_KEYRING_READY)
-    dropped = way_key_file_drop_slots (locking->keys, WAY_SLOT_DEVICE, NULL);
 
-  if (((locking->has_anchor || dropped) &&
-       !way_opening_save_keys (locking->keys, locking->folder, locking->dek, &error)) ||
-      (dropped && !way_key_file_forget_previous (locking->folder, &error)))
-    g_task_return_error (work, error);
+  if (armed && locking->answer != WAY_KEYRING_READY) {
+    if (!way_opening_drop_device (locking->keys, locking->folder, locking->dek, &error)) {
+      g_task_return_error (work, error);
+      return;
+    }
+  } else if (locking->has_anchor &&
+             !way_opening_save_keys (locking->keys, locking->folder, locking->dek, &error)) {
+    /* The anchor before it stays, and the records have it all. */
+    g_message ("The anchor could not be saved: %s", error->message);
+    g_error_free (error);
+  }
+
+  g_task_return_boolean (work, TRUE);
+}
+
+/* --- the keyring again, while it has what it should not --- */
+
+static void
+again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  WayCaseload *self = get_self (task);
+
+  if (way_keyring_store_finish (result, NULL) == WAY_KEYRING_READY)
+    self->owes_keyring = FALSE;
   else
-    g_task_return_boolean (work, TRUE);
+    way_caseload_try_keyring_again (self);
+
+  way_caseload_step_done (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+again_step (WayCaseload *self, GTask *task)
+{
+  /* Open again: the passphrase saw to it, or the next lock will. */
+  if (self->keys != NULL || !self->owes_keyring) {
+    way_caseload_step_done (self);
+    g_task_return_boolean (task, FALSE);
+    g_object_unref (task);
+    return;
+  }
+
+  way_keyring_store_async (&self->owed, self->folder, WAY_KEYRING_DEVICE, NULL, NULL, again_cb,
+                           task);
+}
+
+static gboolean
+time_cb (gpointer user_data)
+{
+  WayCaseload *self = user_data;
+
+  self->again = 0;
+  way_caseload_add_step (self, g_task_new (self, NULL, NULL, NULL), again_step);
+  return G_SOURCE_REMOVE;
+}
+
+void
+way_caseload_try_keyring_again (WayCaseload *self)
+{
+  if (self->again == 0)
+    self->again = g_timeout_add_seconds (self->again_pause, time_cb, self);
+}
+
+static GError *
+tell_owed (WayCaseload *self, const WayId *caseload, GError *why)
+{
+  g_message ("The device slot could not be dropped: %s", why->message);
+  g_error_free (why);
+  self->owes_keyring = TRUE;
+  self->owed = *caseload;
+  if (!self->shuns_keyring)
+    way_caseload_try_keyring_again (self);
+  return g_error_new_literal (
+    WAY_ERROR, WAY_ERROR_KEYRING,
+    _ ("The caseload is locked, but the keyring could not be told: whoever uses this computer "
+       "account may still open it without the passphrase. Log out when you leave."));
 }
 
 static void
@@ -79,7 +152,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const WayId  caseload = *way_key_file_get_caseload (self->keys);
   g_autoptr (WaySecret) packed = NULL;
 
-  g_task_propagate_boolean (G_TASK (result), &error);
+  self->owes_keyring = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    error = tell_owed (self, &caseload, error);
   way_caseload_forget (self);
 
   if (error != NULL || !locking->has_anchor || locking->answer != WAY_KEYRING_READY) {

@@ -212,6 +212,7 @@ unlock_step (WayCaseload *self, GTask *task)
   if (is_open (self, task) || is_too_soon (self, task))
     return;
 
+  get_opening (task)->owes_keyring = self->owes_keyring;
   keys = way_key_file_load (self->folder, NULL, NULL);
   if (keys != NULL && !self->shuns_keyring)
     way_keyring_look_up_async (way_key_file_get_caseload (keys), self->folder, WAY_KEYRING_ANCHOR,
@@ -366,6 +367,12 @@ ask_step (WayCaseload *self, GTask *task)
 
   if (is_open (self, task))
     return;
+
+  /* What a lock could not take away is not used. */
+  if (self->owes_keyring) {
+    answer_with (task, WAY_KEYRING_NO_SECRET);
+    return;
+  }
 
   keys = way_key_file_load (self->folder, NULL, NULL);
   if (self->shuns_keyring || keys == NULL || !way_key_file_is_alone (keys) ||

@@ -31,6 +31,12 @@ struct _WayCaseload {
   guint          clock;
   guint          pause; /* seconds without a new entry, after which an anchor is written */
 
+  /* A lock has left the device secret and its slot. */
+  gboolean owes_keyring;
+  WayId    owed; /* the caseload */
+  guint    again;
+  guint    again_pause; /* seconds between two tries */
+
   WayWorkspace *leaving; /* hidden, and to be closed */
   GQueue        steps;   /* Step: one at a time, in their order */
   gboolean      running;
@@ -51,6 +57,7 @@ void way_caseload_hide (WayCaseload *self); /* at once; what is left is closed l
 /* Closes what was hidden or is open and gives the new anchor; blocks until the last write is on the
  * disk.  FALSE: there is none. */
 gboolean way_caseload_close_records (WayCaseload *self, WayAnchor *anchor);
+void     way_caseload_try_keyring_again (WayCaseload *self); /* while it is owed */
 void     way_caseload_forget (WayCaseload *self); /* the keys and the lock of the folder */
 
 /* Secret memory of the caller’s text. */

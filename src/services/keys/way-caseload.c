@@ -8,6 +8,7 @@
 #include "way-workspace-private.h"
 
 #define PAUSE 30 /* seconds */
+#define AGAIN 10
 
 G_DEFINE_FINAL_TYPE (WayCaseload, way_caseload, G_TYPE_OBJECT)
 
@@ -217,6 +218,7 @@ way_caseload_adopt (WayCaseload *self, WayOpening *opening)
   self->site = opening->site;
   self->previous = opening->previous;
   self->keyring = opening->keyring;
+  self->owes_keyring = opening->owes_keyring;
   self->anchored = opening->head;
   self->seen = 0;
   self->clock = g_timeout_add_seconds (self->pause, clock_cb, self);
@@ -342,6 +344,12 @@ way_caseload_get_workspace (WayCaseload *self)
 }
 
 gboolean
+way_caseload_owes_keyring (WayCaseload *self)
+{
+  return self->owes_keyring;
+}
+
+gboolean
 way_caseload_needs_passphrase (WayCaseload *self)
 {
   return self->needs_passphrase;
@@ -424,6 +432,7 @@ way_caseload_dispose (GObject *object)
   WayCaseload *self = WAY_CASELOAD (object);
 
   /* A step holds a reference, so none is running. */
+  g_clear_handle_id (&self->again, g_source_remove);
   if (self->keys != NULL)
     way_caseload_close (self);
 
@@ -467,6 +476,7 @@ way_caseload_init (WayCaseload *self)
 {
   self->cost = WAY_SLOT_COST_DEFAULT;
   self->pause = PAUSE;
+  self->again_pause = AGAIN;
   g_queue_init (&self->steps);
 }
 

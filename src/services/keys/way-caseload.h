@@ -75,9 +75,14 @@ WayKeyringAnswer way_caseload_ask_keyring_finish (WayCaseload  *self,
 guint way_caseload_get_wait (WayCaseload *self);
 
 /* Hides at once (notify::workspace), then closes the database, removes the device secret from the
- * keyring (or drops the device slot when the keyring is out of reach) and frees the keys. */
+ * keyring (or drops the device slot when the keyring is out of reach) and frees the keys.  Finish
+ * FALSE: it is locked, but neither could be done (WAY_ERROR_KEYRING, with words for the person), so
+ * that the keyring may still open it: way_caseload_owes_keyring().  The keyring is told again and
+ * again while the program runs, which does not take the secret back meanwhile; and the next
+ * passphrase drops the slot. */
 void way_caseload_lock_async (WayCaseload *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean way_caseload_lock_finish (WayCaseload *self, GAsyncResult *result, GError **error);
+gboolean way_caseload_owes_keyring (WayCaseload *self);
 
 /* Closes without locking: quitting leaves the device secret where it is.  Waits for the last write.
  */

@@ -377,6 +377,32 @@ open_with_room (WayOpening *self, GError **error)
 }
 
 gboolean
+way_opening_drop_device (WayKeyFile *keys, const char *folder, const WaySecret *dek, GError **error)
+{
+  if (!way_key_file_drop_slots (keys, WAY_SLOT_DEVICE, NULL))
+    return TRUE;
+
+  /* The previous copy has the slot too: where it cannot be removed a second saving replaces it. */
+  return way_opening_save_keys (keys, folder, dek, error) &&
+         (way_key_file_forget_previous (folder, NULL) ||
+          way_opening_save_keys (keys, folder, dek, error));
+}
+
+/* Done or not, whoever typed the passphrase gets in. */
+static void
+settle_keyring (WayOpening *self)
+{
+  g_autoptr (WayKeyFile) fresh = way_key_file_copy (self->keys);
+
+  if (!way_opening_drop_device (fresh, self->folder, self->dek, NULL))
+    return;
+
+  self->owes_keyring = FALSE;
+  way_key_file_free (self->keys);
+  self->keys = g_steal_pointer (&fresh);
+}
+
+gboolean
 way_opening_unlock (WayOpening *self, GError **error)
 {
   WayFolderState state = way_folder_look (self->folder, error);
@@ -393,6 +419,9 @@ way_opening_unlock (WayOpening *self, GError **error)
   if (!take_lock (self, error) || !way_folder_finish (self->folder, error) ||
       !open_keys (self, error) || !open_with_room (self, error))
     return FALSE;
+
+  if (self->owes_keyring)
+    settle_keyring (self);
 
   /* A passphrase was typed, so the keyring may hold a secret again: a new one. */
   if (self->arm && way_key_file_is_alone (self->keys)) {

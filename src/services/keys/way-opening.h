@@ -22,9 +22,10 @@ typedef struct {
   WaySecret  *secret; /* the passphrase of a new one too */
   WaySecret  *anchor; /* the copy in the keyring, or NULL */
 
-  WayId    caseload; /* as the keyring is asked for it */
-  gboolean keyring;  /* it is there and open */
-  gboolean arm;      /* make a device slot: the keyring can take its secret */
+  WayId    caseload;     /* as the keyring is asked for it */
+  gboolean keyring;      /* it is there and open */
+  gboolean owes_keyring; /* a lock has left a device slot; FALSE once it is gone */
+  gboolean arm;          /* make a device slot: the keyring can take its secret */
 
   /* What is open then. */
   WayFolderLock *lock;
@@ -55,6 +56,12 @@ gboolean way_opening_save_keys (WayKeyFile      *keys,
 WaySecret *way_opening_arm (WayKeyFile      *keys,
                             const WayId     *staff,
                             const WaySecret *dek) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Drops the device slots, from the disk too: from the keys and from their previous copy. */
+gboolean way_opening_drop_device (WayKeyFile      *keys,
+                                  const char      *folder,
+                                  const WaySecret *dek,
+                                  GError         **error);
 
 /* An anchor as the keyring keeps it. */
 WaySecret *way_opening_pack_anchor (const WayAnchor *anchor) G_GNUC_WARN_UNUSED_RESULT;
