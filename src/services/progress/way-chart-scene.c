@@ -61,7 +61,8 @@ lay_out_widths (WayChartScene *self)
   const double most =
     self->width * (self->width >= ROOMY * text ? WIDEST_WORDS : WIDEST_WORDS_NARROW);
 
-  self->roomy = self->width >= ROOMY * text;
+  /* The name of a single measure stands above it: the room beside is for what happened. */
+  self->roomy = self->width >= ROOMY * text && self->progress->series->len > 1;
   self->left = floor (self->roomy ? widest_name (self) + 4.6 * text : 2.8 * text);
   self->right = floor (self->width - MIN (widest_band (self), most) - .9 * text);
   self->words_x = self->right + .7 * text;
