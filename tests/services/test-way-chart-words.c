@@ -133,7 +133,7 @@ test_summary (void)
   g_autoptr (WayProgress) progress = chart_fixture_new (FALSE);
   g_autofree char *words = way_chart_summary_words (progress);
 
-  g_assert_cmpstr (words, ==, "Chart of PHQ-9: 11 results, 6 Jul 2025 to 29 Sep 2026");
+  g_assert_cmpstr (words, ==, "Chart of PHQ-9: 11 results, 14 Jul 2025 to 14 Sep 2026");
 }
 
 int

@@ -147,7 +147,7 @@ test_keys (Fixture *f, gconstpointer data)
 static void
 test_says_the_point (Fixture *f, gconstpointer data)
 {
-  const char *summary = "Chart of PHQ-9: 11 results, 6 Jul 2025 to 29 Sep 2026";
+  const char *summary = "Chart of PHQ-9: 11 results, 14 Jul 2025 to 14 Sep 2026";
   const char *sentence = "6 Jul 2026: PHQ-9 25 of 27, Severe. "
                          "Change: 6 points higher than the first result, reliably worse.";
 

@@ -183,16 +183,19 @@ char *
 way_chart_summary_words (const WayProgress *progress)
 {
   const WaySeries *series = way_progress_get_series (progress, 0);
-  g_autofree char *from = way_chart_day_words (progress->from);
-  g_autofree char *to = way_chart_day_words (progress->to);
-  guint            n = 0;
+  const guint      n = series != NULL ? way_series_get_n_points (series) : 0;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
 
-  if (series == NULL)
+  if (n == 0)
     return g_strdup (_ ("Chart without results"));
 
-  n = way_series_get_n_points (series);
+  /* The days of the results: the axis begins before and ends after them. */
+  first = way_chart_day_words (way_series_get_point (series, 0)->day);
+  last = way_chart_day_words (way_series_get_point (series, n - 1)->day);
+
   /* Translators: “Chart of PHQ-9: 9 results, 7 Jul 2025 to 21 Sep 2026”. */
   return g_strdup_printf (
     ngettext ("Chart of %s: %u result, %s to %s", "Chart of %s: %u results, %s to %s", n),
-    series->name, n, from, to);
+    series->name, n, first, last);
 }
