@@ -191,6 +191,7 @@ show_plan (WayClientOverview *self)
       continue;
     row = make_row (objective->text, due);
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_level (objective));
+    make_link (row, "plan");
     add_row (self, ROWS_PLAN, self->plan, row);
   }
 
@@ -203,7 +204,13 @@ show_plan (WayClientOverview *self)
     make_link (row, "plan");
     add_row (self, ROWS_PLAN, self->plan, row);
   } else if (n_open == 0) {
-    add_nothing (self, ROWS_PLAN, self->plan, _ ("No open objective"));
+    const guint n = g_list_model_get_n_items (self->lists[LIST_OBJECTIVES]);
+    GtkWidget  *row =
+      make_row (n > 0 ? _ ("Every objective is closed") : _ ("No objective yet"), NULL);
+
+    /* What there is, or the place to begin. */
+    make_link (row, "plan");
+    add_row (self, ROWS_PLAN, self->plan, row);
   }
 }
 
