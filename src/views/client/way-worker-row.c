@@ -75,8 +75,12 @@ filled_cb (WayWorkerRow *self)
 static void
 selected_cb (WayWorkerRow *self)
 {
-  const guint n = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  const guint      n = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  GtkStringObject *name = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
 
+  /* The row shows what there is room for. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               name != NULL ? gtk_string_object_get_string (name) : NULL);
   if (self->filling || n >= self->ids->len)
     return;
 
