@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "views-assessment.h"
+#include "views-client.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
 #include "way-error.h"
@@ -204,6 +205,7 @@ import_file (GtkWidget *page, const char *name)
 
   way_import_page_take_file (WAY_IMPORT_PAGE (page), file);
   pictures_wait (import_has_looked, page, "the file");
+  pictures_settle ();
 }
 
 static void
@@ -257,6 +259,22 @@ const PictureView picture_views[] = {
   { "work", make_work, NULL },
   { "work-failed", make_work, fail_work },
   { "preferences", make_preferences, NULL },
+  { "clients", make_work, pictures_clients },
+  { "clients-found", make_work, pictures_clients_found },
+  { "clients-nobody", make_work, pictures_clients_nobody },
+  { "clients-archived", make_work, pictures_clients_archived },
+  { "client-add", make_work, pictures_client_add },
+  { "client-edit", make_work, pictures_client_edit },
+  { "overview", make_work, pictures_overview },
+  { "overview-new", make_work, pictures_overview_new },
+  { "plan", make_work, pictures_plan },
+  { "plan-open", make_work, pictures_plan_open },
+  { "plan-empty", make_work, pictures_plan_empty },
+  { "progress", make_work, pictures_progress },
+  { "progress-table", make_work, pictures_progress_table },
+  { "progress-empty", make_work, pictures_progress_empty },
+  { "history", make_work, pictures_history },
+  { "history-new", make_work, pictures_history_new },
   { "assessments-empty", make_work, pictures_assessments_empty },
   { "assessments", make_work, pictures_assessments },
   { "assess-start", make_work, pictures_assess_start },

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* For views.c: the places and sections of the window of the work, over a caseload of made-up people
+ * with their courses. */
+void pictures_clients (GtkWidget *window);
+void pictures_clients_found (GtkWidget *window);
+void pictures_clients_nobody (GtkWidget *window);
+void pictures_clients_archived (GtkWidget *window);
+void pictures_client_add (GtkWidget *window);
+void pictures_client_edit (GtkWidget *window);
+void pictures_overview (GtkWidget *window);
+void pictures_overview_new (GtkWidget *window);
+void pictures_plan (GtkWidget *window);
+void pictures_plan_open (GtkWidget *window);
+void pictures_plan_empty (GtkWidget *window);
+void pictures_progress (GtkWidget *window);
+void pictures_progress_table (GtkWidget *window);
+void pictures_progress_empty (GtkWidget *window);
+void pictures_history (GtkWidget *window);
+void pictures_history_new (GtkWidget *window);
