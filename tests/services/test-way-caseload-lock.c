@@ -208,6 +208,11 @@ step_put_back (void)
   g_clear_error (&error);
   g_assert_false (caseload_unlock (self, PASSPHRASE, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_TAMPERED);
+  g_assert_nonnull (strstr (error->message, "earlier copy"));
+
+  /* It is whole, and can be looked at without the keyring. */
+  way_caseload_set_uses_keyring (self, FALSE);
+  caseload_assert_opens (self, PASSPHRASE);
 }
 
 /* A recovery code arms nothing; the passphrase that follows does. */

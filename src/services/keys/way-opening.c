@@ -238,8 +238,18 @@ check_anchors (WayOpening *self, WayDb *db, GError **error)
     self->head = MAX (self->head, anchor->seq);
   }
 
-  return self->anchor == NULL || !unpack_anchor (self->anchor, &copy) ||
-         check_anchor (db, &copy, error);
+  /* The folder agrees with itself, so it is most likely whole, and of an earlier day. */
+  if (self->anchor != NULL && unpack_anchor (self->anchor, &copy) &&
+      !check_anchor (db, &copy, NULL)) {
+    g_set_error_literal (
+      error, WAY_ERROR, WAY_ERROR_TAMPERED,
+      _ ("This computer remembers newer records than those in the folder: an earlier copy was put "
+         "in their place, or the file was changed. Nothing in the folder was lost or changed now. "
+         "Put the newest copy back; an earlier one can be opened from another folder."));
+    return FALSE;
+  }
+
+  return TRUE;
 }
 
 static gboolean
