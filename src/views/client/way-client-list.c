@@ -491,6 +491,8 @@ static void
 way_client_list_init (WayClientList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (self->search)), "input-hints",
+                GTK_INPUT_HINT_PRIVATE, NULL); /* only its text has the property */
 
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
   enable_actions (self);

@@ -120,6 +120,8 @@ way_worker_row_init (WayWorkerRow *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->entry = g_object_ref_sink (gtk_entry_new ());
+  gtk_entry_set_input_hints (GTK_ENTRY (self->entry),
+                             GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
   show_staff (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
