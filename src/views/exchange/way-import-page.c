@@ -190,7 +190,7 @@ chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
 {
   WayImportPage *self = WAY_IMPORT_PAGE (user_data);
 
-  if (response == GTK_RESPONSE_ACCEPT) {
+  if (response == GTK_RESPONSE_ACCEPT && way_page_get_workspace (WAY_PAGE (self)) != NULL) {
     g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
     way_import_page_take_file (self, file);
@@ -224,6 +224,15 @@ choose_cb (WayImportPage *self)
   if (self->chooser == NULL)
     make_chooser (self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* The dialog may be another program's window, which stays when ours is locked. */
+static void
+drop_chooser (WayImportPage *self)
+{
+  if (self->chooser != NULL)
+    gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
 }
 
 /* --- checking --- */
@@ -388,6 +397,7 @@ way_import_page_set_workspace (WayPage *page, WayWorkspace *workspace)
   WayImportPage *self = WAY_IMPORT_PAGE (page);
 
   drop_import (self);
+  drop_chooser (self);
   gtk_list_view_set_model (self->refused, NULL);
   way_import_columns_show (self->columns, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->choose), workspace != NULL);
@@ -409,7 +419,7 @@ way_import_page_dispose (GObject *object)
   WayImportPage *self = WAY_IMPORT_PAGE (object);
 
   drop_import (self);
-  g_clear_object (&self->chooser);
+  drop_chooser (self);
 
   G_OBJECT_CLASS (way_import_page_parent_class)->dispose (object);
 }

@@ -33,6 +33,9 @@ struct _WayProgressPage {
   guint        refresh_id;
   gboolean     filling;
 
+  GtkFileChooserNative *chooser; /* kept until the next one: it must outlive its own answer */
+  WayDisclosure        *door;    /* what its answer opens */
+
   GtkStack      *stack;
   GtkDropDown   *measure;
   GtkDropDown   *period;
@@ -171,47 +174,56 @@ fail (WayProgressPage *self, const GError *error)
   way_page_fail (WAY_PAGE (self), error);
 }
 
+/* The dialog may be another program's window, which stays when ours is locked. */
 static void
-chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+drop_chooser (WayProgressPage *self)
 {
-  Passage         *passage = user_data;
-  WayProgressPage *self = passage->page;
+  if (self->chooser != NULL) {
+    g_signal_handlers_disconnect_by_data (self->chooser, self);
+    gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
+  }
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->door);
+}
+
+static void
+chosen_cb (WayProgressPage *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (WayDisclosure) door = g_steal_pointer (&self->door);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   g_autoptr (GError) error = NULL;
   cairo_t *cr;
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL) {
-    cr = way_disclosure_open_pages (passage->door, file, PAPER_WIDTH, PAPER_HEIGHT, &error);
-    if (cr != NULL) {
-      draw (self, passage->door, cr, PAPER_WIDTH, PAPER_HEIGHT);
-      way_disclosure_finish (passage->door, &error);
-    }
-    if (error != NULL)
-      fail (self, error);
-    else
-      way_page_tell (WAY_PAGE (self), _ ("The chart was saved"), 0);
-  }
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL || door == NULL ||
+      way_page_get_workspace (WAY_PAGE (self)) == NULL)
+    return;
 
-  g_object_unref (dialog);
-  passage_free (passage);
+  cr = way_disclosure_open_pages (door, file, PAPER_WIDTH, PAPER_HEIGHT, &error);
+  if (cr != NULL) {
+    draw (self, door, cr, PAPER_WIDTH, PAPER_HEIGHT);
+    way_disclosure_finish (door, &error);
+  }
+  if (error != NULL)
+    fail (self, error);
+  else
+    way_page_tell (WAY_PAGE (self), _ ("The chart was saved"), 0);
 }
 
 static void
 choose_file (WayProgressPage *self, WayDisclosure *door)
 {
-  GtkRoot              *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkFileChooserNative *dialog =
+  GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *name = way_disclosure_dup_file_name (door);
+
+  drop_chooser (self);
+  self->door = g_object_ref (door);
+  self->chooser =
     gtk_file_chooser_native_new (_ ("Save the Chart"), GTK_WINDOW (root),
                                  GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *name = way_disclosure_dup_file_name (door);
-  Passage         *passage = g_new0 (Passage, 1);
-
-  passage->page = g_object_ref (self);
-  passage->door = g_object_ref (door);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), passage);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -219,6 +231,8 @@ print_cb (cairo_t *cr, double width, double height, gpointer user_data)
 {
   Passage *passage = user_data;
 
+  if (way_page_get_workspace (WAY_PAGE (passage->page)) == NULL) /* locked meanwhile */
+    return;
   draw (passage->page, passage->door, cr, width, height);
   way_disclosure_draw_foot (passage->door, cr, width, height);
 }
@@ -241,7 +255,9 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WayDisclosure) door =
     way_disclosure_ask_finish (WAY_WORKSPACE (source), result, &error);
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* the page was left or locked meanwhile */
+  /* The page was left or locked meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
+      way_page_get_workspace (WAY_PAGE (self)) == NULL)
     return;
   if (door == NULL)
     fail (self, error);
@@ -302,6 +318,7 @@ drop_lists (WayProgressPage *self)
 static void
 empty (WayProgressPage *self)
 {
+  drop_chooser (self);
   drop_lists (self);
   g_list_store_remove_all (self->measures);
   g_clear_pointer (&self->progress, way_progress_unref);
@@ -350,6 +367,7 @@ way_progress_page_dispose (GObject *object)
 {
   WayProgressPage *self = WAY_PROGRESS_PAGE (object);
 
+  drop_chooser (self);
   drop_lists (self);
   g_clear_pointer (&self->progress, way_progress_unref);
   g_clear_object (&self->measures);
