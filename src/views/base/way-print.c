@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-print.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
 typedef struct {
   WayPrintFunc   draw;
   gpointer       user_data;
@@ -26,16 +29,45 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
              gtk_print_context_get_height (context), job->user_data);
 }
 
-void
-way_print_page (GtkWidget     *widget,
-                const char    *job_name,
-                WayPrintFunc   draw,
-                gpointer       user_data,
-                GDestroyNotify destroy)
+/* A preview would be a file that everybody can read, in the folder of temporary files, and a
+ * program that shows it and keeps its own traces. */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  GtkRoot *root = gtk_widget_get_root (widget);
-  Job     *job = g_new0 (Job, 1);
+  GtkWidget        *widget = adw_message_dialog_new (parent, NULL, NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  cairo_surface_t  *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t          *cr = cairo_create (nowhere);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72); /* it must have one; none is drawn */
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+
+  adw_message_dialog_set_heading (dialog, _ ("No Preview"));
+  adw_message_dialog_set_body (dialog, _ ("A preview would put this page on the disk where other "
+                                          "programs can read it. It can only be printed."));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+static void
+ready_cb (GtkPrintOperationPreview *preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+GtkPrintOperation *
+way_print_make_operation (const char    *job_name,
+                          WayPrintFunc   draw,
+                          gpointer       user_data,
+                          GDestroyNotify destroy)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  Job               *job = g_new0 (Job, 1);
 
   *job = (Job){ draw, user_data, destroy };
   gtk_print_operation_set_n_pages (operation, 1);
@@ -44,6 +76,22 @@ way_print_page (GtkWidget     *widget,
   gtk_print_operation_set_job_name (operation, job_name);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
+  g_signal_connect (operation, "ready", G_CALLBACK (ready_cb), NULL);
+
+  return operation;
+}
+
+void
+way_print_page (GtkWidget     *widget,
+                const char    *job_name,
+                WayPrintFunc   draw,
+                gpointer       user_data,
+                GDestroyNotify destroy)
+{
+  g_autoptr (GtkPrintOperation) operation =
+    way_print_make_operation (job_name, draw, user_data, destroy);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);

@@ -17,4 +17,10 @@ void way_print_page (GtkWidget     *widget,
                      gpointer       user_data,
                      GDestroyNotify destroy);
 
+/* The same without the dialog yet.  A preview of it writes nothing, and says so. */
+GtkPrintOperation *way_print_make_operation (const char    *job_name,
+                                             WayPrintFunc   draw,
+                                             gpointer       user_data,
+                                             GDestroyNotify destroy) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
