@@ -192,6 +192,85 @@ test_first_run (void)
   g_object_unref (caseload);
 }
 
+static void
+unlock (WayGate *gate)
+{
+  WaySecretRow *row = nth (nth (gate, WAY_TYPE_UNLOCK_PAGE, 0), WAY_TYPE_SECRET_ROW, 0);
+
+  way_secret_row_set_text (row, PASSPHRASE);
+  g_signal_emit_by_name (row, "entry-activated");
+}
+
+/* There is no other copy of the code: a lock hides it, and it comes back until it is proven. */
+static void
+test_code_outlives_lock (void)
+{
+  g_autofree char *folder = new_folder ();
+  WayCaseload     *caseload = way_caseload_new (folder);
+  WayGate         *gate;
+  WayCodePage     *page;
+  int              opened = 0;
+  GtkWindow       *window = show_gate (caseload, &gate, &opened);
+  g_autofree char *group = NULL;
+  g_autofree char *code = NULL;
+
+  way_caseload_set_cost (caseload, 2, 64);
+  g_signal_emit_by_name (nth (gate, ADW_TYPE_ACTION_ROW, 0), "activated");
+  fill_create_page (nth (gate, WAY_TYPE_CREATE_PAGE, 0));
+  WAIT_FOR (is_at (gate, "code"));
+  page = nth (gate, WAY_TYPE_CODE_PAGE, 0);
+  group = g_strdup (gtk_label_get_text (nth (nth (page, WAY_TYPE_WRAP, 0), GTK_TYPE_LABEL, 0)));
+
+  for (int i = 0; i < 2; i++) {
+    way_gate_lock (gate);
+    g_assert_true (is_at (gate, "unlock"));
+    g_assert_false (fixture_holds (GTK_WIDGET (gate), group));
+    g_assert_true (way_gate_holds_code (gate));
+    way_caseload_lock_async (caseload, NULL, NULL);
+    WAIT_FOR (way_caseload_look (caseload, NULL) == WAY_CASELOAD_LOCKED);
+
+    unlock (gate);
+    WAIT_FOR (is_at (gate, "code"));
+    g_assert_true (fixture_holds (GTK_WIDGET (gate), group));
+    g_assert_cmpint (opened, ==, 0);
+  }
+
+  code = prove_code (page);
+  g_assert_true (g_str_has_prefix (code, group));
+  g_assert_cmpint (opened, ==, 1);
+  g_assert_false (way_gate_holds_code (gate));
+  way_gate_lock (gate);
+  way_caseload_lock_async (caseload, NULL, NULL);
+  WAIT_FOR (way_caseload_look (caseload, NULL) == WAY_CASELOAD_LOCKED);
+  unlock (gate);
+  WAIT_FOR (opened == 2);
+
+  gtk_window_destroy (window);
+  way_caseload_close (caseload);
+  g_object_unref (caseload);
+}
+
+/* What kept the lock from being whole stands on the unlock page. */
+static void
+test_lock_failed (void)
+{
+  WayCaseload *caseload = fixture_caseload (NULL);
+  WayGate     *gate;
+  int          opened = 0;
+  GtkWindow   *window = show_gate (caseload, &gate, &opened);
+  g_autoptr (GError) error = g_error_new (WAY_ERROR, WAY_ERROR_KEYRING, "for the log");
+
+  way_gate_lock (gate);
+  way_gate_lock_failed (gate, error);
+  g_assert_nonnull (
+    strstr (way_unlock_page_get_message (WAY_UNLOCK_PAGE (nth (gate, WAY_TYPE_UNLOCK_PAGE, 0))),
+            "may still hold a key"));
+
+  gtk_window_destroy (window);
+  way_caseload_close (caseload);
+  g_object_unref (caseload);
+}
+
 typedef struct {
   const char *name;
   const char *file;    /* what is done to it */
@@ -247,6 +326,8 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/gate/first-run", test_first_run);
+  g_test_add_func ("/gate/code-outlives-lock", test_code_outlives_lock);
+  g_test_add_func ("/gate/lock-failed", test_lock_failed);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *path = g_strconcat ("/gate/broken/", rows[i].name, NULL);
 

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-window.h"
+#include "way-window-private.h"
 
 #include "shell-fixture.h"
 #include "way-client.h"
+#include "way-create-page.h"
 #include "way-gate.h"
 #include "way-secret-row.h"
 #include "way-unlock-page.h"
+
+/* A recovery code of no caseload. */
+#define CODE "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK"
 
 /* A page that holds a client’s name. */
 #define TEST_TYPE_PAGE (test_page_get_type ())
@@ -67,7 +71,8 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (self->window));
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
   way_caseload_close (self->caseload);
   g_assert_finalize_object (self->caseload);
 }
@@ -89,6 +94,18 @@ static gboolean
 is_locked (Fixture *self)
 {
   return way_caseload_look (self->caseload, NULL) == WAY_CASELOAD_LOCKED;
+}
+
+static void
+count_cb (int *count)
+{
+  (*count)++;
+}
+
+static void
+gone_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
 }
 
 /* Locking destroys what is on the screen at once, and unlocking brings the same page back. */
@@ -163,6 +180,122 @@ test_hide (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (work));
 }
 
+/* The screen locks while the passphrase is being tried: nothing is shown then. */
+static void
+test_lock_while_opening (Fixture *self, gconstpointer data)
+{
+  WayWork      *work = way_window_get_work (self->window);
+  GtkWidget    *page = fixture_find (GTK_WIDGET (self->window), WAY_TYPE_UNLOCK_PAGE);
+  WaySecretRow *row = fixture_find (page, WAY_TYPE_SECRET_ROW);
+  int           opened = 0;
+
+  way_window_lock (self->window);
+  WAIT_FOR (is_locked (self));
+
+  g_signal_connect_swapped (self->caseload, "notify::workspace", G_CALLBACK (count_cb), &opened);
+  way_secret_row_set_text (row, PASSPHRASE);
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_true (way_caseload_get_workspace (self->caseload) == NULL);
+  way_window_lock (self->window);
+
+  /* It opens, for it was asked to, and is hidden again at once (the two are told as one). */
+  for (gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+       opened == 0 || way_caseload_look (self->caseload, NULL) != WAY_CASELOAD_LOCKED;) {
+    g_assert_cmpint (g_get_monotonic_time (), <, end);
+    g_main_context_iteration (NULL, FALSE);
+    g_assert_false (way_work_is_entered (work));
+    g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (work)));
+  }
+  WAIT_FOR (gtk_widget_get_sensitive (GTK_WIDGET (row)));
+  for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2; g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (way_work_is_entered (work));
+  g_signal_handlers_disconnect_by_data (self->caseload, &opened);
+
+  unlock (self);
+}
+
+/* What was copied goes with the lock, and with the program. */
+static void
+test_copied (Fixture *self, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->window));
+
+  gdk_clipboard_set_text (clipboard, "Marisol Vega");
+  way_window_lock (self->window);
+  g_assert_null (gdk_clipboard_get_content (clipboard));
+  WAIT_FOR (is_locked (self));
+  unlock (self);
+
+  gdk_clipboard_set_text (clipboard, "Marisol Vega");
+  g_object_ref (self->window);
+  gtk_window_close (GTK_WINDOW (self->window));
+  g_assert_null (gdk_clipboard_get_content (clipboard));
+  g_object_unref (self->window);
+  self->window = NULL;
+}
+
+static AdwMessageDialog *
+find_question (Fixture *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window) &&
+        gtk_window_get_transient_for (window) == (gpointer)self->window)
+      return ADW_MESSAGE_DIALOG (window);
+  }
+  return NULL;
+}
+
+/* It locks by itself also where work has not begun. */
+static void
+test_idle_with_code (Fixture *self, gconstpointer data)
+{
+  GtkWidget    *gate = fixture_find (GTK_WIDGET (self->window), WAY_TYPE_GATE);
+  GtkWidget    *page = fixture_find (GTK_WIDGET (self->window), WAY_TYPE_UNLOCK_PAGE);
+  WaySecretRow *row = fixture_find (page, WAY_TYPE_SECRET_ROW);
+
+  g_signal_emit_by_name (fixture_find (gate, WAY_TYPE_CREATE_PAGE), "created", CODE);
+  way_window_lock (self->window);
+  WAIT_FOR (is_locked (self));
+  way_secret_row_set_text (row, PASSPHRASE);
+  g_signal_emit_by_name (row, "entry-activated");
+  WAIT_FOR (g_strcmp0 (way_gate_get_page (WAY_GATE (gate)), "code") == 0);
+  g_assert_false (way_work_is_entered (way_window_get_work (self->window)));
+
+  way_watch_pretend_idle (self->window->watch, 24 * 60 * 60);
+  WAIT_FOR (is_locked (self));
+  g_assert_cmpstr (way_gate_get_page (WAY_GATE (gate)), ==, "unlock");
+  way_gate_drop_code (WAY_GATE (gate));
+}
+
+/* The only copy of the code does not go without a question. */
+static void
+test_close_with_code (Fixture *self, gconstpointer data)
+{
+  GtkWidget *gate = fixture_find (GTK_WIDGET (self->window), WAY_TYPE_GATE);
+  gboolean   gone = FALSE;
+
+  g_object_set_data_full (G_OBJECT (self->window), "gone", &gone, gone_cb);
+  g_signal_emit_by_name (fixture_find (gate, WAY_TYPE_CREATE_PAGE), "created", CODE);
+  g_assert_true (way_gate_holds_code (WAY_GATE (gate)));
+
+  gtk_window_close (GTK_WINDOW (self->window));
+  g_assert_false (gone);
+  g_assert_nonnull (find_question (self));
+  adw_message_dialog_response (find_question (self), "cancel");
+  g_assert_true (way_gate_holds_code (WAY_GATE (gate)));
+
+  gtk_window_close (GTK_WINDOW (self->window));
+  WAIT_FOR (find_question (self) != NULL);
+  adw_message_dialog_response (find_question (self), "close");
+  WAIT_FOR (gone);
+  self->window = NULL;
+}
+
 static void
 test_title (Fixture *self, gconstpointer data)
 {
@@ -179,6 +312,10 @@ main (int argc, char *argv[])
   ADD ("lock", test_lock);
   ADD ("wrong-passphrase", test_wrong_passphrase);
   ADD ("hide", test_hide);
+  ADD ("lock-while-opening", test_lock_while_opening);
+  ADD ("copied", test_copied);
+  ADD ("idle-with-code", test_idle_with_code);
+  ADD ("close-with-code", test_close_with_code);
   ADD ("title", test_title);
 
   return g_test_run ();

@@ -7,6 +7,8 @@
 #include "way-caseload.h"
 #include "way-code-drawing.h"
 #include "way-columns.h"
+#include "way-error.h"
+#include "way-message-bar.h"
 #include "way-print.h"
 #include "way-text-scale.h"
 #include "way-wrap.h"
@@ -14,6 +16,7 @@
 struct _WayCodePage {
   AdwBin parent_instance;
 
+  WayCaseload    *caseload;
   GtkEntryBuffer *code; /* of a password, so that it is locked and wiped */
   guint           asked;
 
@@ -107,10 +110,34 @@ draw_page_cb (cairo_t *cr, double width, double height, gpointer user_data)
 }
 
 static void
-print_cb (WayCodePage *self)
+noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (WayCodePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (!way_workspace_note_access_finish (WAY_WORKSPACE (source), result, &error)) {
+    words = way_error_words (error);
+    gtk_label_set_text (self->hint, words);
+    return;
+  }
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) /* locked, or closed, meanwhile */
+    return;
+
   way_print_page (GTK_WIDGET (self), _ ("Recovery code"), draw_page_cb, g_object_ref (self),
                   g_object_unref);
+}
+
+/* What leaves the program is written down before it leaves. */
+static void
+print_cb (WayCodePage *self)
+{
+  WayWorkspace *workspace =
+    self->caseload != NULL ? way_caseload_get_workspace (self->caseload) : NULL;
+
+  if (workspace != NULL && way_code_page_holds_code (self))
+    way_workspace_note_access_async (workspace, "print", NULL, "recovery code", NULL, noted_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -122,7 +149,10 @@ draw_qr_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer u
 static void
 way_code_page_dispose (GObject *object)
 {
-  g_clear_object (&WAY_CODE_PAGE (object)->code);
+  WayCodePage *self = WAY_CODE_PAGE (object);
+
+  g_clear_object (&self->code);
+  g_clear_object (&self->caseload);
 
   G_OBJECT_CLASS (way_code_page_parent_class)->dispose (object);
 }
@@ -165,17 +195,14 @@ way_code_page_init (WayCodePage *self)
   gtk_drawing_area_set_draw_func (self->qr, draw_qr_cb, self, NULL);
 }
 
-void
-way_code_page_show (WayCodePage *self, const char *code)
+/* Builds what is seen from the code that is kept. */
+static void
+fill (WayCodePage *self)
 {
   g_autofree char *title = NULL;
   guint            n = 0;
 
-  g_return_if_fail (WAY_IS_CODE_PAGE (self));
-  g_return_if_fail (code != NULL);
-
-  way_code_page_clear (self);
-  gtk_entry_buffer_set_text (self->code, code, -1);
+  way_code_page_hide (self);
   for (;; n++) {
     g_autofree char *group = dup_group (self, n);
     GtkWidget       *label;
@@ -191,9 +218,46 @@ way_code_page_show (WayCodePage *self, const char *code)
   /* Translators: %u is a number from 1 on. */
   title = g_strdup_printf (_ ("Type group %u of the code"), self->asked + 1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->proof), title);
-  gtk_widget_queue_draw (GTK_WIDGET (self->qr));
+  gtk_widget_set_visible (GTK_WIDGET (self->qr), TRUE);
   proof_changed_cb (self);
   gtk_widget_grab_focus (self->proof);
+}
+
+void
+way_code_page_set_caseload (WayCodePage *self, WayCaseload *caseload)
+{
+  g_return_if_fail (WAY_IS_CODE_PAGE (self));
+
+  g_set_object (&self->caseload, caseload);
+}
+
+void
+way_code_page_show (WayCodePage *self, const char *code)
+{
+  g_return_if_fail (WAY_IS_CODE_PAGE (self));
+  g_return_if_fail (code != NULL);
+
+  gtk_entry_buffer_set_text (self->code, code, -1);
+  fill (self);
+}
+
+void
+way_code_page_show_again (WayCodePage *self)
+{
+  g_return_if_fail (WAY_IS_CODE_PAGE (self));
+  g_return_if_fail (way_code_page_holds_code (self));
+
+  fill (self);
+}
+
+void
+way_code_page_hide (WayCodePage *self)
+{
+  g_return_if_fail (WAY_IS_CODE_PAGE (self));
+
+  way_wrap_remove_all (self->groups);
+  gtk_editable_set_text (GTK_EDITABLE (self->proof), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->qr), FALSE); /* and what it has drawn goes */
 }
 
 void
@@ -201,10 +265,16 @@ way_code_page_clear (WayCodePage *self)
 {
   g_return_if_fail (WAY_IS_CODE_PAGE (self));
 
-  way_wrap_remove_all (self->groups);
   gtk_entry_buffer_set_text (self->code, "", 0);
-  gtk_editable_set_text (GTK_EDITABLE (self->proof), "");
-  gtk_widget_queue_draw (GTK_WIDGET (self->qr));
+  way_code_page_hide (self);
+}
+
+gboolean
+way_code_page_holds_code (WayCodePage *self)
+{
+  g_return_val_if_fail (WAY_IS_CODE_PAGE (self), FALSE);
+
+  return self->code != NULL && get_code (self)[0] != '\0';
 }
 
 guint

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "way-caseload.h"
+
 G_BEGIN_DECLS
 
 #define WAY_TYPE_CODE_PAGE (way_code_page_get_type ())
@@ -11,7 +13,18 @@ G_DECLARE_FINAL_TYPE (WayCodePage, way_code_page, WAY, CODE_PAGE, AdwBin)
 /* Shows a recovery code once, in groups and as a QR code, prints it, and lets on only who types one
  * of its groups.  Signal “done”. */
 void way_code_page_show (WayCodePage *self, const char *code); /* copies it into secret memory */
-void way_code_page_clear (WayCodePage *self);
+
+/* Whose code it is, so that a print of it is written down first; it prints only while that is open.
+ */
+void way_code_page_set_caseload (WayCodePage *self, WayCaseload *caseload);
+
+/* While the caseload is locked nothing of the code is in a widget, but it is kept until it is
+ * proven: there is no other copy.  show_again asks for a group anew. */
+void     way_code_page_hide (WayCodePage *self);
+void     way_code_page_show_again (WayCodePage *self);
+gboolean way_code_page_holds_code (WayCodePage *self); /* shown or hidden, and not proven yet */
+
+void way_code_page_clear (WayCodePage *self); /* forgets the code */
 
 /* Which group is asked for, from 0. */
 guint way_code_page_get_asked (WayCodePage *self);

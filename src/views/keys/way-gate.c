@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-gate.h"
 
+#include <glib/gi18n.h>
+
 #include "way-code-page.h"
 #include "way-create-page.h"
 #include "way-crisis-lines.h"
@@ -51,10 +53,34 @@ show_welcome (WayGate *self)
   gtk_widget_child_focus (GTK_WIDGET (self->welcome), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+is_open (WayGate *self)
+{
+  return self->caseload != NULL && way_caseload_get_workspace (self->caseload) != NULL;
+}
+
+static void
+ask (WayGate *self, gboolean locked, WayKeyringAnswer answer)
+{
+  show (self, "unlock");
+  way_unlock_page_ask (self->unlock, self->caseload, locked, answer);
+}
+
+/* A code that was not proven before a lock comes back: the records have no other. */
 static void
 opened (WayGate *self)
 {
   way_unlock_page_clear (self->unlock);
+  if (!is_open (self)) {
+    ask (self, TRUE, WAY_KEYRING_OFF); /* the screen was locked while it opened */
+    return;
+  }
+  if (way_code_page_holds_code (self->code)) {
+    show (self, "code");
+    way_code_page_show_again (self->code);
+    return;
+  }
+
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
@@ -67,13 +93,6 @@ show_broken (WayGate *self, const GError *error)
   gtk_label_set_text (self->folder, way_caseload_get_folder (self->caseload));
   show (self, "broken");
   gtk_widget_grab_focus (self->again);
-}
-
-static void
-ask (WayGate *self, gboolean locked, WayKeyringAnswer answer)
-{
-  show (self, "unlock");
-  way_unlock_page_ask (self->unlock, self->caseload, locked, answer);
 }
 
 static void
@@ -146,7 +165,10 @@ static void
 created_cb (WayGate *self, const char *code)
 {
   show (self, "code");
+  way_code_page_set_caseload (self->code, self->caseload);
   way_code_page_show (self->code, code);
+  if (!is_open (self)) /* the screen was locked while it was made */
+    way_gate_lock (self);
 }
 
 static void
@@ -158,7 +180,7 @@ opened_cb (WayGate *self)
 static void
 unlocked_cb (WayGate *self)
 {
-  if (!way_caseload_needs_passphrase (self->caseload)) {
+  if (!is_open (self) || !way_caseload_needs_passphrase (self->caseload)) {
     opened (self);
     return;
   }
@@ -240,6 +262,7 @@ way_gate_set_caseload (WayGate *self, WayCaseload *caseload)
   g_return_if_fail (WAY_IS_GATE (self));
   g_return_if_fail (caseload == NULL || WAY_IS_CASELOAD (caseload));
 
+  way_code_page_clear (self->code);
   g_set_object (&self->caseload, caseload);
 }
 
@@ -266,9 +289,42 @@ way_gate_lock (WayGate *self)
   g_return_if_fail (WAY_IS_GATE (self));
   g_return_if_fail (self->caseload != NULL);
 
-  way_code_page_clear (self->code);
+  way_code_page_hide (self->code);
   way_new_passphrase_page_clear (self->new_passphrase);
   ask (self, TRUE, WAY_KEYRING_OFF);
+}
+
+void
+way_gate_lock_failed (WayGate *self, const GError *error)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (WAY_IS_GATE (self));
+  g_return_if_fail (error != NULL);
+
+  words = way_error_words (error);
+  /* Translators: %s is one or more whole sentences that say why. */
+  text = g_strdup_printf (_ ("The records are locked, but this computer may still hold a key that "
+                             "opens them without your passphrase. %s"),
+                          words);
+  way_unlock_page_warn (self->unlock, text);
+}
+
+gboolean
+way_gate_holds_code (WayGate *self)
+{
+  g_return_val_if_fail (WAY_IS_GATE (self), FALSE);
+
+  return way_code_page_holds_code (self->code);
+}
+
+void
+way_gate_drop_code (WayGate *self)
+{
+  g_return_if_fail (WAY_IS_GATE (self));
+
+  way_code_page_clear (self->code);
 }
 
 void

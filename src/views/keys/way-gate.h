@@ -24,6 +24,14 @@ void way_gate_start (WayGate *self);
 /* The caseload was locked. */
 void way_gate_lock (WayGate *self);
 
+/* It was, but not as it should: words for the unlock page. */
+void way_gate_lock_failed (WayGate *self, const GError *error);
+
+/* Whether the only recovery code is here, shown or hidden by a lock, and nobody has proven yet to
+ * have it on paper.  After drop it is gone for good. */
+gboolean way_gate_holds_code (WayGate *self);
+void     way_gate_drop_code (WayGate *self);
+
 /* Words above the page in front, such as why a demo could not be made. */
 void way_gate_show_error (WayGate *self, const GError *error);
 

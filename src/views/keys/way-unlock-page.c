@@ -319,6 +319,14 @@ way_unlock_page_ask (WayUnlockPage   *self,
 }
 
 void
+way_unlock_page_warn (WayUnlockPage *self, const char *words)
+{
+  g_return_if_fail (WAY_IS_UNLOCK_PAGE (self));
+
+  say (self, words);
+}
+
+void
 way_unlock_page_set_demo (WayUnlockPage *self, const char *passphrase)
 {
   g_return_if_fail (WAY_IS_UNLOCK_PAGE (self));

@@ -21,6 +21,9 @@ void way_unlock_page_ask (WayUnlockPage   *self,
                           gboolean         locked,
                           WayKeyringAnswer answer);
 
+/* Words below the entry until something else happens there. */
+void way_unlock_page_warn (WayUnlockPage *self, const char *words);
+
 /* The demo keeps nobody out: its passphrase stands on the page. */
 void way_unlock_page_set_demo (WayUnlockPage *self, const char *passphrase);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-copied.h"
 #include "way-gate.h"
 #include "way-watch.h"
 #include "way-window.h"
@@ -14,7 +15,9 @@ struct _WayWindow {
   WayCaseload *caseload;
   GSettings   *settings;
   WayWatch    *watch;
-  GArray      *acts; /* of gint64: what can be undone, the last first */
+  WayCopied   *copied;
+  guint        locks; /* under way; while there is one, nothing that opens is shown */
+  GArray      *acts;  /* of gint64: what can be undone, the last first */
   GPtrArray   *toasts_shown;
   char        *before_cover; /* what was on the stage; NULL: it is not hidden */
   GtkWidget   *focus_before;

@@ -7,7 +7,6 @@
 #include "way-error.h"
 #include "way-gate.h"
 #include "way-places.h"
-#include "way-preferences.h"
 #include "way-watch.h"
 
 enum {
@@ -107,16 +106,22 @@ event_cb (WayWindow *self, GdkEvent *event)
 /* --- opening and locking --- */
 
 static void
+arm_watch (WayWindow *self)
+{
+  way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
+}
+
+static void
 opened_cb (WayWindow *self)
 {
   WayWorkspace *workspace = way_window_get_workspace (self);
 
-  if (workspace == NULL)
+  if (workspace == NULL || self->locks > 0)
     return;
 
   show_stage (self, "work"); /* first, so that the page can take the focus */
   way_work_enter (self->work, workspace);
-  way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
+  arm_watch (self);
   way_window_enable_actions (self);
   if (way_caseload_used_previous_keys (self->caseload))
     way_work_warn (
@@ -152,8 +157,6 @@ close_dialogs (WayWindow *self)
 static void
 leave_work (WayWindow *self)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
-
   way_watch_disarm (self->watch);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), FALSE);
   show_stage (self, "gate");
@@ -162,8 +165,7 @@ leave_work (WayWindow *self)
   for (guint i = self->toasts_shown->len; i > 0; i--)
     adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
   g_array_set_size (self->acts, 0);
-  if (gdk_clipboard_is_local (clipboard))
-    gdk_clipboard_set_content (clipboard, NULL);
+  way_copied_forget (self->copied);
   way_window_enable_actions (self);
 }
 
@@ -171,9 +173,12 @@ static void
 locked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WayWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
 
-  /* What can fail is the keyring, and then the device slot goes instead: the next look tells. */
-  way_caseload_lock_finish (WAY_CASELOAD (source), result, NULL);
+  self->locks--;
+  if (!way_caseload_lock_finish (WAY_CASELOAD (source), result, &error) &&
+      WAY_CASELOAD (source) == self->caseload)
+    way_gate_lock_failed (self->gate, error);
   way_watch_locked (self->watch);
 }
 
@@ -182,25 +187,40 @@ way_window_lock (WayWindow *self)
 {
   g_return_if_fail (WAY_IS_WINDOW (self));
 
-  if (way_window_get_workspace (self) == NULL) {
+  if (self->caseload == NULL) {
     way_watch_locked (self->watch);
     return;
   }
 
-  leave_work (self);
-  way_gate_lock (self->gate);
+  if (way_window_get_workspace (self) != NULL) {
+    leave_work (self);
+    way_gate_lock (self->gate);
+  }
+
+  /* Also while nothing is open: an opening may be under way, and what it opens locks again before
+   * anything of it is shown. */
+  self->locks++;
   way_caseload_lock_async (self->caseload, locked_cb, g_object_ref (self));
 }
 
-/* It was closed by something else than us. */
 static void
 workspace_cb (WayWindow *self)
 {
-  if (way_window_get_workspace (self) != NULL || !way_window_is_working (self))
+  if (way_window_get_workspace (self) != NULL) {
+    if (self->locks > 0)
+      way_caseload_lock_async (self->caseload, NULL, NULL); /* it hides at once */
+    else
+      arm_watch (self); /* also for the pages before work, such as the recovery code */
     return;
+  }
 
-  leave_work (self);
-  way_gate_lock (self->gate);
+  /* It was closed by something else than us. */
+  if (way_window_is_working (self)) {
+    leave_work (self);
+    way_gate_lock (self->gate);
+  }
+  way_watch_disarm (self->watch);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), FALSE);
 }
 
 static void
@@ -222,8 +242,8 @@ warn_cb (WayWindow *self, guint seconds)
 static void
 idle_minutes_cb (WayWindow *self)
 {
-  if (way_window_is_working (self))
-    way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
+  if (way_window_get_workspace (self) != NULL)
+    arm_watch (self);
 }
 
 static void
@@ -260,13 +280,57 @@ way_window_tell (WayWindow *self, const char *text, gint64 act)
   way_window_enable_actions (self);
 }
 
+/* --- closing --- */
+
+static gboolean
+close_cb (gpointer user_data)
+{
+  close_dialogs (user_data);
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the window must outlive the question that is being answered. */
+static void
+leave_code_cb (WayWindow *self)
+{
+  way_gate_drop_code (self->gate);
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+ask_about_code (WayWindow *self)
+{
+  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_set_heading (dialog, _ ("Close Without the Recovery Code?"));
+  adw_message_dialog_set_body (
+    dialog, _ ("Nobody has shown yet that the recovery code is on paper, and it cannot be shown "
+               "again. Without it a forgotten passphrase closes these records for good."));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Go Back"), "close",
+                                    _ ("_Close Without It"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response::close", G_CALLBACK (leave_code_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (widget));
+}
+
 static gboolean
 way_window_close_request (GtkWindow *window)
 {
   WayWindow *self = WAY_WINDOW (window);
 
+  if (way_gate_holds_code (self->gate)) {
+    close_dialogs (self); /* one question at a time */
+    ask_about_code (self);
+    return TRUE;
+  }
+
   /* The forms keep what is typed as they go; the application closes the caseload after that. */
   way_work_leave (self->work);
+  way_copied_forget (self->copied);
 
   return GTK_WINDOW_CLASS (way_window_parent_class)->close_request (window);
 }
@@ -281,6 +345,7 @@ way_window_dispose (GObject *object)
   g_clear_object (&self->caseload);
   g_clear_object (&self->settings);
   g_clear_object (&self->watch);
+  g_clear_object (&self->copied);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->acts, g_array_unref);
   g_clear_pointer (&self->toasts_shown, g_ptr_array_unref);
@@ -327,6 +392,7 @@ way_window_init (WayWindow *self)
   self->toasts_shown = g_ptr_array_new_with_free_func (g_object_unref);
   self->settings = g_settings_new ("org.waymark.Waymark");
   self->watch = way_watch_new ();
+  self->copied = way_copied_new (gtk_widget_get_display (GTK_WIDGET (self)));
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
