@@ -14,6 +14,7 @@ way_control_new (const char *field, WayControlKind kind, GtkWidget *widget)
   self->field = field;
   self->kind = kind;
   self->widget = widget;
+  self->tooltip = g_strdup (gtk_widget_get_tooltip_text (widget));
 
   return self;
 }
@@ -24,6 +25,7 @@ way_control_free (WayControl *self)
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_object (&self->note);
   g_free (self->was);
+  g_free (self->tooltip);
   g_free (self);
 }
 
@@ -166,7 +168,7 @@ way_control_mark (WayControl *self, const char *words)
     gtk_widget_add_css_class (marked, "error");
   else
     gtk_widget_remove_css_class (marked, "error");
-  gtk_widget_set_tooltip_text (self->widget, words);
+  gtk_widget_set_tooltip_text (self->widget, words != NULL ? words : self->tooltip);
   gtk_accessible_update_state (
     GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_STATE_INVALID,
     words != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);

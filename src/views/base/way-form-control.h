@@ -22,8 +22,9 @@ typedef struct {
   const char    *field;
   WayControlKind kind;
   GtkWidget     *widget;
-  char          *was;  /* what was typed over, when that is not in the record any more */
-  GtkWidget     *note; /* what is said under it; NULL: nothing was yet */
+  char          *tooltip; /* its own, while nothing is wrong; or NULL */
+  char          *was;     /* what was typed over, when that is not in the record any more */
+  GtkWidget     *note;    /* what is said under it; NULL: nothing was yet */
   GPtrArray *checks; /* of a set: GtkCheckButton in the order of the field, made with the record */
 } WayControl;
 
