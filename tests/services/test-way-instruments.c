@@ -154,7 +154,7 @@ test_default_dirs (void)
 
   g_unsetenv ("WAYMARK_DATADIR");
   unset = way_instruments_get_default_dirs ();
-  g_assert_true (g_str_has_suffix (unset[0], "/share/waymark/instruments"));
+  g_assert_true (g_file_test (unset[0], G_FILE_TEST_IS_DIR)); /* beside the program */
 }
 
 int

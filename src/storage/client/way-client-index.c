@@ -215,10 +215,10 @@ collect_places (WayDb        *db,
 static char *
 make_pattern (const char *fold)
 {
-  const glong n = g_utf8_strlen (fold, -1);
-  GString    *pattern = g_string_new (NULL);
+  const long n = g_utf8_strlen (fold, -1);
+  GString   *pattern = g_string_new (NULL);
 
-  for (glong at = 0; at < n; at += 3) {
+  for (long at = 0; at < n; at += 3) {
     g_autofree char *gram = NULL;
 
     at = MIN (at, n - 3);

@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /* The folder of a caseload: records.db, keys.json and what stands beside them.  Mode 0700. */
 
-#define WAY_FOLDER_RECORDS       "records.db"
-#define WAY_FOLDER_RECORDS_FRESH "records.db.new" /* of a new caseload, until its keys are there \
-                                                   */
+#define WAY_FOLDER_RECORDS "records.db"
+#define WAY_FOLDER_RECORDS_FRESH \
+  "records.db.new" /* of a new caseload, until its keys are there \
+                    */
 
 typedef enum {
   WAY_FOLDER_EMPTY,  /* nothing of a caseload is there, or not even the folder */
