@@ -125,16 +125,20 @@ way_record_equal (gpointer a, gpointer b)
 }
 
 const WayField *
-way_record_find_field (gpointer self, const char *name)
+way_record_class_find_field (const WayRecordClass *klass, const char *name)
 {
-  const WayRecordClass *klass = WAY_RECORD_GET_CLASS (self);
-
   for (guint i = 0; i < klass->n_fields; i++) {
     if (strcmp (klass->fields[i].name, name) == 0)
       return &klass->fields[i];
   }
 
   return NULL;
+}
+
+const WayField *
+way_record_find_field (gpointer self, const char *name)
+{
+  return way_record_class_find_field (WAY_RECORD_GET_CLASS (self), name);
 }
 
 gboolean

@@ -70,6 +70,9 @@ void way_record_class_declare (WayRecordClass *klass,
                                const WayField *own_fields,
                                guint           n_own_fields);
 
+/* The declared field of this name; NULL when there is none. */
+const WayField *way_record_class_find_field (const WayRecordClass *klass, const char *name);
+
 gpointer way_record_new (GType type, const WayId *id) G_GNUC_WARN_UNUSED_RESULT;
 gpointer way_record_copy (gpointer self) G_GNUC_WARN_UNUSED_RESULT; /* not published */
 gpointer way_record_publish (gpointer self);                        /* returns self */

@@ -43,18 +43,16 @@ way_history_text_append_marked (WayHistoryText *self, const char *text, WayHisto
     g_array_append_val (self->spans, span);
 }
 
-/* The text for a place, from the pairs; whether it is strong. */
+/* The text for a place, from the names and texts that alternate; whether it is strong. */
 static const char *
-find_text (va_list pairs, const char *name, gsize length, gboolean *strong)
+find_text (const GPtrArray *pairs, const char *name, gsize length, gboolean *strong)
 {
-  const char *key;
-
-  while ((key = va_arg (pairs, const char *)) != NULL) {
-    const char *text = va_arg (pairs, const char *);
+  for (guint i = 0; i + 1 < pairs->len; i += 2) {
+    const char *key = pairs->pdata[i];
 
     *strong = *key == '*';
     if (strlen (key + *strong) == length && strncmp (key + *strong, name, length) == 0)
-      return text;
+      return pairs->pdata[i + 1];
   }
 
   return NULL;
@@ -63,23 +61,29 @@ find_text (va_list pairs, const char *name, gsize length, gboolean *strong)
 void
 way_history_text_fill (WayHistoryText *self, const char *sentence, ...)
 {
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
   const char *p = sentence;
   const char *open;
+  const char *key;
+  va_list     list;
+
+  va_start (list, sentence);
+  while ((key = va_arg (list, const char *)) != NULL) {
+    g_ptr_array_add (pairs, (gpointer)key);
+    g_ptr_array_add (pairs, (gpointer)va_arg (list, const char *));
+  }
+  va_end (list);
 
   while ((open = strchr (p, '{')) != NULL) {
     const char      *close = strchr (open, '}');
     g_autofree char *plain = g_strndup (p, (gsize)(open - p));
     const char      *text;
-    gboolean         strong;
-    va_list          pairs;
+    gboolean         strong = FALSE;
 
     if (close == NULL)
       break;
 
-    va_start (pairs, sentence);
     text = find_text (pairs, open + 1, (gsize)(close - open - 1), &strong);
-    va_end (pairs);
-
     way_history_text_append (self, plain);
     if (text != NULL && strong)
       way_history_text_append_marked (self, text, WAY_HISTORY_MARK_STRONG);

@@ -59,12 +59,7 @@ noun_of (const char *table, gboolean comes)
 static const WayField *
 find_field (const Telling *t, const char *name)
 {
-  for (guint i = 0; t->klass != NULL && i < t->klass->n_fields; i++) {
-    if (g_str_equal (t->klass->fields[i].name, name))
-      return &t->klass->fields[i];
-  }
-
-  return NULL;
+  return t->klass != NULL ? way_record_class_find_field (t->klass, name) : NULL;
 }
 
 static const char *

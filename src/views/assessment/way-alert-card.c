@@ -126,15 +126,11 @@ static void
 way_alert_card_init (WayAlertCard *self)
 {
   g_autoptr (WayRecordClass) klass = g_type_class_ref (WAY_TYPE_ALERT);
-  const WayField *field = NULL;
+  const WayField *field = way_record_class_find_field (klass, "done");
 
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < klass->n_fields; i++) {
-    if (g_str_equal (klass->fields[i].name, "done"))
-      field = &klass->fields[i];
-  }
   for (guint i = 0; i < way_field_count_words (field); i++) {
     const char *words = gettext (field->labels[i]);
     GtkWidget  *check = gtk_check_button_new ();

@@ -17,12 +17,7 @@ find_field (GType type, const char *name)
 {
   g_autoptr (WayRecordClass) klass = g_type_class_ref (type);
 
-  for (guint i = 0; i < klass->n_fields; i++) {
-    if (g_str_equal (klass->fields[i].name, name))
-      return &klass->fields[i];
-  }
-
-  g_return_val_if_reached (NULL);
+  return way_record_class_find_field (klass, name);
 }
 
 const char *
