@@ -210,6 +210,7 @@ static gboolean
 take_all (Request *request, Reading *self, WayDb *db, GError **error)
 {
   g_autoptr (WayWriter) writer = NULL;
+  GPtrArray *written;
 
   if (!read_lines (self, request->file, request->cancellable, error))
     return FALSE;
@@ -223,8 +224,11 @@ take_all (Request *request, Reading *self, WayDb *db, GError **error)
     return TRUE;
 
   writer = way_workspace_new_writer (request->workspace, db, error);
-  return writer != NULL && write_lines (self, writer, request->cancellable, error) &&
-         way_news_take (request->news, db, way_writer_get_records (writer), error);
+  if (writer == NULL || !write_lines (self, writer, request->cancellable, error))
+    return FALSE;
+
+  written = way_writer_finish (writer, error);
+  return written != NULL && way_news_take (request->news, db, written, error);
 }
 
 static gpointer

@@ -66,8 +66,8 @@ act_run (WayDb *db, gpointer data, GError **error)
     done = way_change_write (request->change, db, writer, error);
   else
     done = way_writer_undo (writer, request->undoes, error);
-  written = way_writer_get_records (writer);
-  if (!done || !way_news_take (request->news, db, written, error))
+  written = done ? way_writer_finish (writer, error) : NULL;
+  if (written == NULL || !way_news_take (request->news, db, written, error))
     return NULL;
 
   result = g_new0 (ActResult, 1);
