@@ -78,7 +78,7 @@ row_new (GHashTable *living)
 /* --- the list --- */
 
 /* So many pages stay in memory; GTK itself holds the rows that it shows. */
-#define MAX_PAGES 16
+#define MAX_PAGES 64
 
 typedef struct {
   WayRow  *rows[WAY_PAGE_SIZE];
