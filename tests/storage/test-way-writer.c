@@ -166,7 +166,7 @@ test_remove_and_undo (void)
   g_assert_true (way_db_begin (tree.db, NULL));
   writer = fixture_writer (tree.db, g_get_real_time ());
   g_assert_true (way_writer_remove (writer, tree.need, NULL));
-  g_assert_cmpuint (way_writer_finish (writer, NULL)->len, ==, 2);
+  g_assert_cmpuint (way_writer_get_records (writer)->len, ==, 2);
   act = way_writer_get_act (writer);
   g_assert_true (way_db_commit (tree.db, NULL));
 

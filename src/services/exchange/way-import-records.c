@@ -210,7 +210,6 @@ static gboolean
 take_all (Request *request, Reading *self, WayDb *db, GError **error)
 {
   g_autoptr (WayWriter) writer = NULL;
-  GPtrArray *written;
 
   if (!read_lines (self, request->file, request->cancellable, error))
     return FALSE;
@@ -224,11 +223,8 @@ take_all (Request *request, Reading *self, WayDb *db, GError **error)
     return TRUE;
 
   writer = way_workspace_new_writer (request->workspace, db, error);
-  if (writer == NULL || !write_lines (self, writer, request->cancellable, error))
-    return FALSE;
-
-  written = way_writer_finish (writer, error);
-  return written != NULL && way_news_take (request->news, db, written, error);
+  return writer != NULL && write_lines (self, writer, request->cancellable, error) &&
+         way_news_take (request->news, db, writer, error);
 }
 
 static gpointer

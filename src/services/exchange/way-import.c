@@ -395,8 +395,7 @@ take_run (WayDb *db, gpointer data, GError **error)
   g_autoptr (WayImportFacts) facts = NULL;
   g_autoptr (WayWriter) writer = NULL;
   g_autoptr (WayImportOutcome) outcome = NULL;
-  GPtrArray *written;
-  Result    *result;
+  Result *result;
 
   if (g_strcmp0 (state, request->state) != 0) {
     g_set_error_literal (error, WAY_ERROR, WAY_ERROR_CONFLICT,
@@ -410,8 +409,7 @@ take_run (WayDb *db, gpointer data, GError **error)
     return NULL;
 
   outcome = way_import_pass_run (&request->pass, facts, writer, request->cancellable, error);
-  written = outcome != NULL ? way_writer_finish (writer, error) : NULL;
-  if (written == NULL || !way_news_take (request->news, db, written, error))
+  if (outcome == NULL || !way_news_take (request->news, db, writer, error))
     return NULL;
 
   result = g_new0 (Result, 1);

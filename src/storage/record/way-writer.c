@@ -59,15 +59,21 @@ way_writer_get_act (WayWriter *self)
 }
 
 GPtrArray *
+way_writer_get_records (WayWriter *self)
+{
+  return self->records;
+}
+
+gboolean
 way_writer_finish (WayWriter *self, GError **error)
 {
   for (guint i = 0; i < self->touched->len; i++) {
     if (!way_client_index_update (self->db, &g_array_index (self->touched, WayId, i), error))
-      return NULL;
+      return FALSE;
   }
 
   g_array_set_size (self->touched, 0);
-  return way_client_changes_follow (self->db, MAX_BEHIND, error) ? self->records : NULL;
+  return way_client_changes_follow (self->db, MAX_BEHIND, error);
 }
 
 /* --- one row --- */

@@ -35,11 +35,11 @@ gboolean way_writer_note (WayWriter   *self,
                           GError     **error);
 
 /* Ends the act: what is derived from the records follows them, once for each client however much
- * was written about one.  The records as stored, removed ones too; borrowed.  Whoever commits
- * without it leaves the list of clients behind. */
-GPtrArray *way_writer_finish (WayWriter *self, GError **error);
+ * was written about one.  Whoever commits without it leaves the list of clients behind. */
+gboolean way_writer_finish (WayWriter *self, GError **error);
 
-gint64 way_writer_get_act (WayWriter *self); /* 0: nothing was written */
+gint64     way_writer_get_act (WayWriter *self);     /* 0: nothing was written */
+GPtrArray *way_writer_get_records (WayWriter *self); /* as stored, removed ones too; borrowed */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayWriter, way_writer_free)
 
