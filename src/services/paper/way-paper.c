@@ -87,6 +87,22 @@ way_paper_is_large (WayPaper *self)
 }
 
 void
+way_paper_set_landscape (WayPaper *self, gboolean landscape)
+{
+  g_return_if_fail (WAY_IS_PAPER (self));
+
+  self->landscape = landscape;
+}
+
+gboolean
+way_paper_is_landscape (WayPaper *self)
+{
+  g_return_val_if_fail (WAY_IS_PAPER (self), FALSE);
+
+  return self->landscape;
+}
+
+void
 way_paper_set_head (WayPaper *self, const char *left, const char *right)
 {
   g_return_if_fail (WAY_IS_PAPER (self));

@@ -20,6 +20,10 @@ G_DECLARE_FINAL_TYPE (WayPaper, way_paper, WAY, PAPER, GObject)
 WayPaper *way_paper_new (gboolean large) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  way_paper_is_large (WayPaper *self);
 
+/* For a table that needs the long side of the page. */
+void     way_paper_set_landscape (WayPaper *self, gboolean landscape);
+gboolean way_paper_is_landscape (WayPaper *self);
+
 /* What stands small at the upper edge of every page; either may be NULL. */
 void way_paper_set_head (WayPaper *self, const char *left, const char *right);
 

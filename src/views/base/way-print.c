@@ -77,7 +77,11 @@ way_print_make_operation (const char *job_name, WayPaper *paper, WayDisclosure *
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Job               *job = g_new0 (Job, 1);
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
+  if (way_paper_is_landscape (paper))
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_operation_set_default_page_setup (operation, setup);
   *job = (Job){ g_object_ref (paper), g_object_ref (door) };
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);

@@ -40,15 +40,19 @@ struct _WayPaperPage {
 G_DEFINE_FINAL_TYPE (WayPaperPage, way_paper_page, WAY_TYPE_PAGE)
 
 static double
-get_width (WayPaperPage *self)
+get_width (WayPaperPage *self, WayPaper *paper)
 {
-  return gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS);
+  return way_paper_is_landscape (paper)
+         ? gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS)
+         : gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS);
 }
 
 static double
-get_height (WayPaperPage *self)
+get_height (WayPaperPage *self, WayPaper *paper)
 {
-  return gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
+  return way_paper_is_landscape (paper)
+         ? gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS)
+         : gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
 }
 
 static WayPaperRequest
@@ -80,7 +84,7 @@ show_paper (WayPaperPage *self, WayPaper *paper)
   guint            n;
 
   g_set_object (&self->paper, paper);
-  n = way_paper_layout (paper, get_width (self), get_height (self),
+  n = way_paper_layout (paper, get_width (self, paper), get_height (self, paper),
                         way_disclosure_get_foot_height ());
   gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)),
                           NULL);
@@ -147,8 +151,8 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, WayPaperPage *self)
   const char *mark = way_disclosure_mark_for (make_request (self).recipient);
 
   way_paper_sheet_show (WAY_PAPER_SHEET (gtk_list_item_get_child (item)), self->paper,
-                        gtk_list_item_get_position (item), get_width (self), get_height (self),
-                        mark);
+                        gtk_list_item_get_position (item), get_width (self, self->paper),
+                        get_height (self, self->paper), mark);
 }
 
 /* --- out --- */
@@ -192,7 +196,8 @@ chosen_cb (WayPaperPage *self, int response, GtkNativeDialog *dialog)
       way_page_get_workspace (WAY_PAGE (self)) == NULL)
     return;
 
-  if (way_paper_write (paper, door, file, get_width (self), get_height (self), &error))
+  if (way_paper_write (paper, door, file, get_width (self, paper), get_height (self, paper),
+                       &error))
     way_page_tell (WAY_PAGE (self), _ ("The PDF was saved"), 0);
   else
     way_page_fail (WAY_PAGE (self), error);
