@@ -23,10 +23,10 @@ test_query (void)
 
   way_set (paused, status, WAY_CLIENT_PAUSED);
   way_set ((WayRecord *)removed, deleted_at, (WayTime){ 1 });
-  g_assert_true (way_query_matches (query, active));
-  g_assert_false (way_query_matches (query, paused));
-  g_assert_false (way_query_matches (query, removed));
-  g_assert_false (way_query_matches (query, goal));
+  g_assert_true (way_query_matches (query, active, NULL));
+  g_assert_false (way_query_matches (query, paused, NULL));
+  g_assert_false (way_query_matches (query, removed, NULL));
+  g_assert_false (way_query_matches (query, goal, NULL));
 
   way_set (paused, program, "Aftercare");
   g_assert_cmpint (way_query_compare (query, paused, active), <, 0); /* none is last, downwards */
@@ -44,8 +44,8 @@ test_of_owner (void)
   g_autoptr (WayQuery) query = way_query_new_of (WAY_TYPE_GOAL, "client_id", &client->parent.id);
 
   way_set (own, client_id, client->parent.id);
-  g_assert_true (way_query_matches (query, own));
-  g_assert_false (way_query_matches (query, other));
+  g_assert_true (way_query_matches (query, own, NULL));
+  g_assert_false (way_query_matches (query, other, NULL));
   g_assert_cmpuint (way_query_get_n_fields (query), ==, 1);
   g_assert_cmpstr (way_query_get_field (query, 0)->name, ==, "client_id");
 }

@@ -42,6 +42,22 @@ way_id_compare (const WayId *a, const WayId *b)
   return memcmp (a->bytes, b->bytes, sizeof a->bytes);
 }
 
+guint
+way_id_hash (gconstpointer self)
+{
+  guint hash;
+
+  /* The last bytes of an id are random. */
+  memcpy (&hash, ((const WayId *)self)->bytes + sizeof (WayId) - sizeof hash, sizeof hash);
+  return hash;
+}
+
+gboolean
+way_id_equal (gconstpointer a, gconstpointer b)
+{
+  return way_id_compare (a, b) == 0;
+}
+
 char *
 way_id_to_text (const WayId *self)
 {

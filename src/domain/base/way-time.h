@@ -22,6 +22,20 @@ typedef struct {
   guint64 bits;
 } WaySet;
 
+#define WAY_SET_OF(n) ((WaySet){ G_GUINT64_CONSTANT (1) << (n) })
+
+static inline gboolean
+way_set_has (WaySet self, guint n)
+{
+  return (self.bits >> n & 1) != 0;
+}
+
+static inline gboolean
+way_set_is_only (WaySet self, guint n)
+{
+  return self.bits == WAY_SET_OF (n).bits;
+}
+
 #define WAY_DATE_NONE ((WayDate){ 0 })
 #define WAY_TIME_NONE ((WayTime){ 0 })
 

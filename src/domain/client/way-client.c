@@ -7,12 +7,13 @@
 #include "way-error.h"
 #include "way-text.h"
 
-static const char *const status_words[] = { "active", "paused", "closed", NULL };
-static const char *const status_labels[] = { N_ ("Active"), N_ ("Paused"), N_ ("Closed"), NULL };
+const char *const way_client_status_words[] = { "active", "paused", "closed", NULL };
+const char *const way_client_status_labels[] = { N_ ("Active"), N_ ("Paused"), N_ ("Closed"),
+                                                 NULL };
 
-static const char *const risk_words[] = { "not-asked", "low", "moderate", "high", NULL };
-static const char *const risk_labels[] = { N_ ("Not asked"), N_ ("Low"), N_ ("Moderate"),
-                                           N_ ("High"), NULL };
+const char *const way_client_risk_words[] = { "not-asked", "low", "moderate", "high", NULL };
+const char *const way_client_risk_labels[] = { N_ ("Not asked"), N_ ("Low"), N_ ("Moderate"),
+                                               N_ ("High"), NULL };
 
 static const char *const reason_words[] = {
   "alcohol", "opioids", "stimulants", "cannabis", "other-substance", "gambling", "mental-health",
@@ -49,10 +50,14 @@ static const WayField fields[] = {
   WAY_FIELD (WayClient,
              status,
              .label = N_ ("Status"),
-             .words = status_words,
-             .labels = status_labels),
+             .words = way_client_status_words,
+             .labels = way_client_status_labels),
   WAY_FIELD (WayClient, archived, .label = N_ ("Archived")),
-  WAY_FIELD (WayClient, risk, .label = N_ ("Risk"), .words = risk_words, .labels = risk_labels),
+  WAY_FIELD (WayClient,
+             risk,
+             .label = N_ ("Risk"),
+             .words = way_client_risk_words,
+             .labels = way_client_risk_labels),
   WAY_FIELD (WayClient, risk_asked_on, .label = N_ ("Risk asked on")),
   WAY_FIELD (WayClient, risk_words, .label = N_ ("About the risk")),
   WAY_FIELD (WayClient,

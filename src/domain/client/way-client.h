@@ -33,6 +33,12 @@ typedef enum {
   WAY_CLIENT_REASON_OTHER,
 } WayClientReason;
 
+/* What is stored for each status and each risk, and what a person calls it, N_(); NULL ends. */
+extern const char *const way_client_status_words[];
+extern const char *const way_client_status_labels[];
+extern const char *const way_client_risk_words[];
+extern const char *const way_client_risk_labels[];
+
 #define WAY_TYPE_CLIENT (way_client_get_type ())
 G_DECLARE_FINAL_TYPE (WayClient, way_client, WAY, CLIENT, WayRecord)
 

@@ -17,6 +17,12 @@ static const gsize sizes[] = {
 #define MEMBER(record) (G_STRUCT_MEMBER_P (record, self->offset))
 
 gboolean
+way_field_is_client (const WayField *self)
+{
+  return self->type == WAY_FIELD_ID && strcmp (self->name, "client_id") == 0;
+}
+
+gboolean
 way_field_is_none (const WayField *self, gconstpointer record)
 {
   gconstpointer member = MEMBER (record);

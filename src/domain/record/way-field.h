@@ -59,6 +59,10 @@ typedef struct {
     __VA_ARGS__ \
   }
 
+/* Whether the field says whose the record is: what belongs to a client belongs to the person, also
+ * when two records turn out to be one (way-client-match.h). */
+gboolean way_field_is_client (const WayField *self);
+
 /* Nothing was said.  A text is NULL then, never ""; an id, a date, a time and a set are 0; a real
  * is NAN. A bool and a choice always say something. */
 #define WAY_INT_NONE G_MININT64

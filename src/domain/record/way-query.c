@@ -99,15 +99,27 @@ way_query_get_order (const WayQuery *self, gboolean *descending)
   return self->order;
 }
 
+static gboolean
+matches_field (const WayQuery *self, guint n, gpointer record, const WayId *client_id)
+{
+  const WayField *field = self->fields[n];
+
+  if (way_field_equal (field, self->example, record))
+    return TRUE;
+  return client_id != NULL && way_field_is_client (field) &&
+         way_id_compare ((const WayId *)G_STRUCT_MEMBER_P (self->example, field->offset),
+                         client_id) == 0;
+}
+
 gboolean
-way_query_matches (const WayQuery *self, gpointer record)
+way_query_matches (const WayQuery *self, gpointer record, const WayId *client_id)
 {
   if (G_OBJECT_TYPE (record) != G_OBJECT_TYPE (self->example) ||
       WAY_RECORD (record)->deleted_at.us != 0)
     return FALSE;
 
   for (guint i = 0; i < self->n_fields; i++) {
-    if (!way_field_equal (self->fields[i], self->example, record))
+    if (!matches_field (self, i, record, client_id))
       return FALSE;
   }
 

@@ -31,7 +31,9 @@ guint           way_query_get_n_fields (const WayQuery *self);
 const WayField *way_query_get_field (const WayQuery *self, guint n);
 const WayField *way_query_get_order (const WayQuery *self, gboolean *descending); /* may be NULL */
 
-gboolean way_query_matches (const WayQuery *self, gpointer record); /* never one that is removed */
+/* Never one that is removed.  client_id: whose the record is, when that is somebody else than the
+ * record itself says (way-client-match.h); may be NULL. */
+gboolean way_query_matches (const WayQuery *self, gpointer record, const WayId *client_id);
 int      way_query_compare (const WayQuery *self, gpointer a, gpointer b); /* its order */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayQuery, way_query_unref)

@@ -162,7 +162,7 @@ way_record_get_client_id (gpointer self)
   if (strcmp (WAY_RECORD_GET_CLASS (self)->table, "client") == 0)
     return &WAY_RECORD (self)->id;
 
-  field = way_record_find_field (self, "client_id");
+  field = way_record_find_field (self, "client_id"); /* way_field_is_client() */
   if (field == NULL || way_field_is_none (field, self))
     return NULL;
   return (const WayId *)G_STRUCT_MEMBER_P (self, field->offset);
