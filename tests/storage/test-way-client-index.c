@@ -2,6 +2,7 @@
 #include <locale.h>
 
 #include "storage-fixture.h"
+#include "way-client-alike.h"
 #include "way-client-index.h"
 #include "way-contact-point.h"
 
@@ -121,8 +122,8 @@ static void
 test_filters (void)
 {
   g_autoptr (WayDb) db = begin_with_people ();
-  WayClientFilter  high = { .high_risk_only = TRUE };
-  WayClientFilter  active = { .active_only = TRUE, .search = "amari" };
+  WayClientFilter  high = { .risks = WAY_SET_OF (WAY_CLIENT_RISK_HIGH) };
+  WayClientFilter  active = { .statuses = WAY_SET_OF (WAY_CLIENT_ACTIVE), .search = "amari" };
   WayClientFilter  number = { .sort = WAY_CLIENT_SORT_NUMBER, .descending = TRUE };
   WayClientFilter  archived = { .archived = TRUE };
   WayClientFilter  mine = { .worker_id = fixture_staff };
@@ -140,13 +141,67 @@ test_filters (void)
   g_assert_cmpstr (none_mine, ==, "");
 }
 
+static WayClient *
+add_of_program (WayDb *db, const char *name, const char *program, WayClientStatus status)
+{
+  g_autoptr (WayClient) client = fixture_new (WAY_TYPE_CLIENT);
+  WayClient *saved;
+
+  way_set (client, name_to_use, name);
+  way_set (client, program, program);
+  way_set (client, status, status);
+  way_set (client, worker_id, fixture_staff);
+  saved = fixture_save (db, client, NULL);
+  g_assert_nonnull (saved);
+  return saved;
+}
+
+/* Each condition, alone and with the others, counted and searched in. */
+static void
+test_conditions (void)
+{
+  const WaySet paused = WAY_SET_OF (WAY_CLIENT_PAUSED);
+  const WaySet not_active = { 1 << WAY_CLIENT_PAUSED | 1 << WAY_CLIENT_CLOSED };
+  const WaySet not_asked = WAY_SET_OF (WAY_CLIENT_RISK_NOT_ASKED);
+  const struct {
+    WayClientFilter filter;
+    const char     *found;
+  } cases[] = {
+    { { .program = "outreach" }, "Ana, Bo" },
+    { { .program = "outreach", .descending = TRUE }, "Bo, Ana" },
+    { { .program = "outreach", .sort = WAY_CLIENT_SORT_RISK }, "Ana, Bo" },
+    { { .program = "Outreach", .statuses = paused }, "Bo" },
+    { { .program = "Outreach", .search = "an" }, "Ana" },
+    { { .program = "Elsewhere" }, "" },
+    { { .statuses = paused }, "Bo" },
+    { { .statuses = not_active }, "Bo, Mark Amari" },
+    { { .nobodys = TRUE, .statuses = not_active }, "Mark Amari" },
+    { { .nobodys = TRUE, .search = "ma" }, "Marisol Vega, Mark Amari" },
+    { { .risks = not_asked }, "Ana, Bo" },
+    { { .worker_id = fixture_staff, .risks = not_asked, .search = "b" }, "Bo" },
+  };
+  g_autoptr (WayDb) db = begin_with_people ();
+  g_autoptr (WayClient) ana = add_of_program (db, "Ana", "Outreach", WAY_CLIENT_ACTIVE);
+  g_autoptr (WayClient) bo = add_of_program (db, "Bo", "outreach", WAY_CLIENT_PAUSED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *found = find_names (db, &cases[i].filter);
+    gint64           position = -1;
+
+    g_test_message ("%u", i);
+    g_assert_cmpstr (found, ==, cases[i].found);
+    g_assert_true (way_client_index_find (db, &cases[i].filter, &bo->parent.id, &position, NULL));
+    g_assert_cmpint (position >= 0, ==, strstr (found, "Bo") != NULL);
+  }
+}
+
 /* Where a client stands is the same as where it is found, in every order and direction. */
 static void
 test_positions (void)
 {
   g_autoptr (WayDb) db = begin_with_people ();
 
-  for (guint sort = WAY_CLIENT_SORT_NAME; sort <= WAY_CLIENT_SORT_CHANGED; sort++) {
+  for (guint sort = WAY_CLIENT_SORT_NAME; sort <= WAY_CLIENT_SORT_ASSESSED; sort++) {
     for (guint way = 0; way < 4; way++) {
       WayClientFilter filter = { .sort = sort, .descending = way % 2 == 1 };
       g_autoptr (GPtrArray) clients = NULL;
@@ -332,7 +387,7 @@ test_alike (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GPtrArray) alike =
-      way_client_index_find_alike (db, cases[i].name, cases[i].born, NULL, NULL);
+      way_client_alike_find (db, cases[i].name, cases[i].born, NULL, NULL);
 
     g_test_message ("%s %s", cases[i].name, cases[i].born);
     g_assert_nonnull (alike);
@@ -340,7 +395,7 @@ test_alike (void)
     if (alike->len > 0) {
       const WayClient *client = g_ptr_array_index (alike, 0);
       g_autoptr (GPtrArray) others =
-        way_client_index_find_alike (db, cases[i].name, cases[i].born, &client->parent.id, NULL);
+        way_client_alike_find (db, cases[i].name, cases[i].born, &client->parent.id, NULL);
 
       g_assert_cmpstr (client->name_to_use, ==, cases[i].first);
       g_assert_cmpuint (others->len, ==, alike->len - 1);
@@ -375,6 +430,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/client-index/search", test_search);
   g_test_add_func ("/client-index/filters", test_filters);
+  g_test_add_func ("/client-index/conditions", test_conditions);
   g_test_add_func ("/client-index/positions", test_positions);
   g_test_add_func ("/client-index/pages", test_pages);
   g_test_add_func ("/client-index/follows", test_follows);

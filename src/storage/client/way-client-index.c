@@ -4,31 +4,12 @@
 #include <string.h>
 
 #include "way-client-changes.h"
+#include "way-client-group.h"
 #include "way-client.h"
-#include "way-contact-point.h"
 #include "way-record-repo.h"
 #include "way-text.h"
 
 /* --- keeping the rows --- */
-
-/* Texts of the client’s contact points, NULL-terminated. */
-static char **
-list_contacts (WayDb *db, const WayId *client_id, GError **error)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (sqlite3_stmt) row = way_db_query (
-    db, "SELECT value FROM contact_point WHERE client_id = ? AND deleted_at IS NULL ORDER BY id",
-    WAY_ARGS (WAY_ID (client_id)), error);
-  WayStep step = WAY_STEP_ERROR;
-
-  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW)
-    g_ptr_array_add (texts, g_strdup ((const char *)sqlite3_column_text (row, 0)));
-  if (step != WAY_STEP_DONE)
-    return NULL;
-
-  g_ptr_array_add (texts, NULL);
-  return (char **)g_ptr_array_free (g_steal_pointer (&texts), FALSE);
-}
 
 static char *
 make_sort_key (const char *text)
@@ -48,7 +29,7 @@ get_number_key (const char *number)
 }
 
 static gboolean
-write_row (WayDb *db, WayClient *client, const char *search, GError **error)
+write_row (WayDb *db, WayClient *client, const char *search, const char *assessed, GError **error)
 {
   g_autofree char *name = way_client_dup_name (client);
   g_autofree char *fold = way_text_fold (name);
@@ -60,7 +41,7 @@ write_row (WayDb *db, WayClient *client, const char *search, GError **error)
 
   const WayArg args[] = { WAY_ID (&client->parent.id),
                           WAY_INT (client->archived),
-                          WAY_INT (client->status == WAY_CLIENT_ACTIVE),
+                          WAY_INT (client->status),
                           WAY_INT (client->risk),
                           WAY_ID (worker),
                           WAY_BYTES (sort_key, strlen (sort_key)),
@@ -68,45 +49,63 @@ write_row (WayDb *db, WayClient *client, const char *search, GError **error)
                           WAY_BYTES (program_key, strlen (program_key)),
                           WAY_TEXT (fold),
                           WAY_TEXT (born),
-                          WAY_TEXT (search) };
+                          WAY_TEXT (search),
+                          WAY_TEXT (assessed) };
 
   /* Most saves change nothing that the list knows, and then write nothing here. */
 #define VALUES \
-  "archived, active, risk, worker_id, sort_key, number_key, program_key, name_fold, birth_date," \
-  " search"
+  "archived, status, risk, worker_id, sort_key, number_key, program_key, name_fold, birth_date," \
+  " search, assessed_on"
   return way_db_run (
     db,
     "INSERT INTO client_index (client_id, " VALUES ", changed_seq)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max (seq) FROM log))"
-    " ON CONFLICT (client_id) DO UPDATE SET (" VALUES ") = (excluded.archived, excluded.active,"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max (seq) FROM log))"
+    " ON CONFLICT (client_id) DO UPDATE SET (" VALUES ") = (excluded.archived, excluded.status,"
     " excluded.risk, excluded.worker_id, excluded.sort_key, excluded.number_key,"
-    " excluded.program_key, excluded.name_fold, excluded.birth_date, excluded.search)"
-    " WHERE (" VALUES ") IS NOT (excluded.archived, excluded.active, excluded.risk,"
+    " excluded.program_key, excluded.name_fold, excluded.birth_date, excluded.search,"
+    " excluded.assessed_on)"
+    " WHERE (" VALUES ") IS NOT (excluded.archived, excluded.status, excluded.risk,"
     " excluded.worker_id, excluded.sort_key, excluded.number_key, excluded.program_key,"
-    " excluded.name_fold, excluded.birth_date, excluded.search)",
+    " excluded.name_fold, excluded.birth_date, excluded.search,"
+    " excluded.assessed_on)",
     args, G_N_ELEMENTS (args), error);
 #undef VALUES
+}
+
+static gboolean
+take_out (WayDb *db, const WayId *client_id, GError **error)
+{
+  return way_db_run (db, "DELETE FROM client_index WHERE client_id = ?",
+                     WAY_ARGS (WAY_ID (client_id)), error);
 }
 
 gboolean
 way_client_index_update (WayDb *db, const WayId *client_id, GError **error)
 {
-  g_autoptr (WayClient) client = way_record_repo_get (db, WAY_TYPE_CLIENT, client_id, error);
-  g_auto (GStrv) contacts = NULL;
+  g_autoptr (WayClient) client = NULL;
+  g_auto (GStrv) texts = NULL;
+  g_autofree char *assessed = NULL;
   g_autofree char *search = NULL;
+  WayId            root;
 
+  /* Whoever was merged is found through the client who stays. */
+  if (!way_client_group_find_root (db, client_id, &root, error) ||
+      (way_id_compare (&root, client_id) != 0 && !take_out (db, client_id, error)))
+    return FALSE;
+
+  client = way_record_repo_get (db, WAY_TYPE_CLIENT, &root, error);
   if (client == NULL)
     return FALSE;
   if (client->parent.deleted_at.us != 0)
-    return way_db_run (db, "DELETE FROM client_index WHERE client_id = ?",
-                       WAY_ARGS (WAY_ID (client_id)), error);
+    return take_out (db, &root, error);
 
-  contacts = list_contacts (db, client_id, error);
-  if (contacts == NULL)
+  texts = way_client_group_list_texts (db, &root, error);
+  assessed = texts != NULL ? way_client_group_find_assessed (db, &root, error) : NULL;
+  if (assessed == NULL)
     return FALSE;
 
-  search = way_client_dup_search_text (client, (const char *const *)contacts);
-  return write_row (db, client, search, error);
+  search = way_client_dup_search_text (client, (const char *const *)texts);
+  return write_row (db, client, search, assessed, error);
 }
 
 static gboolean
@@ -152,12 +151,14 @@ see_changes (WayDb *db, const WayClientFilter *filter, GError **error)
   return filter->sort != WAY_CLIENT_SORT_CHANGED || way_client_changes_follow (db, 0, error);
 }
 
-/* What narrows every list; the “?” are those of bind_filter().  The pluses keep SQLite from going
- * by the risk: it would have to sort everybody. */
-#define FILTER "archived = ?1 AND +active >= ?2 AND +risk >= ?3 AND (?4 IS NULL OR worker_id = ?4)"
+/* What narrows every list; the “?” are those of bind_filter().  Sets are bits, so that no index is
+ * taken for their sake: SQLite would have to sort everybody. */
+#define FILTER \
+  "archived = ?1 AND (?2 >> status) & 1 AND (?3 >> risk) & 1" \
+  " AND (?4 IS NULL OR ifnull (worker_id, x'') = ?4)"
 
 /* The same for rows that are found by their place. */
-#define FILTER_FOUND "+" FILTER
+#define FILTER_FOUND "+" FILTER " AND (?10 IS NULL OR program_key = ?10)"
 
 /* The columns of the order, each with its place, so that no two rows are equal. */
 static const char *const orders[] = {
@@ -166,6 +167,7 @@ static const char *const orders[] = {
   [WAY_CLIENT_SORT_PROGRAM] = "program_key, sort_key, place",
   [WAY_CLIENT_SORT_RISK] = "risk, sort_key, place",
   [WAY_CLIENT_SORT_CHANGED] = "changed_seq, place",
+  [WAY_CLIENT_SORT_ASSESSED] = "assessed_on, place",
 };
 
 static const char *const descending_orders[] = {
@@ -174,6 +176,7 @@ static const char *const descending_orders[] = {
   [WAY_CLIENT_SORT_PROGRAM] = "program_key DESC, sort_key DESC, place DESC",
   [WAY_CLIENT_SORT_RISK] = "risk DESC, sort_key DESC, place DESC",
   [WAY_CLIENT_SORT_CHANGED] = "changed_seq DESC, place DESC",
+  [WAY_CLIENT_SORT_ASSESSED] = "assessed_on DESC, place DESC",
 };
 
 #define N_FILTER_ARGS 4
@@ -181,10 +184,29 @@ static const char *const descending_orders[] = {
 static void
 bind_filter (WayArg *args, const WayClientFilter *filter)
 {
+  const gint64 all = -1;
+
   args[0] = WAY_INT (filter->archived);
-  args[1] = WAY_INT (filter->active_only);
-  args[2] = WAY_INT (filter->high_risk_only ? WAY_CLIENT_RISK_HIGH : 0);
-  args[3] = WAY_ID (way_id_is_none (&filter->worker_id) ? NULL : &filter->worker_id);
+  args[1] = WAY_INT (filter->statuses.bits != 0 ? (gint64)filter->statuses.bits : all);
+  args[2] = WAY_INT (filter->risks.bits != 0 ? (gint64)filter->risks.bits : all);
+  if (filter->nobodys)
+    args[3] = WAY_BYTES ("", 0);
+  else
+    args[3] = WAY_ID (way_id_is_none (&filter->worker_id) ? NULL : &filter->worker_id);
+}
+
+/* The key of one program, which has an index of its own; NULL: any. */
+static char *
+make_program_key (const WayClientFilter *filter)
+{
+  return filter->program != NULL && *filter->program != '\0' ? make_sort_key (filter->program)
+                                                             : NULL;
+}
+
+static WayArg
+bind_program (const char *key)
+{
+  return WAY_BYTES (key, key != NULL ? strlen (key) : 0);
 }
 
 /* Appends the places that a query gives. */
@@ -241,8 +263,9 @@ search_places (WayDb                 *db,
   "SELECT place FROM (SELECT DISTINCT place, sort_key FROM " from " WHERE " FILTER_FOUND \
   " AND NOT (name_fold >= ?5 AND name_fold < ?6) AND " found " LIMIT ?7) ORDER BY sort_key, place"
   static const char first[] =
-    "SELECT place FROM client_index WHERE " FILTER
-    " AND name_fold >= ?5 AND name_fold < ?6 ORDER BY name_fold, place LIMIT ?7";
+    "SELECT place FROM client_index WHERE " FILTER " AND (?10 IS NULL OR program_key = ?10)"
+    " AND name_fold >= ?5 AND name_fold < ?6 AND ?8 IS NOT NULL AND ?9 IS NOT NULL"
+    " ORDER BY name_fold, place LIMIT ?7";
   static const char by_trigrams[] =
     ANYWHERE ("client_search CROSS JOIN client_index ON place = client_search.rowid",
               "client_search.search MATCH ?8 AND instr (client_index.search, ?9) > 0");
@@ -252,31 +275,38 @@ search_places (WayDb                 *db,
   gboolean         is_long = g_utf8_strlen (fold, -1) >= 3;
   g_autofree char *end = g_strconcat (fold, "\xf4\x8f\xbf\xbf", NULL); /* U+10FFFF */
   g_autofree char *pattern = is_long ? make_pattern (fold) : g_strdup (fold);
-  WayArg           args[N_FILTER_ARGS + 5];
+  g_autofree char *program = make_program_key (filter);
+  WayArg           args[N_FILTER_ARGS + 6];
 
   bind_filter (args, filter);
   args[4] = WAY_TEXT (fold);
   args[5] = WAY_TEXT (end);
   args[6] = WAY_INT (WAY_CLIENT_SEARCH_MAX);
-  if (!collect_places (db, first, args, 7, places, error))
+  args[7] = WAY_TEXT (pattern);
+  args[8] = WAY_TEXT (fold);
+  args[9] = bind_program (program);
+  if (!collect_places (db, first, args, 10, places, error))
     return FALSE;
 
   args[6] = WAY_INT ((gint64)(WAY_CLIENT_SEARCH_MAX - places->len));
-  args[7] = WAY_TEXT (pattern);
-  args[8] = WAY_TEXT (fold);
   return places->len >= WAY_CLIENT_SEARCH_MAX ||
-         collect_places (db, is_long ? by_trigrams : by_beginning, args, 9, places, error);
+         collect_places (db, is_long ? by_trigrams : by_beginning, args, 10, places, error);
 }
 
 static gboolean
 count_all (WayDb *db, const WayClientFilter *filter, guint *total, GError **error)
 {
-  WayArg args[N_FILTER_ARGS];
+  static const char tally[] = "SELECT total (n) FROM client_tally WHERE " FILTER;
+  static const char of_program[] =
+    "SELECT count (*) FROM client_index WHERE " FILTER " AND program_key = ?5";
+  g_autofree char *program = make_program_key (filter);
+  WayArg           args[N_FILTER_ARGS + 1];
   g_autoptr (sqlite3_stmt) row = NULL;
 
   bind_filter (args, filter);
-  row = way_db_query (db, "SELECT total (n) FROM client_tally WHERE " FILTER, args, N_FILTER_ARGS,
-                      error);
+  args[4] = bind_program (program);
+  row = way_db_query (db, program != NULL ? of_program : tally, args,
+                      N_FILTER_ARGS + (program != NULL), error);
   if (row == NULL || way_db_step (db, row, error) != WAY_STEP_ROW)
     return FALSE;
 
@@ -293,15 +323,18 @@ page_places (WayDb                 *db,
              GArray                *places,
              GError               **error)
 {
+  g_autofree char *program = make_program_key (filter);
   g_autofree char *sql = g_strdup_printf (
-    "SELECT place FROM client_index WHERE " FILTER " ORDER BY %s LIMIT ?5 OFFSET ?6",
+    "SELECT place FROM client_index WHERE " FILTER "%s ORDER BY %s LIMIT ?5 OFFSET ?6",
+    program != NULL ? " AND program_key = ?7" : "",
     (filter->descending ? descending_orders : orders)[filter->sort]);
-  WayArg args[N_FILTER_ARGS + 2];
+  WayArg args[N_FILTER_ARGS + 3];
 
   bind_filter (args, filter);
   args[4] = WAY_INT (limit);
   args[5] = WAY_INT (offset);
-  return collect_places (db, sql, args, G_N_ELEMENTS (args), places, error);
+  args[6] = bind_program (program);
+  return collect_places (db, sql, args, N_FILTER_ARGS + 2 + (program != NULL), places, error);
 }
 
 static gboolean
@@ -317,20 +350,6 @@ append_id (WayDb *db, gint64 place, GArray *ids, GError **error)
   return TRUE;
 }
 
-static GPtrArray *
-get_clients (WayDb *db, const GArray *places, guint from, guint to, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
-
-  for (guint i = from; i < to; i++) {
-    if (!append_id (db, g_array_index (places, gint64, i), ids, error))
-      return NULL;
-  }
-
-  return way_record_repo_get_many (db, WAY_TYPE_CLIENT, (const WayId *)(gconstpointer)ids->data,
-                                   ids->len, error);
-}
-
 /* What is looked for, folded; NULL when nothing is. */
 static char *
 fold_search (const WayClientFilter *filter)
@@ -338,6 +357,30 @@ fold_search (const WayClientFilter *filter)
   g_autofree char *fold = filter->search != NULL ? way_text_fold (filter->search) : NULL;
 
   return fold != NULL && *fold != '\0' ? g_steal_pointer (&fold) : NULL;
+}
+
+/* The places of one page, and the number of all. */
+static gboolean
+list_places (WayDb                 *db,
+             const WayClientFilter *filter,
+             guint                  offset,
+             guint                  limit,
+             guint                 *total,
+             GArray                *places,
+             GError               **error)
+{
+  g_autofree char *fold = fold_search (filter);
+
+  if (fold == NULL)
+    return see_changes (db, filter, error) && count_all (db, filter, total, error) &&
+           page_places (db, filter, offset, limit, places, error);
+
+  if (!search_places (db, filter, fold, places, error))
+    return FALSE;
+  *total = places->len;
+  g_array_remove_range (places, 0, MIN (offset, places->len));
+  g_array_set_size (places, MIN (limit, places->len));
+  return TRUE;
 }
 
 gboolean
@@ -349,29 +392,43 @@ way_client_index_load (WayDb                 *db,
                        GPtrArray            **clients,
                        GError               **error)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *fold = fold_search (filter);
-  guint            n, from;
-  GPtrArray       *page;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
+  GPtrArray *page;
+  guint      n;
 
-  if (fold != NULL) {
-    if (!search_places (db, filter, fold, places, error))
-      return FALSE;
-    n = places->len;
-    from = MIN (offset, n);
-  } else {
-    if (!see_changes (db, filter, error) || !count_all (db, filter, &n, error) ||
-        !page_places (db, filter, offset, limit, places, error))
-      return FALSE;
-    from = 0;
-  }
+  if (!way_client_index_list_ids (db, filter, offset, limit, &n, ids, error))
+    return FALSE;
 
-  page = get_clients (db, places, from, MIN (from + limit, places->len), error);
+  page = way_record_repo_get_many (db, WAY_TYPE_CLIENT, (const WayId *)(gconstpointer)ids->data,
+                                   ids->len, error);
   if (page == NULL)
     return FALSE;
 
   *total = n;
   *clients = page;
+  return TRUE;
+}
+
+gboolean
+way_client_index_list_ids (WayDb                 *db,
+                           const WayClientFilter *filter,
+                           guint                  offset,
+                           guint                  limit,
+                           guint                 *total,
+                           GArray                *ids,
+                           GError               **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n;
+
+  if (!list_places (db, filter, offset, limit, &n, places, error))
+    return FALSE;
+  for (guint i = 0; i < places->len; i++) {
+    if (!append_id (db, g_array_index (places, gint64, i), ids, error))
+      return FALSE;
+  }
+
+  *total = n;
   return TRUE;
 }
 
@@ -412,12 +469,14 @@ way_client_index_find (WayDb                 *db,
 {
   const char      *order = orders[filter->sort];
   g_autofree char *fold = fold_search (filter);
+  g_autofree char *program = make_program_key (filter);
+  const char      *of_program = program != NULL ? " AND program_key = ?6" : "";
   g_autofree char *sql =
-    g_strdup_printf ("SELECT (SELECT count (*) FROM client_index WHERE " FILTER
+    g_strdup_printf ("SELECT (SELECT count (*) FROM client_index WHERE " FILTER "%s"
                      " AND (%s) %c (SELECT %s FROM client_index WHERE client_id = ?5))"
-                     " FROM client_index WHERE client_id = ?5 AND " FILTER,
-                     order, filter->descending ? '>' : '<', order);
-  WayArg args[N_FILTER_ARGS + 1];
+                     " FROM client_index WHERE client_id = ?5 AND " FILTER "%s",
+                     of_program, order, filter->descending ? '>' : '<', order, of_program);
+  WayArg args[N_FILTER_ARGS + 2];
   g_autoptr (sqlite3_stmt) row = NULL;
   WayStep step;
 
@@ -429,43 +488,12 @@ way_client_index_find (WayDb                 *db,
 
   bind_filter (args, filter);
   args[4] = WAY_ID (client_id);
-  row = way_db_query (db, sql, args, G_N_ELEMENTS (args), error);
+  args[5] = bind_program (program);
+  row = way_db_query (db, sql, args, N_FILTER_ARGS + 1 + (program != NULL), error);
   step = row != NULL ? way_db_step (db, row, error) : WAY_STEP_ERROR;
   if (step == WAY_STEP_ERROR)
     return FALSE;
 
   *position = step == WAY_STEP_ROW ? sqlite3_column_int64 (row, 0) : -1;
   return TRUE;
-}
-
-#define MAX_ALIKE 5
-
-GPtrArray *
-way_client_index_find_alike (WayDb       *db,
-                             const char  *name,
-                             const char  *birth_date,
-                             const WayId *but,
-                             GError     **error)
-{
-  static const char by_name[] =
-    "SELECT place FROM client_index WHERE client_id IS NOT ?1 AND place IN"
-    " (SELECT rowid FROM client_search WHERE search MATCH ?2 LIMIT 50)"
-    " ORDER BY birth_date IS ?3 DESC, archived, sort_key LIMIT ?4";
-  static const char by_birth[] =
-    "SELECT place FROM client_index WHERE client_id IS NOT ?1 AND birth_date = ?3"
-    " AND length (birth_date) = 10 AND ?2 IS NOT NULL ORDER BY sort_key LIMIT ?4";
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *fold = way_text_fold (name != NULL ? name : "");
-  g_autofree char *pattern = g_strdup_printf ("\"%s\"", fold);
-  const WayArg     args[] = { WAY_ID (but), WAY_TEXT (pattern), WAY_TEXT (birth_date),
-                              WAY_INT (MAX_ALIKE) };
-
-  if (birth_date != NULL &&
-      !collect_places (db, by_birth, args, G_N_ELEMENTS (args), places, error))
-    return NULL;
-  if (places->len == 0 && g_utf8_strlen (fold, -1) >= 3 &&
-      !collect_places (db, by_name, args, G_N_ELEMENTS (args), places, error))
-    return NULL;
-
-  return get_clients (db, places, 0, places->len, error);
 }

@@ -25,19 +25,20 @@ gboolean way_client_index_load (WayDb                 *db,
                                 GPtrArray            **clients,
                                 GError               **error);
 
+/* The same page as ids, appended; “limit” may be as large as the list. */
+gboolean way_client_index_list_ids (WayDb                 *db,
+                                    const WayClientFilter *filter,
+                                    guint                  offset,
+                                    guint                  limit,
+                                    guint                 *total,
+                                    GArray                *ids, /* of WayId */
+                                    GError               **error);
+
 /* Where the client stands in that list; -1 when the filter does not find it. */
 gboolean way_client_index_find (WayDb                 *db,
                                 const WayClientFilter *filter,
                                 const WayId           *client_id,
                                 gint64                *position,
                                 GError               **error);
-
-/* Clients (WayClient) who may be the same person: names of which one is part of the other, or the
- * same birth date and family name; without the one with the given id (may be NULL). */
-GPtrArray *way_client_index_find_alike (WayDb       *db,
-                                        const char  *name,
-                                        const char  *birth_date,
-                                        const WayId *but,
-                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

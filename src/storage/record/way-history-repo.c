@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "way-client-group.h"
 #include "way-history-act.h"
 #include "way-log-content.h"
 
@@ -69,10 +70,18 @@ act_from_row (sqlite3_stmt *row, GError **error)
   return readable ? g_steal_pointer (&act) : NULL;
 }
 
+/* What happened to any of the records that are this person, and what was decided about them, as
+ * long as they were one and afterwards. */
+#define OF_CLIENT \
+  "log.seq IN (SELECT seq FROM log WHERE client_id IN (" WAY_CLIENT_GROUP ( \
+    "?1") ")" \
+          " UNION SELECT seq FROM log WHERE record_id IN" \
+          " (SELECT id FROM client_match WHERE other_id IN (" WAY_CLIENT_GROUP ("?1") ")))"
+
 static gboolean
 count (WayDb *db, const WayId *client_id, guint *total, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row = way_db_query (db, "SELECT count (*) FROM log WHERE client_id = ?",
+  g_autoptr (sqlite3_stmt) row = way_db_query (db, "SELECT count (*) FROM log WHERE " OF_CLIENT,
                                                WAY_ARGS (WAY_ID (client_id)), error);
 
   if (row == NULL || way_db_step (db, row, error) != WAY_STEP_ROW)
@@ -96,7 +105,7 @@ way_history_repo_load (WayDb       *db,
     " log_content.content, staff.name, log.area = 'history' AND NOT EXISTS (SELECT 1 FROM log later"
     " WHERE later.record_id = log.record_id AND later.seq > log.seq)"
     " FROM log LEFT JOIN log_content USING (seq) LEFT JOIN staff ON staff.id = log.who"
-    " WHERE log.client_id = ? ORDER BY log.seq DESC LIMIT ? OFFSET ?";
+    " WHERE " OF_CLIENT " ORDER BY log.seq DESC LIMIT ?2 OFFSET ?3";
   g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (sqlite3_stmt) row = NULL;
   WayStep step = WAY_STEP_ERROR;

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "way-assessment.h"
 #include "way-client-changes.h"
 #include "way-client-index.h"
+#include "way-client-match.h"
 #include "way-client.h"
 #include "way-clock.h"
 #include "way-contact-point.h"
@@ -81,17 +83,23 @@ way_writer_finish (WayWriter *self, GError **error)
 /* What is written about one client comes together, so that only the last one is compared: a client
  * who is touched twice is looked at twice, and nothing happens the second time. */
 static void
-touch (WayWriter *self, WayRecord *before, WayRecord *record)
+touch_client (WayWriter *self, const WayId *client_id)
 {
-  const WayId *client_id = way_record_get_client_id (record);
-  const guint  n = self->touched->len;
+  const guint n = self->touched->len;
 
-  if (!WAY_IS_CONTACT_POINT (record) &&
-      (!WAY_IS_CLIENT (record) ||
-       (before != NULL && way_client_is_listed_alike (WAY_CLIENT (before), WAY_CLIENT (record)))))
-    return;
   if (n == 0 || way_id_compare (&g_array_index (self->touched, WayId, n - 1), client_id) != 0)
     g_array_append_vals (self->touched, client_id, 1);
+}
+
+static void
+touch (WayWriter *self, WayRecord *before, WayRecord *record)
+{
+  if (WAY_IS_CLIENT_MATCH (record))
+    touch_client (self, &WAY_CLIENT_MATCH (record)->other_id);
+  if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_ASSESSMENT (record) ||
+      (WAY_IS_CLIENT (record) &&
+       (before == NULL || !way_client_is_listed_alike (WAY_CLIENT (before), WAY_CLIENT (record)))))
+    touch_client (self, way_record_get_client_id (record));
 }
 
 /* Takes a record that is not published to the disk, in the place of what it was before. */
