@@ -15,7 +15,7 @@ make (guint n, const char *program)
 static void
 take (WayLiveList *list, WayClient *client)
 {
-  way_live_list_update (list, client);
+  way_live_list_update (list, client, NULL);
   g_object_unref (client);
 }
 

@@ -19,12 +19,12 @@ test_concerns (void)
   g_autoptr (WayGoal) goal = way_record_new (WAY_TYPE_GOAL, &other_id);
 
   way_set (goal, client_id, id);
-  g_assert_true (way_page_query_concerns (clients, client));
-  g_assert_true (way_page_query_concerns (clients, phone));
-  g_assert_false (way_page_query_concerns (clients, goal));
-  g_assert_true (way_page_query_concerns (history, client));
-  g_assert_true (way_page_query_concerns (history, goal));
-  g_assert_false (way_page_query_concerns (history, other));
+  g_assert_true (way_page_query_concerns (clients, client, way_record_get_client_id (client)));
+  g_assert_true (way_page_query_concerns (clients, phone, way_record_get_client_id (phone)));
+  g_assert_false (way_page_query_concerns (clients, goal, way_record_get_client_id (goal)));
+  g_assert_true (way_page_query_concerns (history, client, way_record_get_client_id (client)));
+  g_assert_true (way_page_query_concerns (history, goal, way_record_get_client_id (goal)));
+  g_assert_false (way_page_query_concerns (history, other, way_record_get_client_id (other)));
   way_page_query_unref (clients);
   way_page_query_unref (history);
 }

@@ -8,7 +8,6 @@
 #include "way-texts-resource.h"
 #include "way-wording.h"
 
-#define DRAFT_PREFIX    "assessment:"
 #define INSTRUMENTS_KEY "way-instruments"
 
 WayInstruments *
@@ -36,7 +35,7 @@ way_assessment_draft_form (const char *instrument_id)
 {
   g_return_val_if_fail (instrument_id != NULL, NULL);
 
-  return g_strconcat (DRAFT_PREFIX, instrument_id, NULL);
+  return g_strconcat (WAY_DRAFT_ASSESSMENT, instrument_id, NULL);
 }
 
 const char *
@@ -44,7 +43,7 @@ way_assessment_draft_instrument (const char *form)
 {
   g_return_val_if_fail (form != NULL, NULL);
 
-  return g_str_has_prefix (form, DRAFT_PREFIX) ? form + strlen (DRAFT_PREFIX) : NULL;
+  return g_str_has_prefix (form, WAY_DRAFT_ASSESSMENT) ? form + strlen (WAY_DRAFT_ASSESSMENT) : NULL;
 }
 
 /* --- signing --- */

@@ -249,7 +249,7 @@ take_run (WayDb *db, gpointer data, GError **error)
 static void
 take_apply (gpointer source, gpointer data, gpointer result)
 {
-  way_news_tell (((Request *)data)->news);
+  way_news_tell (((Request *)data)->news, source);
 }
 
 static void

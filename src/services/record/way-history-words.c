@@ -28,6 +28,7 @@ static const struct {
   const char *the;
 } nouns[] = {
   { "client", N_ ("the client"), N_ ("the client") },
+  { "client_match", N_ ("a decision about duplicates"), N_ ("the decision about duplicates") },
   { "contact_point", N_ ("a way to reach the client"), N_ ("the way to reach the client") },
   { "event", N_ ("an event"), N_ ("the event") },
   { "assessment", N_ ("an assessment"), N_ ("the assessment") },
@@ -342,10 +343,47 @@ tell_access (const Telling *t, WayHistoryWords *words)
   }
 }
 
+static gboolean
+holds (const Telling *t, const char *field, const char *after)
+{
+  for (guint i = 0; i < t->act->n_changes; i++) {
+    if (g_str_equal (t->act->changes[i].field, field))
+      return g_strcmp0 (t->act->changes[i].after, after) == 0;
+  }
+
+  return FALSE;
+}
+
+/* Two records that are one person, or are not. */
+static const char *
+sentence_for_match (const Telling *t)
+{
+  switch (t->act->kind) {
+  case WAY_HISTORY_CREATED:
+    return holds (t, "verdict", "different")
+           ? _ ("{who} said that another record is somebody else.")
+           : _ ("{who} merged two records of one person.");
+  case WAY_HISTORY_REMOVED:
+    return _ ("{who} took back the decision about another record.");
+  case WAY_HISTORY_RESTORED:
+    return _ ("{who} put the decision about another record back.");
+  case WAY_HISTORY_CHANGED:
+  case WAY_HISTORY_ACCESS:
+  default:
+    return NULL;
+  }
+}
+
 static void
 tell (const Telling *t, WayHistoryWords *words)
 {
-  const char *sentence = NULL;
+  const char *sentence =
+    g_strcmp0 (t->act->table, "client_match") == 0 ? sentence_for_match (t) : NULL;
+
+  if (sentence != NULL) {
+    way_history_text_fill (words->sentence, sentence, "*who", t->act->who, NULL);
+    return;
+  }
 
   switch (t->act->kind) {
   case WAY_HISTORY_CREATED:

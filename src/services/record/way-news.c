@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-client-group.h"
+#include "way-client-match.h"
 #include "way-live-list.h"
 #include "way-news-private.h"
 #include "way-record-repo.h"
@@ -8,13 +10,14 @@
 
 /* That a row of a long list moved; -1 is nowhere. */
 typedef struct {
-  WayPagedList *list;
-  WayPageQuery *query;
-  WayId         client_id;
-  gint64        from;
-  gint64        to;
-  gboolean      stays; /* its places were not asked for */
-  WayRecord    *item;
+  WayPagedList   *list;
+  WayPageQuery   *query;
+  WayId           client_id;
+  gint64          from;
+  gint64          to;
+  gboolean        stays; /* its places were not asked for */
+  WayRecord      *item;
+  WayClientFacts *facts;
 } Move;
 
 struct _WayNews {
@@ -23,13 +26,16 @@ struct _WayNews {
   GArray     *moves;
   GPtrArray  *queries; /* of the paged lists, at that moment */
   GPtrArray  *written;
-  GHashTable *reloads; /* paged lists that ask anew */
+  GArray     *whose;    /* of each of those: the id of the client, or none */
+  GHashTable *reloads;  /* paged lists that ask anew */
+  gboolean    regroups; /* two clients became one, or one became two */
 };
 
 static void
 move_clear (gpointer data)
 {
   g_clear_object (&((Move *)data)->item);
+  g_clear_pointer (&((Move *)data)->facts, way_client_facts_unref);
 }
 
 static GPtrArray *
@@ -56,6 +62,7 @@ way_news_new (GPtrArray *live, GPtrArray *paged)
   self->moves = g_array_new (FALSE, TRUE, sizeof (Move));
   g_array_set_clear_func (self->moves, move_clear);
   self->written = g_ptr_array_new_with_free_func (g_object_unref);
+  self->whose = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->reloads = g_hash_table_new (NULL, NULL);
   return self;
 }
@@ -68,6 +75,7 @@ way_news_free (WayNews *self)
   g_ptr_array_unref (self->queries);
   g_array_unref (self->moves);
   g_ptr_array_unref (self->written);
+  g_array_unref (self->whose);
   g_hash_table_unref (self->reloads);
   g_free (self);
 }
@@ -95,27 +103,40 @@ recheck (WayNews *self, WayPagedList *list, const WayId *client_id, WayDb *db, g
     g_hash_table_add (self->reloads, list);
 }
 
+/* The client to whom a record belongs, in whose name it is; none for a record of nobody. */
+static gboolean
+find_whose (WayDb *db, gpointer record, WayId *client_id, GError **error)
+{
+  const WayId *id = way_record_get_client_id (record);
+
+  *client_id = (WayId){ 0 };
+  return id == NULL || way_client_group_find_root (db, id, client_id, error);
+}
+
 gboolean
 way_news_look (WayNews *self, WayDb *db, gpointer record, GError **error)
 {
-  const WayId *client_id = way_record_get_client_id (record);
+  WayId client_id;
 
-  for (guint i = 0; i < self->paged->len && client_id != NULL; i++) {
+  if (!find_whose (db, record, &client_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->paged->len && !way_id_is_none (&client_id); i++) {
     Move    move = { .list = g_ptr_array_index (self->paged, i),
                      .query = g_ptr_array_index (self->queries, i),
-                     .client_id = *client_id,
+                     .client_id = client_id,
                      .from = -1 };
     GError *failure = NULL;
 
-    if (!way_page_query_concerns (move.query, record) ||
+    if (!way_page_query_concerns (move.query, record, &client_id) ||
         g_hash_table_contains (self->reloads, move.list) ||
-        find_move (self, move.list, client_id) != NULL) {
-      recheck (self, move.list, client_id, db, record);
+        find_move (self, move.list, &client_id) != NULL) {
+      recheck (self, move.list, &client_id, db, record);
       continue;
     }
     move.stays = way_page_query_stays (move.query, db, record);
     if (self->moves->len < MAX_MOVES &&
-        (move.stays || way_page_query_find (move.query, db, record, &move.from, &failure))) {
+        (move.stays || way_page_query_find (move.query, db, &client_id, &move.from, &failure))) {
       g_array_append_val (self->moves, move);
     } else if (failure != NULL) {
       g_propagate_error (error, failure);
@@ -130,14 +151,12 @@ way_news_look (WayNews *self, WayDb *db, gpointer record, GError **error)
 
 /* Undoing and removing touch records that nobody looked at before. */
 static void
-reload_unseen (WayNews *self, gpointer record)
+reload_unseen (WayNews *self, gpointer record, const WayId *client_id)
 {
-  const WayId *client_id = way_record_get_client_id (record);
-
-  for (guint i = 0; i < self->paged->len && client_id != NULL; i++) {
+  for (guint i = 0; i < self->paged->len && !way_id_is_none (client_id); i++) {
     WayPagedList *list = g_ptr_array_index (self->paged, i);
 
-    if (way_page_query_concerns (g_ptr_array_index (self->queries, i), record) &&
+    if (way_page_query_concerns (g_ptr_array_index (self->queries, i), record, client_id) &&
         find_move (self, list, client_id) == NULL)
       g_hash_table_add (self->reloads, list);
   }
@@ -153,22 +172,28 @@ way_news_take (WayNews *self, WayDb *db, WayWriter *writer, GError **error)
 
   for (guint i = 0; i < written->len; i++) {
     gpointer record = g_ptr_array_index (written, i);
+    WayId    client_id;
 
+    if (!find_whose (db, record, &client_id, error))
+      return FALSE;
     g_ptr_array_add (self->written, g_object_ref (record));
-    reload_unseen (self, record);
+    g_array_append_val (self->whose, client_id);
+    reload_unseen (self, record, &client_id);
+    self->regroups |= WAY_IS_CLIENT_MATCH (record);
   }
 
-  for (guint i = 0; i < self->moves->len; i++) {
+  for (guint i = 0; i < self->moves->len && !self->regroups; i++) {
     Move *move = &g_array_index (self->moves, Move, i);
 
     move->item = way_page_query_get_item (db, &move->client_id, error);
-    if (move->item == NULL)
+    if (move->item == NULL ||
+        !way_page_query_get_facts (move->query, db, &move->client_id, &move->facts, error))
       return FALSE;
     if (move->stays && move->item->deleted_at.us == 0)
       move->from = move->to = 0;
     else if (move->stays)
       g_hash_table_add (self->reloads, move->list); /* it was removed */
-    else if (!way_page_query_find (move->query, db, move->item, &move->to, error))
+    else if (!way_page_query_find (move->query, db, &move->client_id, &move->to, error))
       return FALSE;
   }
 
@@ -176,19 +201,24 @@ way_news_take (WayNews *self, WayDb *db, WayWriter *writer, GError **error)
 }
 
 void
-way_news_tell (WayNews *self)
+way_news_tell (WayNews *self, WayWorkspace *workspace)
 {
   for (guint i = 0; i < self->written->len; i++) {
     for (guint k = 0; k < self->live->len; k++)
-      way_live_list_update (g_ptr_array_index (self->live, k),
-                            g_ptr_array_index (self->written, i));
+      way_live_list_update (g_ptr_array_index (self->live, k), g_ptr_array_index (self->written, i),
+                            &g_array_index (self->whose, WayId, i));
+  }
+
+  if (self->regroups) { /* whatever list there is may hold other rows now */
+    way_workspace_reload_lists (workspace);
+    return;
   }
 
   for (guint i = 0; i < self->moves->len; i++) {
     const Move *move = &g_array_index (self->moves, Move, i);
 
     if (!g_hash_table_contains (self->reloads, move->list))
-      way_paged_list_move (move->list, move->from, move->to, move->item);
+      way_paged_list_move (move->list, move->from, move->to, move->item, move->facts);
   }
 
   for (guint i = 0; i < self->paged->len; i++) {

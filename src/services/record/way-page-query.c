@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-assessment.h"
+#include "way-client-facts-repo.h"
 #include "way-client-index.h"
+#include "way-client-match.h"
 #include "way-client.h"
 #include "way-contact-point.h"
 #include "way-history-repo.h"
@@ -17,8 +20,7 @@ way_page_query_new_clients (const WayClientFilter *filter)
 {
   WayPageQuery *self = g_atomic_rc_box_new0 (WayPageQuery);
 
-  self->filter = *filter;
-  self->filter.search = g_strdup (filter->search);
+  self->filter = way_client_filter_copy (filter);
   return self;
 }
 
@@ -41,13 +43,32 @@ way_page_query_ref (WayPageQuery *self)
 static void
 page_query_clear (gpointer data)
 {
-  g_free ((char *)((WayPageQuery *)data)->filter.search);
+  way_client_filter_clear (&((WayPageQuery *)data)->filter);
 }
 
 void
 way_page_query_unref (WayPageQuery *self)
 {
   g_atomic_rc_box_release_full (self, page_query_clear);
+}
+
+/* What the rows of a page tell besides their items. */
+static GPtrArray *
+load_facts (WayDb *db, GPtrArray *clients, GError **error)
+{
+  g_autoptr (GPtrArray) all =
+    g_ptr_array_new_with_free_func ((GDestroyNotify)way_client_facts_unref);
+
+  for (guint i = 0; i < clients->len; i++) {
+    const WayRecord *client = g_ptr_array_index (clients, i);
+    WayClientFacts  *facts = way_client_facts_repo_get (db, &client->id, error);
+
+    if (facts == NULL)
+      return NULL;
+    g_ptr_array_add (all, facts);
+  }
+
+  return g_steal_pointer (&all);
 }
 
 gboolean
@@ -57,35 +78,49 @@ way_page_query_load (WayPageQuery *self,
                      guint         limit,
                      guint        *total,
                      GPtrArray   **items,
+                     GPtrArray   **facts,
                      GError      **error)
 {
-  return self->is_history
-         ? way_history_repo_load (db, &self->client_id, offset, limit, total, items, error)
-         : way_client_index_load (db, &self->filter, offset, limit, total, items, error);
+  g_autoptr (GPtrArray) clients = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  *facts = NULL;
+  if (self->is_history)
+    return way_history_repo_load (db, &self->client_id, offset, limit, total, items, error);
+  if (!way_client_index_load (db, &self->filter, offset, limit, total, &clients, error))
+    return FALSE;
+  if (self->filter.with_facts && (all = load_facts (db, clients, error)) == NULL)
+    return FALSE;
+
+  *items = g_steal_pointer (&clients);
+  *facts = g_steal_pointer (&all);
+  return TRUE;
+}
+
+static gboolean
+tells_assessments (const WayPageQuery *self)
+{
+  return self->filter.with_facts || self->filter.sort == WAY_CLIENT_SORT_ASSESSED;
 }
 
 gboolean
-way_page_query_concerns (const WayPageQuery *self, gpointer record)
+way_page_query_concerns (const WayPageQuery *self, gpointer record, const WayId *client_id)
 {
-  if (self->is_history) {
-    const WayId *client_id = way_record_get_client_id (record);
+  if (self->is_history)
+    return way_id_compare (client_id, &self->client_id) == 0;
 
-    return client_id != NULL && way_id_compare (client_id, &self->client_id) == 0;
-  }
-
-  return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record);
+  return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_CLIENT_MATCH (record) ||
+         (WAY_IS_ASSESSMENT (record) && tells_assessments (self));
 }
 
 gboolean
 way_page_query_find (WayPageQuery *self,
                      WayDb        *db,
-                     gpointer      record,
+                     const WayId  *client_id,
                      gint64       *position,
                      GError      **error)
 {
-  return !self->is_history &&
-         way_client_index_find (db, &self->filter, way_record_get_client_id (record), position,
-                                error);
+  return !self->is_history && way_client_index_find (db, &self->filter, client_id, position, error);
 }
 
 gboolean
@@ -98,6 +133,8 @@ way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
     return FALSE;
   if (WAY_IS_CONTACT_POINT (record))
     return TRUE; /* it is only searched for */
+  if (!WAY_IS_CLIENT (record))
+    return self->filter.sort != WAY_CLIENT_SORT_ASSESSED;
 
   before = way_record_repo_get (db, WAY_TYPE_CLIENT, &WAY_RECORD (record)->id, NULL);
   return before != NULL && way_client_is_listed_alike (before, record);
@@ -107,4 +144,18 @@ gpointer
 way_page_query_get_item (WayDb *db, const WayId *client_id, GError **error)
 {
   return way_record_repo_get (db, WAY_TYPE_CLIENT, client_id, error);
+}
+
+gboolean
+way_page_query_get_facts (WayPageQuery    *self,
+                          WayDb           *db,
+                          const WayId     *client_id,
+                          WayClientFacts **facts,
+                          GError         **error)
+{
+  if (self->is_history || !self->filter.with_facts)
+    return TRUE;
+
+  *facts = way_client_facts_repo_get (db, client_id, error);
+  return *facts != NULL;
 }

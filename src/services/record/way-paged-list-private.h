@@ -15,23 +15,26 @@ WayPageQuery *way_page_query_new_history (const WayId *client_id);
 WayPageQuery *way_page_query_ref (WayPageQuery *self);
 void          way_page_query_unref (WayPageQuery *self);
 
-/* On the worker. */
+/* On the worker.  facts: of each item (WayClientFacts), or NULL where they are not wanted. */
 gboolean way_page_query_load (WayPageQuery *self,
                               WayDb        *db,
                               guint         offset,
                               guint         limit,
                               guint        *total,
                               GPtrArray   **items,
+                              GPtrArray   **facts,
                               GError      **error);
 
-/* Whether a record that is written may move or change a row. */
-gboolean way_page_query_concerns (const WayPageQuery *self, gpointer record);
+/* Whether a record that is written, and belongs to this client, may move or change a row. */
+gboolean way_page_query_concerns (const WayPageQuery *self,
+                                  gpointer            record,
+                                  const WayId        *client_id);
 
-/* Where the row of a record’s client is now; -1 for nowhere.  Only where rows are clients: else
- * FALSE without an error, and the list is asked anew. */
+/* Where the row of a client is now; -1 for nowhere.  Only where rows are clients: else FALSE
+ * without an error, and the list is asked anew. */
 gboolean way_page_query_find (WayPageQuery *self,
                               WayDb        *db,
-                              gpointer      record,
+                              const WayId  *client_id,
                               gint64       *position,
                               GError      **error);
 
@@ -41,6 +44,13 @@ gboolean way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record);
 
 /* What a row shows for a client. */
 gpointer way_page_query_get_item (WayDb *db, const WayId *client_id, GError **error);
+
+/* And besides it, where that is wanted; else the facts are left alone. */
+gboolean way_page_query_get_facts (WayPageQuery    *self,
+                                   WayDb           *db,
+                                   const WayId     *client_id,
+                                   WayClientFacts **facts,
+                                   GError         **error);
 
 #define WAY_PAGE_SIZE 50
 
@@ -61,11 +71,17 @@ void way_paged_list_take_page (WayPagedList *self,
                                guint         generation,
                                guint         page,
                                guint         total,
-                               GPtrArray    *items);
+                               GPtrArray    *items,
+                               GPtrArray    *facts); /* may be NULL */
 void way_paged_list_fail (WayPagedList *self, guint generation);
 
-/* A row moved, came (from -1), went (to -1) or only changed; item is what it shows now. */
-void way_paged_list_move (WayPagedList *self, gint64 from, gint64 to, gpointer item);
+/* A row moved, came (from -1), went (to -1) or only changed; item and facts (may be NULL) are what
+ * it shows now. */
+void way_paged_list_move (WayPagedList   *self,
+                          gint64          from,
+                          gint64          to,
+                          gpointer        item,
+                          WayClientFacts *facts);
 void way_paged_list_clear (WayPagedList *self);
 
 G_END_DECLS

@@ -6,8 +6,9 @@
 struct _WayRow {
   GObject parent_instance;
 
-  GObject    *item;
-  GHashTable *living; /* the rows of the list that somebody holds; this one among them */
+  GObject        *item;
+  WayClientFacts *facts;
+  GHashTable     *living; /* the rows of the list that somebody holds; this one among them */
 };
 
 G_DEFINE_FINAL_TYPE (WayRow, way_row, G_TYPE_OBJECT)
@@ -28,6 +29,7 @@ way_row_finalize (GObject *object)
   WayRow *self = WAY_ROW (object);
 
   g_clear_object (&self->item);
+  g_clear_pointer (&self->facts, way_client_facts_unref);
   if (self->living != NULL) {
     g_hash_table_remove (self->living, self);
     g_hash_table_unref (self->living);
@@ -58,10 +60,20 @@ way_row_get_item (WayRow *self)
   return self->item;
 }
 
-static void
-row_set_item (WayRow *self, gpointer item)
+const WayClientFacts *
+way_row_get_facts (WayRow *self)
 {
-  if (g_set_object (&self->item, item))
+  return self->facts;
+}
+
+static void
+row_set_item (WayRow *self, gpointer item, WayClientFacts *facts)
+{
+  const gboolean other_facts = self->facts != NULL || facts != NULL;
+
+  g_clear_pointer (&self->facts, way_client_facts_unref);
+  self->facts = facts != NULL ? way_client_facts_ref (facts) : NULL;
+  if (g_set_object (&self->item, item) || other_facts)
     g_object_notify_by_pspec (G_OBJECT (self), item_property);
 }
 
@@ -102,8 +114,10 @@ struct _WayPagedList {
 };
 
 enum { PROP_LOADING = 1, PROP_FAILED, N_PROPS };
+enum { SIGNAL_PAGE_READ, SIGNAL_LEFT, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 static void
 page_free (gpointer data)
@@ -227,6 +241,12 @@ way_paged_list_class_init (WayPagedListClass *klass)
   properties[PROP_FAILED] =
     g_param_spec_boolean ("failed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_PAGE_READ] =
+    g_signal_new ("page-read", WAY_TYPE_PAGED_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_LEFT] = g_signal_new ("left", WAY_TYPE_PAGED_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
 }
 
 static void
@@ -304,19 +324,26 @@ way_paged_list_set_query (WayPagedList *self, WayPageQuery *query)
   way_paged_list_reload (self);
 }
 
+static void
+fill_page (WayPagedList *self, guint number, GPtrArray *items, GPtrArray *facts)
+{
+  Page *page = get_page (self, number);
+
+  page->asked = TRUE;
+  for (guint i = 0; items != NULL && i < items->len && i < WAY_PAGE_SIZE; i++)
+    row_set_item (page->rows[i], g_ptr_array_index (items, i),
+                  facts != NULL ? g_ptr_array_index (facts, i) : NULL);
+}
+
 /* The first answer to a question: all rows at once. */
 static void
-replace_rows (WayPagedList *self, guint total, GPtrArray *items)
+replace_rows (WayPagedList *self, guint total, GPtrArray *items, GPtrArray *facts)
 {
   guint removed = self->total;
-  Page *page;
 
   g_hash_table_remove_all (self->pages);
   self->total = total;
-  page = get_page (self, 0);
-  page->asked = TRUE;
-  for (guint i = 0; items != NULL && i < items->len && i < WAY_PAGE_SIZE; i++)
-    row_set_item (page->rows[i], g_ptr_array_index (items, i));
+  fill_page (self, 0, items, facts);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, total);
 }
 
@@ -325,14 +352,13 @@ way_paged_list_take_page (WayPagedList *self,
                           guint         generation,
                           guint         number,
                           guint         total,
-                          GPtrArray    *items)
+                          GPtrArray    *items,
+                          GPtrArray    *facts)
 {
-  Page *page;
-
   if (generation != self->generation)
     return;
   if (self->loading) {
-    replace_rows (self, total, items);
+    replace_rows (self, total, items, facts);
     set_state (self, FALSE, FALSE);
     return;
   }
@@ -341,10 +367,33 @@ way_paged_list_take_page (WayPagedList *self,
     return;
   }
 
-  page = get_page (self, number);
-  page->asked = TRUE;
-  for (guint i = 0; i < items->len && i < WAY_PAGE_SIZE; i++)
-    row_set_item (page->rows[i], g_ptr_array_index (items, i));
+  fill_page (self, number, items, facts);
+  g_signal_emit (self, signals[SIGNAL_PAGE_READ], 0, number * WAY_PAGE_SIZE, items->len);
+}
+
+gpointer
+way_paged_list_peek (WayPagedList *self, guint position)
+{
+  const Page *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (position / WAY_PAGE_SIZE));
+
+  return page != NULL && position < self->total ? page->rows[position % WAY_PAGE_SIZE]->item : NULL;
+}
+
+gpointer
+way_paged_list_find (WayPagedList *self, const WayId *id)
+{
+  GHashTableIter iter;
+  gpointer       row;
+
+  g_hash_table_iter_init (&iter, self->living);
+  while (g_hash_table_iter_next (&iter, &row, NULL)) {
+    WayRecord *shown = (gpointer)((WayRow *)row)->item;
+
+    if (shown != NULL && way_id_equal (&shown->id, id))
+      return shown;
+  }
+
+  return NULL;
 }
 
 void
@@ -370,7 +419,7 @@ forget_pages_from (WayPagedList *self, guint position)
 }
 
 static void
-show_anew (WayPagedList *self, gpointer item)
+show_anew (WayPagedList *self, gpointer item, WayClientFacts *facts)
 {
   const WayId   *id = &WAY_RECORD (item)->id;
   GHashTableIter iter;
@@ -382,12 +431,16 @@ show_anew (WayPagedList *self, gpointer item)
       (gpointer)((WayRow *)row)->item; /* thousands: not asked for its type */
 
     if (shown != NULL && way_id_compare (&shown->id, id) == 0)
-      row_set_item (row, item);
+      row_set_item (row, item, facts);
   }
 }
 
 void
-way_paged_list_move (WayPagedList *self, gint64 from, gint64 to, gpointer item)
+way_paged_list_move (WayPagedList   *self,
+                     gint64          from,
+                     gint64          to,
+                     gpointer        item,
+                     WayClientFacts *facts)
 {
   if (self->loading) /* the answer that is awaited was asked before: ask again */
     way_paged_list_reload (self);
@@ -395,7 +448,7 @@ way_paged_list_move (WayPagedList *self, gint64 from, gint64 to, gpointer item)
     return;
 
   if (from == to) {
-    show_anew (self, item);
+    show_anew (self, item, facts);
     return;
   }
 
@@ -412,6 +465,8 @@ way_paged_list_move (WayPagedList *self, gint64 from, gint64 to, gpointer item)
   if (to >= 0) {
     self->total++;
     g_list_model_items_changed (G_LIST_MODEL (self), (guint)to, 0, 1);
+  } else {
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0, item);
   }
 }
 
@@ -420,6 +475,6 @@ way_paged_list_clear (WayPagedList *self)
 {
   self->workspace = NULL;
   g_atomic_int_inc (&self->generation);
-  replace_rows (self, 0, NULL);
+  replace_rows (self, 0, NULL, NULL);
   set_state (self, FALSE, FALSE);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-change-private.h"
-#include "way-client-index.h"
+#include "way-client-alike.h"
 #include "way-news-private.h"
 
 /* --- one act --- */
@@ -80,7 +80,7 @@ act_run (WayDb *db, gpointer data, GError **error)
 static void
 act_apply (gpointer source, gpointer data, gpointer result)
 {
-  way_news_tell (((ActRequest *)data)->news);
+  way_news_tell (((ActRequest *)data)->news, source);
 }
 
 static const WayVerb act_verb = { act_run, act_apply, act_request_free, act_result_free, FALSE };
@@ -207,8 +207,8 @@ alike_run (WayDb *db, gpointer data, GError **error)
 {
   AlikeRequest *request = data;
 
-  return way_client_index_find_alike (db, request->name, request->birth_date,
-                                      request->has_but ? &request->but : NULL, error);
+  return way_client_alike_find (db, request->name, request->birth_date,
+                                request->has_but ? &request->but : NULL, error);
 }
 
 void

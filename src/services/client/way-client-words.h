@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
 #include "way-client.h"
 
 G_BEGIN_DECLS
@@ -17,6 +15,9 @@ WayDate way_client_words_today (void);
 /* A number, a time or a code that is read from left to right in every language: between U+2066 and
  * U+2069. */
 char *way_client_words_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Number, birth date and program: what tells two people of one name apart. */
+char *way_client_words_facts (WayClient *client) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The rules of the bits of a set, in one line; NULL for none. */
 char *way_client_words_rules (WaySet rules) G_GNUC_WARN_UNUSED_RESULT;

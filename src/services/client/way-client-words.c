@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-contact-point.h"
+#include "way-when.h"
 
 static const char *const risk_icons[] = {
   "way-risk-none-symbolic",
@@ -46,6 +47,24 @@ char *
 way_client_words_isolate (const char *text)
 {
   return g_strconcat ("\342\201\246", text, "\342\201\251", NULL);
+}
+
+char *
+way_client_words_facts (WayClient *client)
+{
+  g_autofree char *number =
+    client->number != NULL ? way_client_words_isolate (client->number) : NULL;
+  g_autofree char *date = way_when_write (client->birth_date);
+  g_autofree char *born = *date != '\0' ? g_strdup_printf (_ ("born %s"), date) : NULL;
+  const char *facts[] = { number, born, client->program, client->archived ? _ ("archived") : NULL };
+  GString    *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
+    if (facts[i] != NULL)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", facts[i]);
+  }
+
+  return g_string_free (words, FALSE);
 }
 
 char *
