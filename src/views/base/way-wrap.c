@@ -86,9 +86,11 @@ way_wrap_measure (GtkWidget     *widget,
                   int           *natural_baseline)
 {
   WayWrap *self = WAY_WRAP (widget);
-  int      widest = 0;
-  int      sum = 0;
+  int      widest, sum = 0;
 
+  /* Whoever asks for a width of its own gets the height that goes with it. */
+  gtk_widget_get_size_request (widget, &widest, NULL);
+  widest = MAX (widest, 0);
   *minimum_baseline = *natural_baseline = -1;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -252,6 +254,15 @@ way_wrap_append (WayWrap *self, GtkWidget *child)
   g_return_if_fail (GTK_IS_WIDGET (child));
 
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+void
+way_wrap_remove (WayWrap *self, GtkWidget *child)
+{
+  g_return_if_fail (WAY_IS_WRAP (self));
+  g_return_if_fail (gtk_widget_get_parent (child) == GTK_WIDGET (self));
+
+  gtk_widget_unparent (child);
 }
 
 void

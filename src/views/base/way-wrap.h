@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (WayWrap, way_wrap, WAY, WRAP, GtkWidget)
  * “row-spacing” between lines.  Add children with way_wrap_append() or as <child> in a .ui file. */
 GtkWidget *way_wrap_new (void);
 void       way_wrap_append (WayWrap *self, GtkWidget *child);
+void       way_wrap_remove (WayWrap *self, GtkWidget *child);
 void       way_wrap_remove_all (WayWrap *self);
 
 G_END_DECLS

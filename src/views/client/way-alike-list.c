@@ -5,7 +5,6 @@
 
 #include "way-client-words.h"
 #include "way-page.h"
-#include "way-when.h"
 
 struct _WayAlikeList {
   AdwBin parent_instance;
@@ -27,32 +26,13 @@ open_cb (GtkWidget *button, gpointer data)
     way_page_open_client (page, &WAY_CLIENT (data)->parent.id, NULL);
 }
 
-/* Number, birth date and program: what tells two people of one name apart. */
-static char *
-describe (WayClient *client)
-{
-  g_autofree char *number =
-    client->number != NULL ? way_client_words_isolate (client->number) : NULL;
-  g_autofree char *date = way_when_write (client->birth_date);
-  g_autofree char *born = *date != '\0' ? g_strdup_printf (_ ("born %s"), date) : NULL;
-  const char *facts[] = { number, born, client->program, client->archived ? _ ("archived") : NULL };
-  GString    *words = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
-    if (facts[i] != NULL)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", facts[i]);
-  }
-
-  return g_string_free (words, FALSE);
-}
-
 static void
 add_row (WayAlikeList *self, WayClient *client)
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *button = gtk_button_new_with_label (_ ("Open This Client"));
   g_autofree char *name = way_client_dup_name (client);
-  g_autofree char *facts = describe (client);
+  g_autofree char *facts = way_client_words_facts (client);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);

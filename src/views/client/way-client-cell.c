@@ -4,14 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "way-client-words.h"
-#include "way-day-words.h"
 #include "way-paged-list.h"
 #include "way-staff.h"
 #include "way-text-match.h"
 
 typedef struct {
   const WayClientCellLook *look; /* of the table, which owns the factories */
-  guint                    column;
+  WayRosterColumn          column;
 } Maker;
 
 static void
@@ -44,34 +43,31 @@ find_worker (const WayClientCellLook *look, const WayId *id)
   return NULL;
 }
 
-static char *
-changed_words (WayTime time)
+static WayRosterRow
+row_of (const WayClientCellLook *look, WayRow *item, WayClient *client)
 {
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (time.us / G_USEC_PER_SEC);
-
-  return way_day_words_ago (way_date_of (when), way_client_words_today ());
+  return (WayRosterRow){ .client = client,
+                         .facts = way_row_get_facts (item),
+                         .worker = find_worker (look, &client->worker_id),
+                         .today = way_client_words_today () };
 }
 
-static char *
-words_of (const WayClientCellLook *look, guint column, WayClient *client)
+/* The widget of GTK that is the whole row says one sentence, whichever cell is looked at.  The cell
+ * of the name, which is in every table, sees to it. */
+static void
+say_row (const WayClientCellLook *look, GtkWidget *cell, const WayRosterRow *row)
 {
-  switch (column) {
-  case WAY_CLIENT_CELL_NAME:
-    return way_client_dup_name (client);
-  case WAY_CLIENT_CELL_NUMBER:
-    return client->number != NULL ? way_client_words_isolate (client->number) : NULL;
-  case WAY_CLIENT_CELL_PROGRAM:
-    return g_strdup (client->program);
-  case WAY_CLIENT_CELL_RISK:
-    return g_strdup (way_client_words_risk (client->risk));
-  case WAY_CLIENT_CELL_WORKER:
-    return g_strdup (find_worker (look, &client->worker_id));
-  case WAY_CLIENT_CELL_STATUS:
-    return g_strdup (gettext (way_record_find_field (client, "status")->labels[client->status]));
-  case WAY_CLIENT_CELL_CHANGED:
-  default:
-    return changed_words (client->parent.changed_at);
-  }
+  GtkWidget       *holder = gtk_widget_get_parent (cell);
+  GtkWidget       *whole = holder != NULL ? gtk_widget_get_parent (holder) : NULL;
+  g_autofree char *sentence = NULL;
+
+  if (whole == NULL)
+    return;
+
+  sentence =
+    row != NULL ? way_roster_describe (look->shown, look->n_shown, row) : g_strdup (_ ("Loading"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (whole), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
 }
 
 static void
@@ -84,30 +80,44 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
 }
 
 static void
-show_cell (const WayClientCellLook *look, guint column, GtkListItem *item)
+show_risk (GtkWidget *cell, WayClient *client)
 {
-  WayRow    *row = gtk_list_item_get_item (item);
-  WayClient *client = row != NULL ? way_row_get_item (row) : NULL;
-  GtkWidget *cell = gtk_list_item_get_child (item);
-  GtkLabel  *label = GTK_LABEL (GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell));
-  g_autofree char *words = client != NULL ? words_of (look, column, client) : NULL;
+  GtkWidget *icon = gtk_widget_get_first_child (cell);
 
-  /* While its page is read a row says only that it is there. */
-  if (client == NULL)
-    words = g_strdup (column == WAY_CLIENT_CELL_NAME ? "…" : "");
+  gtk_widget_set_visible (icon, client != NULL);
+  if (client != NULL)
+    gtk_image_set_from_icon_name (GTK_IMAGE (icon), way_client_words_risk_icon (client->risk));
+  set_class (cell, "error", client != NULL && client->risk == WAY_CLIENT_RISK_HIGH);
+  set_class (cell, "dim-label", client != NULL && client->risk == WAY_CLIENT_RISK_NOT_ASKED);
+}
+
+static void
+show_cell (const WayClientCellLook *look, WayRosterColumn column, GtkListItem *item)
+{
+  WayRow      *place = gtk_list_item_get_item (item);
+  WayClient   *client = place != NULL ? way_row_get_item (place) : NULL;
+  GtkWidget   *cell = gtk_list_item_get_child (item);
+  GtkLabel    *label = GTK_LABEL (GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell));
+  WayRosterRow row = { 0 };
+  g_autofree char *words = NULL;
+
+  if (client != NULL) {
+    row = row_of (look, place, client);
+    words = way_roster_column_say (column, &row, WAY_ROSTER_SCREEN);
+  } else if (column == WAY_ROSTER_NAME) {
+    words = g_strdup ("…"); /* while its page is read a row says only that it is there */
+  }
   gtk_label_set_text (label, words != NULL ? words : "");
 
-  if (column == WAY_CLIENT_CELL_NAME) {
+  if (column == WAY_ROSTER_NAME) {
     set_class (cell, "dim-label", client == NULL);
     mark_match (label, words, client != NULL ? look->search : NULL);
-  } else if (column == WAY_CLIENT_CELL_RISK) {
-    GtkWidget *icon = gtk_widget_get_first_child (cell);
-
-    gtk_widget_set_visible (icon, client != NULL);
-    if (client != NULL)
-      gtk_image_set_from_icon_name (GTK_IMAGE (icon), way_client_words_risk_icon (client->risk));
-    set_class (cell, "error", client != NULL && client->risk == WAY_CLIENT_RISK_HIGH);
-    set_class (cell, "dim-label", client != NULL && client->risk == WAY_CLIENT_RISK_NOT_ASKED);
+    say_row (look, cell, client != NULL ? &row : NULL);
+  } else if (column == WAY_ROSTER_RISK) {
+    show_risk (cell, client);
+  } else if (column == WAY_ROSTER_ASSESSED) {
+    set_class (cell, "dim-label",
+               client != NULL && row.facts != NULL && row.facts->assessed_on.ymd == 0);
   }
 }
 
@@ -129,14 +139,14 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget   *label = gtk_label_new (NULL);
   GtkWidget   *cell = label; /* a list makes 200 rows: no widget that is not needed */
 
-  if (maker->column == WAY_CLIENT_CELL_NUMBER || maker->column == WAY_CLIENT_CELL_CHANGED)
+  if (way_roster_column_is_numeric (maker->column))
     gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  if (maker->column == WAY_CLIENT_CELL_RISK) {
+  if (maker->column == WAY_ROSTER_RISK) {
     cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
     gtk_box_append (GTK_BOX (cell), g_object_new (GTK_TYPE_IMAGE, "accessible-role",
                                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
@@ -172,7 +182,7 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 GtkListItemFactory *
-way_client_cell_factory_new (guint column, const WayClientCellLook *look)
+way_client_cell_factory_new (WayRosterColumn column, const WayClientCellLook *look)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Maker              *maker = g_new (Maker, 1);

@@ -3,28 +3,21 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
+#include "way-roster-column.h"
 
-/* The columns of the list of clients. */
-enum {
-  WAY_CLIENT_CELL_NAME,
-  WAY_CLIENT_CELL_NUMBER,
-  WAY_CLIENT_CELL_PROGRAM,
-  WAY_CLIENT_CELL_RISK,
-  WAY_CLIENT_CELL_WORKER,
-  WAY_CLIENT_CELL_STATUS,
-  WAY_CLIENT_CELL_CHANGED,
-  WAY_CLIENT_N_CELLS,
-};
+G_BEGIN_DECLS
 
 /* What the cells need beside their row. */
 typedef struct {
-  GListModel *staff;  /* WayStaff; may be NULL */
-  char       *search; /* what is marked in the names; may be NULL */
+  GListModel     *staff;                       /* WayStaff; may be NULL */
+  char           *search;                      /* what is marked in the names; may be NULL */
+  WayRosterColumn shown[WAY_ROSTER_N_COLUMNS]; /* what a row says to somebody who hears it */
+  guint           n_shown;
 } WayClientCellLook;
 
 /* Makes the cells of a column over rows that are WayRow of WayClient.  “look” must live longer. */
-GtkListItemFactory *way_client_cell_factory_new (guint column, const WayClientCellLook *look)
+GtkListItemFactory *way_client_cell_factory_new (WayRosterColumn          column,
+                                                 const WayClientCellLook *look)
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* Of the row that a widget inside the table belongs to; NULL: none, such as a heading. */

@@ -12,6 +12,7 @@
 #include "way-contact-point.h"
 #include "way-event.h"
 #include "way-measure-words.h"
+#include "way-merged-list.h"
 #include "way-objective-level.h"
 #include "way-score.h"
 #include "way-text-scale.h"
@@ -45,6 +46,7 @@ struct _WayClientOverview {
   AdwPreferencesGroup *alerts;
   AdwPreferencesGroup *plan;
   AdwPreferencesGroup *measures;
+  WayMergedList       *merged;
 };
 
 enum { ROWS_ALERTS, ROWS_PLAN, ROWS_MEASURES, N_ROWS };
@@ -312,6 +314,7 @@ way_client_overview_set_workspace (WayPage *page, WayWorkspace *workspace)
   clear_rows (self, ROWS_ALERTS, self->alerts);
   clear_rows (self, ROWS_PLAN, self->plan);
   clear_rows (self, ROWS_MEASURES, self->measures);
+  way_merged_list_set_client (self->merged, NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->alerts), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   way_page_set_action_sensitive (page, FALSE);
@@ -345,6 +348,7 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
       way_query_order_by (query, "position", FALSE);
     self->lists[i] = follow (self, query);
   }
+  way_merged_list_set_client (self->merged, way_page_get_workspace (page), client_id);
   way_workspace_note_access_async (way_page_get_workspace (page), "view", client_id, NULL, NULL,
                                    NULL, NULL);
 }
@@ -383,6 +387,7 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
 
   g_type_ensure (WAY_TYPE_CLIENT_CARD);
   g_type_ensure (WAY_TYPE_COLUMNS);
+  g_type_ensure (WAY_TYPE_MERGED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-client-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, stack);
@@ -391,6 +396,7 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, alerts);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, plan);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, measures);
+  gtk_widget_class_bind_template_child (widget_class, WayClientOverview, merged);
 }
 
 static void

@@ -1,55 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-client-table.h"
-
 #include <glib/gi18n.h>
 
-#include "way-client-cell.h"
-#include "way-text-scale.h"
-
-/* Widths at 100 % text.  Where there is no room for all, the first in “order” stay. */
-typedef struct {
-  const char *title;
-  int         width;
-  int         order;
-  int         sort; /* WayClientSort, or -1 */
-} ColumnSpec;
-
-static const ColumnSpec specs[WAY_CLIENT_N_CELLS] = {
-  [WAY_CLIENT_CELL_NAME] = { N_ ("Name to use"), 200, 0, WAY_CLIENT_SORT_NAME },
-  [WAY_CLIENT_CELL_NUMBER] = { N_ ("Number"), 110, 4, WAY_CLIENT_SORT_NUMBER },
-  [WAY_CLIENT_CELL_PROGRAM] = { N_ ("Program"), 190, 2, WAY_CLIENT_SORT_PROGRAM },
-  [WAY_CLIENT_CELL_RISK] = { N_ ("Risk"), 130, 1, WAY_CLIENT_SORT_RISK },
-  [WAY_CLIENT_CELL_WORKER] = { N_ ("Worker"), 160, 3, -1 },
-  [WAY_CLIENT_CELL_STATUS] = { N_ ("Status"), 100, 5, -1 },
-  [WAY_CLIENT_CELL_CHANGED] = { N_ ("Changed"), 130, 6, WAY_CLIENT_SORT_CHANGED },
-};
-
-/* Who is asked to compare. */
-typedef struct {
-  WayClientTable *table;
-  guint           column;
-} Maker;
-
-struct _WayClientTable {
-  AdwBin parent_instance;
-
-  WayClientCellLook    look;
-  GtkSingleSelection  *selection;
-  GtkColumnViewColumn *columns[WAY_CLIENT_N_CELLS];
-  GtkSorter           *sorters[WAY_CLIENT_N_CELLS];
-  guint                sorted; /* the column asked by the last comparison */
-  guint                sort_column;
-  gboolean             descending;
-  gboolean             arranging;
-  gboolean             no_worker;
-  gboolean             no_status;
-  guint                fit_id;
-  GtkWidget           *popover;
-
-  GtkScrolledWindow *scroller;
-  GtkColumnView     *view;
-  GMenuModel        *row_menu;
-};
+#include "way-client-table-private.h"
 
 enum {
   SIGNAL_OPENED,
@@ -61,104 +13,44 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WayClientTable, way_client_table, ADW_TYPE_BIN)
 
-/* --- order --- */
+/* --- rows --- */
 
-/* GTK 4.8 keeps to itself which heading was chosen.  It asks the sorter of that column first, and
- * turns the answer round when the order is descending. */
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer data)
+/* The rows themselves are a list of their own inside the view. */
+static GtkWidget *
+get_rows (WayClientTable *self)
 {
-  const Maker *maker = data;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
 
-  maker->table->sorted = maker->column;
-  return GTK_ORDERING_LARGER;
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
 }
 
-static void
-sorter_changed_cb (WayClientTable *self)
+static guint
+count (WayClientTable *self)
 {
-  GtkOrdering order;
-
-  if (self->arranging)
-    return;
-
-  self->sorted = WAY_CLIENT_N_CELLS;
-  order = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), self->columns[0],
-                              self->columns[1]);
-  if (self->sorted == WAY_CLIENT_N_CELLS)
-    return;
-  if (self->sorted == self->sort_column && (order == GTK_ORDERING_SMALLER) == self->descending)
-    return;
-
-  self->sort_column = self->sorted;
-  self->descending = order == GTK_ORDERING_SMALLER;
-  g_signal_emit (self, signals[SIGNAL_SORTED], 0);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 }
 
-/* No arrow and no headings to choose while the order is by match. */
-static void
-arrange (WayClientTable *self, gboolean sortable)
+/* The widget of GTK that is a row, with the place that it shows. */
+static GtkWidget *
+find_row (WayClientTable *self, guint position)
 {
-  self->arranging = TRUE;
+  for (GtkWidget *row = gtk_widget_get_first_child (get_rows (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    GtkListItem *item = way_client_cell_find_item (gtk_widget_get_first_child (row));
 
-  for (guint i = 0; i < WAY_CLIENT_N_CELLS; i++)
-    gtk_column_view_column_set_sorter (self->columns[i], sortable ? self->sorters[i] : NULL);
-  if (sortable)
-    gtk_column_view_sort_by_column (self->view, self->columns[self->sort_column],
-                                    self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-
-  self->arranging = FALSE;
-}
-
-/* --- room --- */
-
-static gboolean
-is_wanted (WayClientTable *self, guint column)
-{
-  const gboolean one_worker =
-    self->look.staff == NULL || g_list_model_get_n_items (self->look.staff) < 2;
-
-  return !(column == WAY_CLIENT_CELL_WORKER && (self->no_worker || one_worker)) &&
-         !(column == WAY_CLIENT_CELL_STATUS && self->no_status);
-}
-
-static gboolean
-fit_cb (gpointer data)
-{
-  WayClientTable *self = data;
-  GtkAdjustment  *room = gtk_scrolled_window_get_hadjustment (self->scroller);
-  const double    scale = way_text_scale (GTK_WIDGET (self));
-  double          left = gtk_adjustment_get_page_size (room);
-
-  self->fit_id = 0;
-  for (int order = 0; order < WAY_CLIENT_N_CELLS; order++) {
-    for (guint i = 0; i < WAY_CLIENT_N_CELLS; i++) {
-      const double width = specs[i].width * scale;
-      gboolean     shown;
-
-      if (specs[i].order != order)
-        continue;
-      shown = is_wanted (self, i) && (order < 2 || width <= left);
-      if (shown)
-        left -= width;
-      else if (is_wanted (self, i))
-        left = 0; /* what is less important does not stay when this leaves */
-      gtk_column_view_column_set_visible (self->columns[i], shown);
-      /* GTK 4.8 gives room to the fixed width of a hidden column, too. */
-      if (i != WAY_CLIENT_CELL_NAME)
-        gtk_column_view_column_set_fixed_width (self->columns[i], shown ? (int)width : -1);
-    }
+    if (item != NULL && gtk_list_item_get_position (item) == position)
+      return row;
   }
 
-  return G_SOURCE_REMOVE;
+  return NULL;
 }
 
-/* Not at once: this is told while the table is being given its place. */
 static void
-fit_soon (WayClientTable *self)
+scroll_to (WayClientTable *self, guint position)
 {
-  if (self->fit_id == 0)
-    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
 }
 
 /* --- menu --- */
@@ -176,18 +68,21 @@ show_menu (WayClientTable *self, const GdkRectangle *at)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+/* The menu is about those who are selected when the row is one of them, else about the row. */
 static void
 pressed_cb (WayClientTable *self, int n_press, double x, double y)
 {
-  GtkWidget       *hit = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkListItem     *item = way_client_cell_find_item (hit);
-  graphene_point_t at = { (float)x, (float)y };
-  GdkRectangle     place;
+  GtkWidget         *hit = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkListItem       *item = way_client_cell_find_item (hit);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  graphene_point_t   at = { (float)x, (float)y };
+  GdkRectangle       place;
 
   if (item == NULL)
     return;
 
-  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+  if (!gtk_selection_model_is_selected (model, gtk_list_item_get_position (item)))
+    gtk_selection_model_select_item (model, gtk_list_item_get_position (item), TRUE);
   if (!gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self), &at, &at))
     return;
   place = (GdkRectangle){ (int)at.x, (int)at.y, 1, 1 };
@@ -202,6 +97,9 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GdkRectangle    place = { 24, 48, 1, 1 };
   graphene_rect_t bounds;
 
+  if (way_client_selection_get_n (self->selection) == 0)
+    return;
+
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget) &&
       gtk_widget_compute_bounds (focus, widget, &bounds))
     place = (GdkRectangle){ (int)bounds.origin.x + 24, (int)(bounds.origin.y + bounds.size.height),
@@ -210,9 +108,10 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-activate_cb (WayClientTable *self)
+activate_cb (WayClientTable *self, guint position)
 {
-  g_autoptr (WayClient) client = way_client_table_dup_selected (self);
+  g_autoptr (WayRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  WayClient *client = row != NULL ? way_row_get_item (row) : NULL;
 
   if (client != NULL)
     g_signal_emit (self, signals[SIGNAL_OPENED], 0, client);
@@ -225,8 +124,7 @@ way_client_table_dispose (GObject *object)
 {
   WayClientTable *self = WAY_CLIENT_TABLE (object);
 
-  self->arranging = TRUE; /* the columns go one by one */
-  g_clear_handle_id (&self->fit_id, g_source_remove);
+  way_client_table_drop_columns (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
@@ -234,10 +132,6 @@ way_client_table_dispose (GObject *object)
   if (self->look.staff != NULL)
     g_signal_handlers_disconnect_by_data (self->look.staff, self);
   g_clear_object (&self->look.staff);
-  for (guint i = 0; i < WAY_CLIENT_N_CELLS; i++) {
-    g_clear_object (&self->columns[i]);
-    g_clear_object (&self->sorters[i]);
-  }
 
   G_OBJECT_CLASS (way_client_table_parent_class)->dispose (object);
 }
@@ -264,6 +158,7 @@ way_client_table_class_init (WayClientTableClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "clients.menu", NULL, menu_action);
+  way_client_table_install_actions (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-client-table.ui");
@@ -274,62 +169,30 @@ way_client_table_class_init (WayClientTableClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
-static Maker *
-maker_new (WayClientTable *self, guint column)
-{
-  Maker *maker = g_new (Maker, 1);
-
-  *maker = (Maker){ self, column };
-  return maker;
-}
-
-static void
-add_column (WayClientTable *self, guint column)
-{
-  self->columns[column] = gtk_column_view_column_new (
-    _ (specs[column].title), way_client_cell_factory_new (column, &self->look));
-  gtk_column_view_column_set_resizable (self->columns[column], TRUE);
-  gtk_column_view_column_set_expand (self->columns[column], column == WAY_CLIENT_CELL_NAME);
-  if (specs[column].sort >= 0)
-    self->sorters[column] =
-      GTK_SORTER (gtk_custom_sorter_new (compare_cb, maker_new (self, column), g_free));
-  gtk_column_view_append_column (self->view, self->columns[column]);
-}
-
 static void
 way_client_table_init (WayClientTable *self)
 {
-  GtkAdjustment *room;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < WAY_CLIENT_N_CELLS; i++)
-    add_column (self, i);
-  arrange (self, TRUE);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
-
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  self->selection = way_client_selection_new ();
+  way_client_table_init_columns (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-
-  room = gtk_scrolled_window_get_hadjustment (self->scroller);
-  g_signal_connect_object (room, "changed", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
 }
 
-/* Names of workers came or changed: their column is made anew, the rows stay. */
+/* Names of workers came or changed. */
 static void
 staff_cb (WayClientTable *self)
 {
-  g_autoptr (GtkListItemFactory) factory =
-    way_client_cell_factory_new (WAY_CLIENT_CELL_WORKER, &self->look);
-
-  gtk_column_view_column_set_factory (self->columns[WAY_CLIENT_CELL_WORKER], factory);
-  fit_soon (self);
+  way_client_table_make_anew (self, WAY_ROSTER_WORKER);
+  way_client_table_make_anew (self, WAY_ROSTER_NAME); /* which says the whole row */
+  way_client_table_fit_soon (self);
 }
 
 void
-way_client_table_set_lists (WayClientTable *self, WayPagedList *clients, GListModel *staff)
+way_client_table_set_lists (WayClientTable *self,
+                            WayWorkspace   *workspace,
+                            WayPagedList   *clients,
+                            GListModel     *staff)
 {
   g_return_if_fail (WAY_IS_CLIENT_TABLE (self));
 
@@ -339,31 +202,41 @@ way_client_table_set_lists (WayClientTable *self, WayPagedList *clients, GListMo
   if (staff != NULL)
     g_signal_connect_object (staff, "items-changed", G_CALLBACK (staff_cb), self,
                              G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (clients));
+  way_client_selection_set_list (self->selection, workspace, clients);
+}
+
+static gboolean
+is_one (WaySet set)
+{
+  return set.bits != 0 && (set.bits & (set.bits - 1)) == 0;
 }
 
 void
-way_client_table_set_search (WayClientTable *self, const char *search)
+way_client_table_set_filter (WayClientTable *self, const WayClientFilter *filter)
 {
-  const gboolean searching = search != NULL && *search != '\0';
-  const gboolean before = self->look.search != NULL;
+  const gboolean searching = filter->search != NULL && *filter->search != '\0';
 
   g_return_if_fail (WAY_IS_CLIENT_TABLE (self));
 
   g_free (self->look.search);
-  self->look.search = searching ? g_strdup (search) : NULL;
-  if (before != searching)
-    arrange (self, !searching);
+  self->look.search = searching ? g_strdup (filter->search) : NULL;
+  self->sort = filter->sort;
+  self->descending = filter->descending;
+  self->no_worker = filter->nobodys || !way_id_is_none (&filter->worker_id);
+  self->no_status = is_one (filter->statuses);
+  way_client_selection_set_filter (self->selection, filter);
+  way_client_table_sort_arrow (self);
+  way_client_table_fit_soon (self);
 }
 
 void
-way_client_table_set_hidden (WayClientTable *self, gboolean worker, gboolean status)
+way_client_table_set_sort (WayClientTable *self, WayClientSort sort, gboolean descending)
 {
   g_return_if_fail (WAY_IS_CLIENT_TABLE (self));
 
-  self->no_worker = worker;
-  self->no_status = status;
-  fit_soon (self);
+  self->sort = sort;
+  self->descending = descending;
+  way_client_table_sort_arrow (self);
 }
 
 WayClientSort
@@ -372,31 +245,44 @@ way_client_table_get_sort (WayClientTable *self, gboolean *descending)
   g_return_val_if_fail (WAY_IS_CLIENT_TABLE (self), WAY_CLIENT_SORT_NAME);
 
   *descending = self->descending;
-  return (WayClientSort)specs[self->sort_column].sort;
+  return self->sort;
 }
 
-WayClient *
-way_client_table_dup_selected (WayClientTable *self)
+char *
+way_client_table_describe_sort (WayClientSort sort, gboolean descending)
 {
-  WayRow    *row;
-  WayClient *client;
+  static const char *const words[][2] = {
+    [WAY_CLIENT_SORT_NAME] = { N_ ("By name, from A to Z"), N_ ("By name, from Z to A") },
+    [WAY_CLIENT_SORT_NUMBER] = { N_ ("By number, the lowest first"),
+                                 N_ ("By number, the highest first") },
+    [WAY_CLIENT_SORT_PROGRAM] = { N_ ("By program, from A to Z"), N_ ("By program, from Z to A") },
+    [WAY_CLIENT_SORT_RISK] = { N_ ("By risk, the lowest first"),
+                               N_ ("By risk, the highest first") },
+    [WAY_CLIENT_SORT_CHANGED] = { N_ ("By change, the oldest first"),
+                                  N_ ("By change, the newest first") },
+    [WAY_CLIENT_SORT_ASSESSED] = { N_ ("By last assessment, the longest ago first"),
+                                   N_ ("By last assessment, the newest first") },
+  };
 
+  g_return_val_if_fail (sort < G_N_ELEMENTS (words), NULL);
+
+  return g_strdup (_ (words[sort][descending ? 1 : 0]));
+}
+
+WayClientSelection *
+way_client_table_get_selection (WayClientTable *self)
+{
   g_return_val_if_fail (WAY_IS_CLIENT_TABLE (self), NULL);
 
-  row = gtk_single_selection_get_selected_item (self->selection);
-  client = row != NULL ? way_row_get_item (row) : NULL;
-  return client != NULL ? g_object_ref (client) : NULL;
+  return self->selection;
 }
 
-/* The rows themselves are a list of their own inside the view. */
-static GtkWidget *
-get_rows (WayClientTable *self)
+WayRosterLayout *
+way_client_table_get_layout (WayClientTable *self)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  g_return_val_if_fail (WAY_IS_CLIENT_TABLE (self), NULL);
 
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
+  return self->layout;
 }
 
 void
@@ -404,28 +290,57 @@ way_client_table_select_first (WayClientTable *self)
 {
   g_return_if_fail (WAY_IS_CLIENT_TABLE (self));
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+  if (count (self) == 0)
     return;
 
-  gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", 0u);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
+  scroll_to (self, 0);
 }
 
 void
-way_client_table_focus (WayClientTable *self)
+way_client_table_focus (WayClientTable *self, gint64 position)
 {
-  guint position;
+  GtkWidget *row;
 
   g_return_if_fail (WAY_IS_CLIENT_TABLE (self));
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+  if (count (self) == 0)
+    return;
+  if (position < 0) { /* GTK knows where it was, and selects that when nothing is */
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    return;
+  }
+
+  position = MIN (position, (gint64)count (self) - 1);
+  scroll_to (self, (guint)position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), (guint)position, TRUE);
+  row = find_row (self, (guint)position);
+  gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->view));
+}
+
+/* --- scrolling --- */
+
+/* All rows are of one height, and the place is known also while another page is in front. */
+guint
+way_client_table_get_top (WayClientTable *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const double   upper = gtk_adjustment_get_upper (adjustment);
+
+  g_return_val_if_fail (WAY_IS_CLIENT_TABLE (self), 0);
+
+  return upper > 0 ? (guint)(gtk_adjustment_get_value (adjustment) / upper * count (self) + .5) : 0;
+}
+
+void
+way_client_table_set_top (WayClientTable *self, guint position)
+{
+  g_return_if_fail (WAY_IS_CLIENT_TABLE (self));
+
+  if (count (self) == 0)
     return;
 
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position == GTK_INVALID_LIST_POSITION) {
-    position = 0;
-    gtk_single_selection_set_selected (self->selection, position);
-  }
-  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  /* From below a row comes to the top. */
+  scroll_to (self, count (self) - 1);
+  scroll_to (self, MIN (position, count (self) - 1));
 }

@@ -13,6 +13,7 @@
 #include "way-objective.h"
 #include "way-pill.h"
 #include "way-text-scale.h"
+#include "way-workspace-merging.h"
 #include "way-workspace.h"
 #include "way-wrap.h"
 
@@ -128,11 +129,44 @@ put_back_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+separated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayHistoryPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 act = 0;
+
+  if (way_workspace_merging_finish (WAY_WORKSPACE (source), result, &act, &error))
+    way_page_tell (WAY_PAGE (self), _ ("They are two clients again."), act);
+  else
+    way_page_fail (WAY_PAGE (self), error);
+}
+
+/* The record by which two others were merged in that act; NULL for any other act. */
+static const WayId *
+find_match (WayHistoryPage *self, gint64 number)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    const WayHistoryAct *act = get_act (self, i);
+
+    if (act->act == number && g_strcmp0 (act->table, "client_match") == 0)
+      return &act->record_id;
+  }
+
+  return NULL;
+}
+
+static void
 put_back_cb (WayHistoryPage *self, WayHistoryRow *row)
 {
   WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
+  const WayId  *match = find_match (self, way_history_row_get_act (row));
 
   gtk_widget_set_sensitive (GTK_WIDGET (row), FALSE);
+  if (match != NULL) { /* also when something was written since */
+    way_workspace_separate_clients_async (workspace, match, NULL, separated_cb,
+                                          g_object_ref (self));
+    return;
+  }
   way_workspace_undo_async (workspace, way_history_row_get_act (row), NULL, put_back_done_cb,
                             g_object_ref (self));
 }

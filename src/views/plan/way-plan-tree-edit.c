@@ -96,21 +96,26 @@ set_position (gpointer record, gint64 position)
     way_set (WAY_INTERVENTION (record), position, position);
 }
 
+/* It is about the client of its owner: that may be a record which was merged into the client’s, and
+ * then both go together again if the two are separated. */
 static void
-set_owner (WayPlanTree *self, gpointer record, WayId owner)
+set_owner (gpointer record, WayPlanNode *owner)
 {
+  const WayId client_id = *way_record_get_client_id (way_plan_node_get_record (owner));
+  const WayId id = *way_plan_node_get_id (owner);
+
   if (WAY_IS_NEED (record)) {
-    way_set (WAY_NEED (record), client_id, self->client_id);
-    way_set (WAY_NEED (record), plan_id, owner);
+    way_set (WAY_NEED (record), client_id, client_id);
+    way_set (WAY_NEED (record), plan_id, id);
   } else if (WAY_IS_GOAL (record)) {
-    way_set (WAY_GOAL (record), client_id, self->client_id);
-    way_set (WAY_GOAL (record), need_id, owner);
+    way_set (WAY_GOAL (record), client_id, client_id);
+    way_set (WAY_GOAL (record), need_id, id);
   } else if (WAY_IS_OBJECTIVE (record)) {
-    way_set (WAY_OBJECTIVE (record), client_id, self->client_id);
-    way_set (WAY_OBJECTIVE (record), goal_id, owner);
+    way_set (WAY_OBJECTIVE (record), client_id, client_id);
+    way_set (WAY_OBJECTIVE (record), goal_id, id);
   } else {
-    way_set (WAY_INTERVENTION (record), client_id, self->client_id);
-    way_set (WAY_INTERVENTION (record), objective_id, owner);
+    way_set (WAY_INTERVENTION (record), client_id, client_id);
+    way_set (WAY_INTERVENTION (record), objective_id, id);
   }
 }
 
@@ -173,7 +178,7 @@ way_plan_tree_add (WayPlanTree *self, WayPlanNode *parent, WayPlanNode *after)
     position = after != NULL ? way_plan_node_get_position (after) : way_plan_order_nth (index);
 
   record = way_workspace_create (self->workspace, way_plan_kind_get_type (kind));
-  set_owner (self, record, *way_plan_node_get_id (parent != NULL ? parent : self->plan));
+  set_owner (record, parent != NULL ? parent : self->plan);
   set_position (record, position);
   node = way_plan_node_new (kind, record);
   way_plan_tree_put_in (self, node, parent);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-tree-private.h"
 
-#include <string.h>
-
 #include "way-plan.h"
 #include "way-records.h"
 
@@ -19,22 +17,6 @@ void
 way_plan_tree_tell (WayPlanTree *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static guint
-hash_id (gconstpointer id)
-{
-  guint hash;
-
-  /* The last bytes of an id are random. */
-  memcpy (&hash, ((const WayId *)id)->bytes + sizeof (WayId) - sizeof hash, sizeof hash);
-  return hash;
-}
-
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-  return way_id_compare (a, b) == 0;
 }
 
 /* --- records into nodes --- */
@@ -103,6 +85,22 @@ sync_plan (WayPlanTree *self)
   }
 }
 
+/* Two records that are one person may have a plan each: the needs of both stand in one tree. */
+static gboolean
+is_open (WayPlanTree *self, const WayId *plan_id)
+{
+  GListModel *plans = self->lists[WAY_PLAN_KIND_PLAN];
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++) {
+    g_autoptr (WayPlan) plan = g_list_model_get_item (plans, i);
+
+    if (way_id_equal (&plan->parent.id, plan_id))
+      return plan->status != WAY_PLAN_ENDED;
+  }
+
+  return FALSE;
+}
+
 /* The node that this one belongs to; FALSE when it is not here. */
 static gboolean
 find_parent (WayPlanTree *self, WayPlanNode *node, WayPlanNode **parent)
@@ -111,7 +109,7 @@ find_parent (WayPlanTree *self, WayPlanNode *node, WayPlanNode **parent)
 
   if (way_plan_node_get_kind (node) == WAY_PLAN_KIND_NEED) {
     *parent = NULL;
-    return way_id_compare (owner, way_plan_node_get_id (self->plan)) == 0;
+    return way_id_compare (owner, way_plan_node_get_id (self->plan)) == 0 || is_open (self, owner);
   }
 
   *parent = way_plan_tree_find (self, owner);
@@ -338,7 +336,7 @@ static void
 way_plan_tree_init (WayPlanTree *self)
 {
   self->roots = g_list_store_new (WAY_TYPE_PLAN_NODE);
-  self->nodes = g_hash_table_new_full (hash_id, equal_ids, g_free, g_object_unref);
+  self->nodes = g_hash_table_new_full (way_id_hash, way_id_equal, g_free, g_object_unref);
 }
 
 WayPlanTree *

@@ -12,6 +12,7 @@ typedef struct {
   char    *action_icon;
   char    *action_tooltip;
   gboolean action_sensitive;
+  gboolean returning;
 } WayPagePrivate;
 
 enum {
@@ -241,6 +242,28 @@ way_page_get_detail (WayPage *self)
 
   priv = way_page_get_instance_private (self);
   return priv->detail;
+}
+
+void
+way_page_set_returning (WayPage *self, gboolean returning)
+{
+  WayPagePrivate *priv;
+
+  g_return_if_fail (WAY_IS_PAGE (self));
+
+  priv = way_page_get_instance_private (self);
+  priv->returning = returning;
+}
+
+gboolean
+way_page_is_returning (WayPage *self)
+{
+  WayPagePrivate *priv;
+
+  g_return_val_if_fail (WAY_IS_PAGE (self), FALSE);
+
+  priv = way_page_get_instance_private (self);
+  return priv->returning;
 }
 
 void

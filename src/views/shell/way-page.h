@@ -54,6 +54,11 @@ void         way_page_set_subject (WayPage *self, const WayId *subject, const ch
 const WayId *way_page_get_subject (WayPage *self); /* borrowed; an id of zeros for none */
 const char  *way_page_get_detail (WayPage *self);  /* borrowed; may be NULL */
 
+/* TRUE when the same window showed such a page before it was locked: it then comes back as it was
+ * left, else it is new to whoever opens it.  Before set_workspace(). */
+void     way_page_set_returning (WayPage *self, gboolean returning);
+gboolean way_page_is_returning (WayPage *self);
+
 void     way_page_act (WayPage *self);
 gboolean way_page_search (WayPage *self);
 void     way_page_shown (WayPage *self);

@@ -81,6 +81,7 @@ way_work_ensure_base (WayWork *self, const WayPlace *place, gboolean of_client)
 
   page = g_object_new (place->get_type (), NULL);
   g_hash_table_insert (self->bases, (gpointer)place, page);
+  way_page_set_returning (page, self->was_left);
   way_work_add_page (self, page);
   if (of_client)
     way_page_set_client (page, &self->client_id);

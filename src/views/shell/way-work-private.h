@@ -22,7 +22,8 @@ typedef struct {
 struct _WayWork {
   AdwBin parent_instance;
 
-  WayWorkspace   *workspace;
+  WayWorkspace *workspace;
+  GListModel   *matches; /* of clients who were merged: whoever opens one gets the one who stays */
   const WayPlace *place;
   const WayPlace *section; /* NULL: no client is open */
   WayId           client_id;
@@ -30,6 +31,7 @@ struct _WayWork {
   GPtrArray      *pushed;   /* of WayPage, in the stack; the last is in front */
   GArray         *memories; /* of Memory */
   WayPage        *page;     /* in front */
+  gboolean        was_left; /* it was locked before, so its places come back as they were */
   guint           fold_id;
   guint           shown_id;
 

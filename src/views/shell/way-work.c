@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "way-workspace-merging.h"
+
 enum {
   SIGNAL_TELL,
   N_SIGNALS,
@@ -222,6 +224,22 @@ way_work_init (WayWork *self)
 
 /* --- entering and leaving --- */
 
+/* The client who is open was merged into another one just now, or the matches were read later than
+ * the client was opened. */
+static void
+matches_cb (WayWork *self)
+{
+  const WayId id = self->client_id;
+  WayId       root;
+
+  if (self->section == NULL)
+    return;
+
+  root = way_client_matches_follow (self->matches, &id);
+  if (!way_id_equal (&root, &id))
+    way_work_open_client (self, &root, self->section->name);
+}
+
 void
 way_work_enter (WayWork *self, WayWorkspace *workspace)
 {
@@ -233,6 +251,9 @@ way_work_enter (WayWork *self, WayWorkspace *workspace)
 
   way_work_leave (self);
   self->workspace = (WayWorkspace *)g_object_ref ((GObject *)workspace);
+  self->matches = way_workspace_list (workspace, way_query_new (WAY_TYPE_CLIENT_MATCH));
+  g_signal_connect_object (self->matches, "items-changed", G_CALLBACK (matches_cb), self,
+                           G_CONNECT_SWAPPED);
   way_worker_foot_show (self->foot, way_workspace_get_staff (workspace));
 
   places = way_places (&n);
@@ -274,9 +295,12 @@ way_work_leave (WayWork *self)
   }
 
   self->page = NULL;
+  self->was_left = TRUE;
   way_work_drop_pushed (self);
   way_work_drop_bases (self, FALSE);
   way_client_sidebar_set_client (self->client_sidebar, NULL, NULL);
+  g_signal_handlers_disconnect_by_data (self->matches, self);
+  g_clear_object (&self->matches);
   g_clear_object (&self->workspace);
   way_worker_foot_show (self->foot, NULL);
   way_message_bar_clear (self->message);
@@ -321,7 +345,7 @@ way_work_open_client (WayWork *self, const WayId *client_id, const char *section
 {
   const WayPlace *sections;
   const WayPlace *found;
-  const WayId     id = *client_id; /* it may be our own, which is cleared */
+  WayId           id;
   guint           n;
 
   g_return_if_fail (WAY_IS_WORK (self));
@@ -330,6 +354,8 @@ way_work_open_client (WayWork *self, const WayId *client_id, const char *section
   found = section != NULL ? way_section_find (section) : NULL;
   if (self->workspace == NULL || n == 0)
     return;
+
+  id = way_client_matches_follow (self->matches, client_id); /* it may be our own: a copy */
 
   way_work_drop_pushed (self);
   if (way_id_compare (&self->client_id, &id) != 0 || self->section == NULL)
