@@ -131,9 +131,7 @@ static void
 search_for (Work *self, WayPagedList *list, guint which, const char *text)
 {
   WayStaff        *staff = way_workspace_get_staff (self->workspace);
-  WayClientFilter  filter = { .search = text,
-                              .active_only = TRUE,
-                              .high_risk_only = pressed[which].high_risk };
+  WayClientFilter  filter = { .search = text, .statuses = WAY_SET_OF (WAY_CLIENT_ACTIVE) };
   glong            n = g_utf8_strlen (text, -1);
   g_autofree char *name = g_strdup_printf ("%s.%s%ld", pressed[which].name,
                                            g_ascii_isdigit (text[0]) ? "digits" : "letters", n);
@@ -162,7 +160,7 @@ search (Work *self)
     "a-012345",   "12345",   "de la",   "synthetic", "villasen",   "thibo",  "kiw",
     "jx",         "ab",      "er",      "e",         "garcia mar", "oko ch",
   };
-  WayClientFilter all = { .active_only = TRUE };
+  WayClientFilter all = { .statuses = WAY_SET_OF (WAY_CLIENT_ACTIVE) };
   g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &all);
 
   settle (list);
@@ -183,7 +181,7 @@ static void
 page (Work *self, guint n)
 {
   for (guint i = 0; i < n; i++) {
-    WayClientFilter filter = { .active_only = i % 2 == 0 };
+    WayClientFilter filter = { .statuses = { i % 2 == 0 ? 1 << WAY_CLIENT_ACTIVE : 0 } };
     Begun           begun = begin ();
     g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &filter);
 

@@ -25,5 +25,11 @@ void pictures_wait (gboolean (*is_so) (gpointer data), gpointer data, const char
 /* Lets what is under way in the main context come to its end. */
 void pictures_settle (void);
 
+/* The first widget of that type and, unless it is NULL, that id; NULL: there is none. */
+GtkWidget *pictures_find (GtkWidget *widget, GType type, const char *id);
+
 /* An open caseload with a worker, cheap keys and nothing else, made once. */
 WayCaseload *pictures_caseload (void);
+
+/* Saves a record there and waits until it is. */
+void pictures_save (gpointer record);

@@ -5,10 +5,6 @@
 
 /* For views.c: the places and sections of the window of the work, over a caseload of made-up people
  * with their courses. */
-void pictures_clients (GtkWidget *window);
-void pictures_clients_found (GtkWidget *window);
-void pictures_clients_nobody (GtkWidget *window);
-void pictures_clients_archived (GtkWidget *window);
 void pictures_client_add (GtkWidget *window);
 void pictures_client_edit (GtkWidget *window);
 void pictures_overview (GtkWidget *window);
@@ -22,5 +18,7 @@ void pictures_progress_empty (GtkWidget *window);
 void pictures_history (GtkWidget *window);
 void pictures_history_new (GtkWidget *window);
 
-/* The overview of the client about whom there is most to see, for what is pushed over it. */
+/* The list of clients, and the overview of the client about whom there is most to see, for what is
+ * done there or pushed over them. */
+WayPage *pictures_clients_page (GtkWidget *window);
 WayPage *pictures_overview_page (GtkWidget *window);

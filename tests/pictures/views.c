@@ -5,6 +5,7 @@
 
 #include "views-assessment.h"
 #include "views-client.h"
+#include "views-clients.h"
 #include "views-paper.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
@@ -60,6 +61,20 @@ pictures_caseload (void)
   return caseload;
 }
 
+void
+pictures_save (gpointer record)
+{
+  WayWorkspace *workspace = way_caseload_get_workspace (pictures_caseload ());
+  g_autoptr (GObject) saved = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  way_workspace_save_async (workspace, record, NULL, NULL, keep_result_cb, &result);
+  pictures_wait (is_done, &result, "a record");
+  saved = way_workspace_save_finish (workspace, result, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* --- before an open caseload --- */
 
 static GtkWidget *
@@ -100,8 +115,7 @@ make_code_renewed (void)
 {
   GtkWidget *page = g_object_new (WAY_TYPE_CODE_PAGE, NULL);
 
-  way_code_page_show_renewed (WAY_CODE_PAGE (page),
-                              "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK");
+  way_code_page_show_renewed (WAY_CODE_PAGE (page), "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK");
 
   return page;
 }
@@ -276,6 +290,15 @@ const PictureView picture_views[] = {
   { "clients-found", make_work, pictures_clients_found },
   { "clients-nobody", make_work, pictures_clients_nobody },
   { "clients-archived", make_work, pictures_clients_archived },
+  { "clients-selected", make_work, pictures_clients_selected },
+  { "clients-conditions", make_work, pictures_clients_conditions },
+  { "clients-columns", make_work, pictures_clients_columns },
+  { "clients-columns-window", pictures_make_columns, NULL },
+  { "clients-hand-over", pictures_make_hand_over, NULL },
+  { "clients-print", make_work, pictures_clients_print },
+  { "clients-merge", make_work, pictures_merge },
+  { "clients-doubles", make_work, pictures_doubles },
+  { "overview-merged", make_work, pictures_overview_merged },
   { "client-add", make_work, pictures_client_add },
   { "client-edit", make_work, pictures_client_edit },
   { "overview", make_work, pictures_overview },
