@@ -23,6 +23,8 @@ static const struct {
   { "noor", "noor", "amina haddad", "amina haddad", FALSE },
   { "mari vega", "mari vega\nmaria\nvega\na-00041", "marisol vega nunez",
     "marisol vega nunez\nmaria soledad\nvega nunez\na-00042", TRUE }, /* both are Maria, and Vega */
+  { "mari vega", "mari vega\nmaria\nvega\na-1", "maria vegas", "maria vegas\nmaria\nvegas\na-2",
+    TRUE }, /* the legal names differ by a letter */
   { "ana de la vega", "ana de la vega", "eva de la vega", "eva de la vega", FALSE }, /* twins */
   { "ana vega", "ana vega\nvega", "eva vega", "eva vega\nvega", FALSE },
   { "ana vega", "ana vega\n5550142", "eva vega", "eva vega\n5550142", FALSE },

@@ -121,13 +121,15 @@ test_names (void)
 static void
 test_sentence (void)
 {
-  static const WayRosterColumn shown[] = { WAY_ROSTER_NAME, WAY_ROSTER_PROGRAM, WAY_ROSTER_RISK,
-                                           WAY_ROSTER_WORKER, WAY_ROSTER_AGE };
+  static const WayRosterColumn shown[] = {
+    WAY_ROSTER_NAME,   WAY_ROSTER_PROGRAM, WAY_ROSTER_RISK,
+    WAY_ROSTER_WORKER, WAY_ROSTER_AGE,     WAY_ROSTER_NUMBER
+  };
   g_autoptr (WayClient) client = make_client ();
   const WayRosterRow row = { client, NULL, NULL, way_date_make (2026, 9, 21) };
   g_autofree char   *sentence = way_roster_describe (shown, G_N_ELEMENTS (shown), &row);
 
-  g_assert_cmpstr (sentence, ==, "Mari Vega, Outpatient, Risk: High, Age: 34");
+  g_assert_cmpstr (sentence, ==, "Mari Vega, Outpatient, Risk: High, Age: 34, Number: A-00001");
 }
 
 /* --- out --- */

@@ -110,6 +110,16 @@ class Journey:
         """A caseload, without a window; the keyring is not used.  Returns the recovery code."""
         return self.ctl('create').strip()
 
+    def add_clients(self, n):
+        """The first n of the file of 500: of a long list every row is read for each look at it."""
+        path = os.path.join(self.home, 'clients.csv')
+        with open(os.path.join(DATA, 'clients-500.csv'), encoding='utf-8', newline='') as source:
+            lines = source.read().splitlines(keepends=True)
+        with open(path, 'w', encoding='utf-8', newline='') as out:
+            out.writelines(lines[:n + 1])
+        self.ctl('import', 'clients', path)
+        os.unlink(path)
+
     def query(self, sql, passphrase=PASSPHRASE):
         """Rows of texts, read from the database that nobody has open; None is NULL."""
         done = subprocess.run([OPEN_CASELOAD, self.caseload, passphrase, sql], capture_output=True,

@@ -93,6 +93,34 @@ count_shared (char **words, char **others)
   return n;
 }
 
+/* Whether it is one name but for a letter or the order of its words. */
+static gboolean
+is_nearly (const char *name, const char *other)
+{
+  g_auto (GStrv) words = sort_words (name);
+  g_auto (GStrv) others = sort_words (other);
+  g_autofree char *sorted = g_strjoinv (" ", words);
+  g_autofree char *other_sorted = g_strjoinv (" ", others);
+
+  if (words[0] == NULL || others[0] == NULL)
+    return FALSE;
+  if (g_str_equal (sorted, other_sorted))
+    return TRUE;
+
+  return MIN (strlen (name), strlen (other)) >= MIN_FOR_A_TYPO &&
+         (way_text_count_edits (name, other, 1) <= 1 ||
+          way_text_count_edits (sorted, other_sorted, 1) <= 1);
+}
+
+/* The second and the third line of what is known are the legal name, where there is one. */
+static char *
+dup_legal (const char *all)
+{
+  g_auto (GStrv) lines = g_strsplit (all, "\n", 4);
+
+  return g_strv_length (lines) > 2 ? g_strdup_printf ("%s %s", lines[1], lines[2]) : g_strdup ("");
+}
+
 gboolean
 way_names_are_alike (const char *name,
                      const char *all,
@@ -101,24 +129,16 @@ way_names_are_alike (const char *name,
 {
   g_auto (GStrv) words = sort_words (name);
   g_auto (GStrv) others = sort_words (other_name);
-  g_autofree char *sorted = g_strjoinv (" ", words);
-  g_autofree char *other_sorted = g_strjoinv (" ", others);
-  g_auto (GStrv) known = NULL;
-  g_auto (GStrv) other_known = NULL;
+  g_auto (GStrv) known = sort_words (all);
+  g_auto (GStrv) other_known = sort_words (other_all);
+  g_autofree char *legal = dup_legal (all);
+  g_autofree char *other_legal = dup_legal (other_all);
 
   if (words[0] == NULL || others[0] == NULL)
     return FALSE;
-  if (g_str_equal (sorted, other_sorted))
-    return TRUE;
-  if (MIN (strlen (name), strlen (other_name)) >= MIN_FOR_A_TYPO &&
-      way_text_count_edits (name, other_name, 1) <= 1)
-    return TRUE;
-  if (MIN (strlen (name), strlen (other_name)) >= MIN_FOR_A_TYPO &&
-      way_text_count_edits (sorted, other_sorted, 1) <= 1)
-    return TRUE;
 
-  known = sort_words (all);
-  other_known = sort_words (other_all);
-  return holds_all (words, other_known) || holds_all (others, known) ||
+  return is_nearly (name, other_name) || is_nearly (legal, other_legal) ||
+         is_nearly (name, other_legal) || is_nearly (legal, other_name) ||
+         holds_all (words, other_known) || holds_all (others, known) ||
          count_shared (known, other_known) >= 2;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * the same words in any order, one letter wrong, missing or too many, two letters that changed
  * places; every word of the one among all words that are known of the other, as of a name to use
  * and a legal name; or two names in what is known of both.  All are folded (way_text_fold); “all”
- * is what a search looks through. */
+ * is what a search looks through: the name in its first line, the legal one in the next two. */
 gboolean way_names_are_alike (const char *name,
                               const char *all,
                               const char *other_name,

@@ -106,6 +106,7 @@ day_words (WayDate day, WayDate today, WayRosterManner manner)
 
   switch (manner) {
   case WAY_ROSTER_SCREEN:
+  case WAY_ROSTER_SPOKEN:
     return way_date_is_full (day) ? way_day_words_ago (day, today) : way_when_write (day);
   case WAY_ROSTER_PAPER:
     return way_when_write (day);
@@ -163,8 +164,9 @@ contact_words (const WayRosterRow *row, WayRosterManner manner)
     return NULL;
 
   rules = way_client_words_rules (row->facts->rules);
-  value = manner == WAY_ROSTER_FILE ? g_strdup (row->facts->contact)
-                                    : way_client_words_isolate (row->facts->contact);
+  value = manner == WAY_ROSTER_FILE || manner == WAY_ROSTER_SPOKEN
+          ? g_strdup (row->facts->contact)
+          : way_client_words_isolate (row->facts->contact);
   return rules != NULL ? g_strdup_printf ("%s %s", rules, value) : g_steal_pointer (&value);
 }
 
@@ -206,7 +208,7 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
     return g_strdup (client->pronouns);
   case WAY_ROSTER_BORN:
     return day_words (client->birth_date, row->today,
-                      manner == WAY_ROSTER_SCREEN ? WAY_ROSTER_PAPER : manner);
+                      manner == WAY_ROSTER_FILE ? WAY_ROSTER_FILE : WAY_ROSTER_PAPER);
   case WAY_ROSTER_AGE:
     return age_words (row);
   case WAY_ROSTER_LANGUAGE:
@@ -230,7 +232,7 @@ way_roster_describe (const WayRosterColumn *shown, guint n, const WayRosterRow *
   GString *sentence = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *words = way_roster_column_say (shown[i], row, WAY_ROSTER_SCREEN);
+    g_autofree char *words = way_roster_column_say (shown[i], row, WAY_ROSTER_SPOKEN);
 
     if (words == NULL)
       continue;

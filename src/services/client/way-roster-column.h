@@ -31,6 +31,7 @@ typedef enum {
 
 typedef enum {
   WAY_ROSTER_SCREEN, /* “4 days ago” */
+  WAY_ROSTER_SPOKEN, /* the same, without marks that only eyes need */
   WAY_ROSTER_PAPER,  /* “23 Sep 2026” */
   WAY_ROSTER_FILE,   /* “2026-09-23”, for another program */
 } WayRosterManner;

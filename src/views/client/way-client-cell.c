@@ -108,6 +108,7 @@ show_cell (const WayClientCellLook *look, WayRosterColumn column, GtkListItem *i
     words = g_strdup ("…"); /* while its page is read a row says only that it is there */
   }
   gtk_label_set_text (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL); /* nobody has to hear of nothing */
 
   if (column == WAY_ROSTER_NAME) {
     set_class (cell, "dim-label", client == NULL);

@@ -260,6 +260,14 @@ unselect_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- duplicates --- */
 
+/* The others are no rows of their own any more. */
+static void
+merged_cb (WayClientList *self, WayPage *page)
+{
+  way_client_selection_select_only (way_client_table_get_selection (self->table),
+                                    way_page_get_subject (page));
+}
+
 static void
 merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -267,8 +275,11 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (WayClientSet) set = dup_selected (self);
   WayPage *page = way_merge_page_new (set);
 
-  if (page != NULL)
-    way_page_push (WAY_PAGE (self), page);
+  if (page == NULL)
+    return;
+
+  g_signal_connect_object (page, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_SWAPPED);
+  way_page_push (WAY_PAGE (self), page);
 }
 
 static void

@@ -55,6 +55,13 @@ scroll_to (WayClientTable *self, guint position)
 
 /* --- menu --- */
 
+/* GTK forgets where the keyboard was before. */
+static void
+closed_cb (WayClientTable *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 show_menu (WayClientTable *self, const GdkRectangle *at)
 {
@@ -63,6 +70,8 @@ show_menu (WayClientTable *self, const GdkRectangle *at)
     gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
     gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
     gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self,
+                             G_CONNECT_SWAPPED);
   }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), at);
   gtk_popover_popup (GTK_POPOVER (self->popover));

@@ -8,7 +8,7 @@ struct _WayColumnsWindow {
 
   WayRosterLayout *layout;
   guint            show_id;
-  WayRosterColumn  moved; /* its row keeps the keyboard */
+  WayRosterColumn  moved; /* its row keeps the keyboard; at first the first one has it */
 
   GtkListBox *rows;
 };
@@ -188,7 +188,7 @@ way_columns_window_class_init (WayColumnsWindowClass *klass)
 static void
 way_columns_window_init (WayColumnsWindow *self)
 {
-  self->moved = WAY_ROSTER_N_COLUMNS;
+  self->moved = WAY_ROSTER_NAME;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -257,6 +257,14 @@ entered_cb (WayFilterBar *self)
   g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
 }
 
+/* The first letter came from the list, whose row may go with the answer. */
+static void
+started_cb (WayFilterBar *self)
+{
+  gtk_text_grab_focus_without_selecting (
+    GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))));
+}
+
 static void
 stop_search_cb (WayFilterBar *self)
 {
@@ -317,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (pills);
   CALL (search_cb);
   CALL (entered_cb);
+  CALL (started_cb);
   CALL (stop_search_cb);
   CALL (key_cb);
   CALL (mine_cb);
@@ -455,8 +464,7 @@ way_filter_bar_apply (WayFilterBar *self, guint n)
 {
   g_return_if_fail (WAY_IS_FILTER_BAR (self));
 
-  if (way_saved_filters_get (self->saved, n) != NULL)
-    applied_cb (self, way_saved_filters_get (self->saved, n));
+  way_saved_filters_press (self->saved, n);
 }
 
 void

@@ -49,9 +49,12 @@ static void
 changed_cb (WayHandOver *self)
 {
   g_autofree char *name = dup_name (self);
+  const gboolean   asks = !gtk_widget_get_visible (GTK_WIDGET (self->name)) && is_new (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->name), is_new (self));
   gtk_widget_set_visible (GTK_WIDGET (self->role), is_new (self));
+  if (asks)
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
   gtk_widget_set_sensitive (self->give, !is_new (self) || *name != '\0');
 }
 
@@ -59,7 +62,8 @@ changed_cb (WayHandOver *self)
 static void
 show_staff (WayHandOver *self)
 {
-  const WayId *me = &way_workspace_get_staff (self->workspace)->parent.id;
+  const WayId   *me = &way_workspace_get_staff (self->workspace)->parent.id;
+  const gboolean first = self->people->len == 0;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *own = NULL;
 
@@ -80,6 +84,8 @@ show_staff (WayHandOver *self)
   gtk_string_list_append (names, _ ("Nobody yet"));
   gtk_string_list_append (names, _ ("Somebody new…"));
   adw_combo_row_set_model (self->worker, G_LIST_MODEL (names));
+  if (first)
+    gtk_widget_grab_focus (GTK_WIDGET (self->worker));
   if (self->people->len < 2) /* there is no colleague yet */
     adw_combo_row_set_selected (self->worker, self->people->len + 1);
   changed_cb (self);

@@ -33,6 +33,13 @@ struct _WayMergePage {
   GtkLabel  *step;
 };
 
+enum {
+  SIGNAL_MERGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (WayMergePage, way_merge_page, WAY_TYPE_PAGE)
 
 /* The remaining one, or the other; NULL as long as it is not read. */
@@ -254,12 +261,13 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   words = g_strdup_printf (_ ("The two are one client now: %s."), name);
   way_page_tell (WAY_PAGE (self), words, act);
+  g_signal_emit (self, signals[SIGNAL_MERGED], 0);
   if (self->others[1] != NULL) {
     g_autofree char *details = g_strjoinv (" ", self->others + 1);
 
     way_page_set_subject (WAY_PAGE (self), &id, details);
   } else {
-    way_page_open_client (WAY_PAGE (self), &id, NULL);
+    way_page_leave (WAY_PAGE (self)); /* there may be others to compare, or to select */
   }
 }
 
@@ -353,6 +361,9 @@ way_merge_page_class_init (WayMergePageClass *klass)
   page_class->set_workspace = way_merge_page_set_workspace;
   page_class->set_subject = way_merge_page_set_subject;
   page_class->shown = way_merge_page_shown;
+
+  signals[SIGNAL_MERGED] = g_signal_new ("merged", WAY_TYPE_MERGE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "merge.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "merge.swap", NULL, swap_action);

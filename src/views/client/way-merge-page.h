@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (WayMergePage, way_merge_page, WAY, MERGE_PAGE, WayPage)
 
 /* Two records of clients side by side, field by field: what stays is chosen, then they are one. Its
  * subject is the one that stays, its detail the ids of the others, with blanks between; they come
- * one after the other. */
+ * one after the other.  Signals: “merged”   its subject has one more record in it */
 
 /* Of two or more clients that are named one by one; NULL for any other set. */
 WayPage *way_merge_page_new (WayClientSet *set);

@@ -335,12 +335,16 @@ way_saved_filters_show (WaySavedFilters *self, const WayClientFilter *filter)
   press_shown (self);
 }
 
-WaySavedFilter *
-way_saved_filters_get (WaySavedFilters *self, guint n)
+void
+way_saved_filters_press (WaySavedFilters *self, guint n)
 {
-  g_return_val_if_fail (WAY_IS_SAVED_FILTERS (self), NULL);
+  GtkToggleButton *pill;
 
-  return n < self->pills->len ? filter_of (g_ptr_array_index (self->pills, n)) : NULL;
+  g_return_if_fail (WAY_IS_SAVED_FILTERS (self));
+
+  pill = n < self->pills->len ? g_ptr_array_index (self->pills, n) : NULL;
+  if (pill != NULL)
+    gtk_toggle_button_set_active (pill, !gtk_toggle_button_get_active (pill));
 }
 
 void

@@ -21,8 +21,8 @@ void way_saved_filters_set_workspace (WaySavedFilters *self, WayWorkspace *works
 /* What is shown in the list: which toggle is pressed follows. */
 void way_saved_filters_show (WaySavedFilters *self, const WayClientFilter *filter);
 
-WaySavedFilter *way_saved_filters_get (WaySavedFilters *self,
-                                       guint            n); /* borrowed; NULL for none */
+/* As pressing the n-th toggle. */
+void way_saved_filters_press (WaySavedFilters *self, guint n);
 
 /* Asks for a name and keeps what is shown under it. */
 void way_saved_filters_save (WaySavedFilters *self, const char *proposal);
