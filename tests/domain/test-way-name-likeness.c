@@ -25,6 +25,9 @@ static const struct {
     "marisol vega nunez\nmaria soledad\nvega nunez\na-00042", TRUE }, /* both are Maria, and Vega */
   { "mari vega", "mari vega\nmaria\nvega\na-1", "maria vegas", "maria vegas\nmaria\nvegas\na-2",
     TRUE }, /* the legal names differ by a letter */
+  { "marisol vega", "marisol vega\na-00001\n5550142", "amara toure",
+    "amara toure\na-00002\n5550142", FALSE }, /* those are no names */
+  { "marisol vega", "marisol vega\n\n", "amara toure", "amara toure\n\n", FALSE },
   { "ana de la vega", "ana de la vega", "eva de la vega", "eva de la vega", FALSE }, /* twins */
   { "ana vega", "ana vega\nvega", "eva vega", "eva vega\nvega", FALSE },
   { "ana vega", "ana vega\n5550142", "eva vega", "eva vega\n5550142", FALSE },

@@ -17,8 +17,15 @@ compare_words (gconstpointer a, gconstpointer b)
 static char **
 sort_words (const char *text)
 {
-  char **words = g_strsplit_set (text, " \n", -1);
+  g_auto (GStrv) parts = g_strsplit_set (text, " \n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  char **words;
 
+  for (guint i = 0; parts[i] != NULL; i++) {
+    if (*parts[i] != '\0')
+      g_strv_builder_add (builder, parts[i]);
+  }
+  words = g_strv_builder_end (builder);
   qsort (words, g_strv_length (words), sizeof *words, compare_words);
   return words;
 }
@@ -112,13 +119,19 @@ is_nearly (const char *name, const char *other)
           way_text_count_edits (sorted, other_sorted, 1) <= 1);
 }
 
-/* The second and the third line of what is known are the legal name, where there is one. */
+/* The second and the third line of what is known are the legal name, where there is one; else they
+ * are the number, or nothing. */
 static char *
 dup_legal (const char *all)
 {
   g_auto (GStrv) lines = g_strsplit (all, "\n", 4);
+  g_autofree char *legal = NULL;
 
-  return g_strv_length (lines) > 2 ? g_strdup_printf ("%s %s", lines[1], lines[2]) : g_strdup ("");
+  if (g_strv_length (lines) < 3 || *lines[1] == '\0' || *lines[2] == '\0')
+    return g_strdup ("");
+
+  legal = g_strdup_printf ("%s %s", lines[1], lines[2]);
+  return strpbrk (legal, "0123456789") == NULL ? g_steal_pointer (&legal) : g_strdup ("");
 }
 
 gboolean
