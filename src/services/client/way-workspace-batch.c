@@ -75,7 +75,9 @@ change_run (WayDb *db, gpointer data, GError **error)
         !change_one (batch, db, writer, &g_array_index (ids, WayId, i), &n, error))
       return NULL;
   }
-  if (!way_news_take (batch->news, db, writer, error))
+  /* What follows is a piece of its own, which is not counted and cannot be cancelled. */
+  if (!way_headway_go_on (batch->headway, ids->len, ids->len, error) ||
+      !way_news_take (batch->news, db, writer, error))
     return NULL;
 
   changed = g_new0 (Changed, 1);

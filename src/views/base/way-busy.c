@@ -50,9 +50,16 @@ look_cb (gpointer data)
 {
   WayBusy *self = data;
 
-  if (self->dialog != NULL)
-    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar),
-                                   way_headway_get_fraction (self->headway));
+  const double fraction = way_headway_get_fraction (self->headway);
+
+  if (self->dialog == NULL)
+    return G_SOURCE_CONTINUE;
+  if (fraction < 1) {
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), fraction);
+  } else { /* how long the end takes, nobody knows */
+    gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->bar));
+    adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self->dialog), "cancel", FALSE);
+  }
   return G_SOURCE_CONTINUE;
 }
 
