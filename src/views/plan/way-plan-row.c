@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "way-paragraph.h"
 #include "way-plan-face.h"
 #include "way-plan-own-words.h"
 #include "way-plan-say.h"
@@ -17,11 +18,10 @@ struct _WayPlanRow {
   WayPlanKeeper *keeper;
   gulong         changed_id;
   gboolean       open;
-  gboolean       held;
 
-  GtkWidget *box;
-  GtkLabel  *head;
-  GtkLabel  *text;
+  GtkWidget    *box;
+  WayParagraph *head;
+  WayParagraph *text;
 
   /* Made when they are needed first: a list holds some hundred rows, and few of them show these. */
   GtkWidget *own_words;
@@ -56,8 +56,7 @@ show_head (WayPlanRow *self)
 
   bold->end_index = (guint)strlen (label);
   pango_attr_list_insert (attributes, bold);
-  gtk_label_set_label (self->head, words);
-  gtk_label_set_attributes (self->head, attributes);
+  way_paragraph_set_text (self->head, words, attributes);
   gtk_widget_set_visible (GTK_WIDGET (self->head), !self->open);
   pango_attr_list_unref (attributes);
 }
@@ -69,7 +68,7 @@ show_text (WayPlanRow *self)
   g_autofree char  *text = way_plan_say_text (self->node);
   GtkWidget        *widget = GTK_WIDGET (self->text);
 
-  gtk_label_set_label (self->text, text != NULL ? text : _ ("Nothing written yet"));
+  way_paragraph_set_text (self->text, text != NULL ? text : _ ("Nothing written yet"), NULL);
   set_class (widget, "dim-label", text == NULL);
   set_class (widget, "heading", kind == WAY_PLAN_KIND_NEED && text != NULL);
   set_class (widget, "way-plan-vision", kind == WAY_PLAN_KIND_PLAN);
@@ -143,11 +142,6 @@ name_it (WayPlanRow *self)
 static void
 show (WayPlanRow *self)
 {
-  if (self->held) {
-    name_it (self);
-    return;
-  }
-
   show_head (self);
   show_text (self);
   show_own_words (self);
@@ -173,20 +167,6 @@ way_plan_row_set_node (WayPlanRow *self, WayPlanNode *node, WayPlanKeeper *keepe
   show (self);
 }
 
-void
-way_plan_row_set_held (WayPlanRow *self, gboolean held)
-{
-  g_return_if_fail (WAY_IS_PLAN_ROW (self));
-
-  if (self->held == held)
-    return;
-
-  self->held = held;
-  gtk_widget_set_visible (self->box, !held);
-  if (self->node != NULL)
-    show (self);
-}
-
 WayPlanNode *
 way_plan_row_get_node (WayPlanRow *self)
 {
@@ -206,7 +186,6 @@ way_plan_row_set_open (WayPlanRow *self, gboolean open)
   if (self->open == open)
     return;
 
-  way_plan_row_set_held (self, FALSE);
   self->open = open;
   if (open) {
     self->face = way_plan_face_new (self->node, self->keeper);
@@ -275,7 +254,7 @@ way_plan_row_measure (GtkWidget     *widget,
 {
   WayPlanRow *self = WAY_PLAN_ROW (widget);
 
-  if (self->open || (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && !self->held))
+  if (self->open || (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0))
     gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
   else
     *minimum = *natural =
@@ -288,8 +267,7 @@ way_plan_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
 {
   WayPlanRow *self = WAY_PLAN_ROW (widget);
 
-  if (!self->held)
-    gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
 }
 
 static GtkSizeRequestMode
@@ -327,6 +305,7 @@ way_plan_row_class_init (WayPlanRowClass *klass)
   widget_class->size_allocate = way_plan_row_size_allocate;
   widget_class->get_request_mode = way_plan_row_get_request_mode;
 
+  g_type_ensure (WAY_TYPE_PARAGRAPH);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-plan-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, box);

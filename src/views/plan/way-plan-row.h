@@ -18,9 +18,6 @@ GtkWidget *way_plan_row_new (void);
 void         way_plan_row_set_node (WayPlanRow *self, WayPlanNode *node, WayPlanKeeper *keeper);
 WayPlanNode *way_plan_row_get_node (WayPlanRow *self);
 
-/* Held back, it takes the place of a row of one line and shows nothing yet. */
-void way_plan_row_set_held (WayPlanRow *self, gboolean held);
-
 void     way_plan_row_set_open (WayPlanRow *self, gboolean open);
 gboolean way_plan_row_is_open (WayPlanRow *self);
 

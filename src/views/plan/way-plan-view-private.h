@@ -17,6 +17,7 @@ struct _WayPlanView {
   AdwClampScrollable *clamp;
   GtkListView        *list;
   GtkTreeListModel   *model;
+  GtkSliceListModel  *slice;  /* what the list has of it by now */
   GHashTable         *rows;   /* WayPlanRow by node, while it is bound */
   WayPlanNode        *opened; /* the node with the focus; NULL for none */
   guint               place;  /* of the open node in the model */
@@ -25,12 +26,9 @@ struct _WayPlanView {
   guint               stay; /* so many frames at least */
   guint               tick;
   guint               tidying;
+  guint               filling; /* the list gets more rows with each frame */
   gulong              focus_id; /* of the window */
 
-  gboolean loading; /* the model is being set */
-  gboolean shown_first;
-  GQueue   held; /* rows that are not shown yet, owned */
-  guint    filling;
 };
 
 /* The node at a place among those that are shown; NULL behind the last. */
@@ -49,10 +47,12 @@ void way_plan_view_step (WayPlanView *self, int by);
 
 gboolean way_plan_view_has_focus_inside (WayPlanView *self, GtkWidget *row);
 
-/* Rows: they are shown some at a time after the first frame, until that is stopped. */
+/* Rows: the list gets some at a time after the first frame, until that is stopped; the one that is
+ * revealed at once. */
 GtkListItemFactory *way_plan_view_make_factory (WayPlanView *self) G_GNUC_WARN_UNUSED_RESULT;
-void                way_plan_view_fill (WayPlanView *self, GtkSelectionModel *model);
+void                way_plan_view_fill (WayPlanView *self);
 void                way_plan_view_stop_filling (WayPlanView *self);
+void                way_plan_view_reveal (WayPlanView *self, guint place);
 
 /* The actions of the class. */
 void way_plan_view_install_acts (GtkWidgetClass *widget_class);

@@ -2,10 +2,10 @@
 #include "way-plan-row.h"
 #include "way-plan-view-private.h"
 
-/* A list builds two hundred rows at once.  Those that are seen at first are shown in the first
- * frame, and some of the others in each frame after it. */
-#define FIRST_ROWS   30
-#define ROWS_A_FRAME 16
+/* A list builds two hundred rows at once.  It is given those that are seen at first, and some more
+ * in each frame after it. */
+#define FIRST_ROWS   24
+#define ROWS_A_FRAME 12
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
@@ -55,10 +55,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
   g_autoptr (WayPlanNode) node = gtk_tree_list_row_get_item (tree_row);
   GListStore *children = way_plan_node_get_children (node);
 
-  if (self->loading && gtk_list_item_get_position (item) >= FIRST_ROWS) {
-    way_plan_row_set_held (get_row (item), TRUE);
-    g_queue_push_tail (&self->held, g_object_ref (get_row (item)));
-  }
   gtk_tree_expander_set_list_row (expander, tree_row);
   raise_arrow (GTK_WIDGET (expander));
   way_plan_row_set_node (get_row (item), node, self->keeper);
@@ -90,25 +86,21 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_d
   if (g_hash_table_lookup (self->rows, node) == get_row (item))
     g_hash_table_remove (self->rows, node);
   way_plan_row_set_node (get_row (item), NULL, NULL);
-  way_plan_row_set_held (get_row (item), FALSE);
   gtk_tree_expander_set_list_row (expander, NULL);
 }
 
 static gboolean
-show_held_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+show_more_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   WayPlanView *self = WAY_PLAN_VIEW (widget);
+  const guint  shown = gtk_slice_list_model_get_size (self->slice);
 
-  for (guint i = 0; self->shown_first && i < ROWS_A_FRAME && !g_queue_is_empty (&self->held); i++) {
-    g_autoptr (WayPlanRow) row = g_queue_pop_head (&self->held);
-
-    way_plan_row_set_held (row, FALSE);
+  if (shown < g_list_model_get_n_items (G_LIST_MODEL (self->model))) {
+    gtk_slice_list_model_set_size (self->slice, shown + ROWS_A_FRAME);
+    return G_SOURCE_CONTINUE;
   }
 
-  self->shown_first = TRUE;
-  if (!g_queue_is_empty (&self->held))
-    return G_SOURCE_CONTINUE;
-
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
   self->filling = 0;
   return G_SOURCE_REMOVE;
 }
@@ -119,18 +111,23 @@ way_plan_view_stop_filling (WayPlanView *self)
   if (self->filling != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->filling);
   self->filling = 0;
-  g_queue_clear_full (&self->held, g_object_unref);
 }
 
 void
-way_plan_view_fill (WayPlanView *self, GtkSelectionModel *model)
+way_plan_view_fill (WayPlanView *self)
 {
-  self->loading = TRUE;
-  gtk_list_view_set_model (self->list, model);
-  self->loading = FALSE;
-  self->shown_first = FALSE;
-  if (!g_queue_is_empty (&self->held))
-    self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_held_cb, NULL, NULL);
+  self->slice =
+    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), 0, FIRST_ROWS);
+  self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb, NULL, NULL);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (
+                                         G_LIST_MODEL (g_object_ref (self->slice)))));
+}
+
+void
+way_plan_view_reveal (WayPlanView *self, guint place)
+{
+  if (gtk_slice_list_model_get_size (self->slice) <= place)
+    gtk_slice_list_model_set_size (self->slice, place + ROWS_A_FRAME);
 }
 
 GtkListItemFactory *

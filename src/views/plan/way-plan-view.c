@@ -90,8 +90,10 @@ try_focus (WayPlanView *self)
       (way_plan_view_has_focus_inside (self, row) || gtk_widget_grab_focus (row)))
     return TRUE;
 
-  if (way_plan_view_find_place (self, node, &place))
+  if (way_plan_view_find_place (self, node, &place)) {
+    way_plan_view_reveal (self, place);
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", place);
+  }
   return FALSE;
 }
 
@@ -278,6 +280,7 @@ forget_tree (WayPlanView *self)
 {
   way_plan_view_stop_filling (self);
   gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->slice);
   g_clear_object (&self->model);
   if (self->tree != NULL)
     g_signal_handlers_disconnect_by_data (self->tree, self);
@@ -352,8 +355,6 @@ way_plan_view_init (WayPlanView *self)
 void
 way_plan_view_set_tree (WayPlanView *self, WayPlanTree *tree, WayPlanKeeper *keeper)
 {
-  GtkSelectionModel *selection;
-
   g_return_if_fail (WAY_IS_PLAN_VIEW (self));
 
   if (self->tree == tree)
@@ -368,10 +369,7 @@ way_plan_view_set_tree (WayPlanView *self, WayPlanTree *tree, WayPlanKeeper *kee
   g_signal_connect_swapped (tree, "changed", G_CALLBACK (tree_changed_cb), self);
   self->model = gtk_tree_list_model_new (g_object_ref (way_plan_tree_get_roots (tree)), FALSE, TRUE,
                                          get_children_cb, NULL, NULL);
-  selection =
-    GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
-  way_plan_view_fill (self, selection);
-  g_object_unref (selection);
+  way_plan_view_fill (self);
 }
 
 void
