@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-node.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
-#include "way-goal.h"
-#include "way-intervention.h"
-#include "way-need.h"
 #include "way-plan-text.h"
-#include "way-plan.h"
 
 struct _WayPlanNode {
   GObject parent_instance;
@@ -32,44 +27,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WayPlanNode, way_plan_node, G_TYPE_OBJECT)
-
-/* --- kinds --- */
-
-GType
-way_plan_kind_get_type (WayPlanKind kind)
-{
-  switch (kind) {
-  case WAY_PLAN_KIND_PLAN:
-    return WAY_TYPE_PLAN;
-  case WAY_PLAN_KIND_NEED:
-    return WAY_TYPE_NEED;
-  case WAY_PLAN_KIND_GOAL:
-    return WAY_TYPE_GOAL;
-  case WAY_PLAN_KIND_OBJECTIVE:
-    return WAY_TYPE_OBJECTIVE;
-  case WAY_PLAN_KIND_INTERVENTION:
-    return WAY_TYPE_INTERVENTION;
-  }
-
-  g_return_val_if_reached (G_TYPE_INVALID);
-}
-
-const char *
-way_plan_kind_get_label (WayPlanKind kind)
-{
-  g_autoptr (WayRecordClass) klass = g_type_class_ref (way_plan_kind_get_type (kind));
-
-  return _ (klass->label);
-}
-
-const char *
-way_plan_kind_get_owner (WayPlanKind kind)
-{
-  static const char *const owners[WAY_PLAN_N_KINDS] = { "client_id", "plan_id", "need_id",
-                                                        "goal_id", "objective_id" };
-
-  return owners[kind];
-}
 
 /* --- the object --- */
 
@@ -153,28 +110,13 @@ way_plan_node_get_id (WayPlanNode *self)
 const WayId *
 way_plan_node_get_owner_id (WayPlanNode *self)
 {
-  const WayField *field =
-    way_record_find_field (self->record, way_plan_kind_get_owner (self->kind));
-
-  return (const WayId *)(gconstpointer)((const char *)self->record + field->offset);
+  return way_plan_record_get_owner (self->record);
 }
 
 gint64
 way_plan_node_get_position (WayPlanNode *self)
 {
-  switch (self->kind) {
-  case WAY_PLAN_KIND_NEED:
-    return ((WayNeed *)self->record)->position;
-  case WAY_PLAN_KIND_GOAL:
-    return ((WayGoal *)self->record)->position;
-  case WAY_PLAN_KIND_OBJECTIVE:
-    return ((WayObjective *)self->record)->position;
-  case WAY_PLAN_KIND_INTERVENTION:
-    return ((WayIntervention *)self->record)->position;
-  case WAY_PLAN_KIND_PLAN: /* before everything */
-  default:
-    return G_MININT64;
-  }
+  return way_plan_record_get_position (self->record);
 }
 
 gboolean

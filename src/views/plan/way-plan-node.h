@@ -4,26 +4,10 @@
 #include <gio/gio.h>
 
 #include "way-draft.h"
-#include "way-record.h"
+#include "way-plan-kind.h"
 #include "way-smart.h"
 
 G_BEGIN_DECLS
-
-/* The levels of a plan; each belongs to the one above it. */
-typedef enum {
-  WAY_PLAN_KIND_PLAN, /* the client’s own words */
-  WAY_PLAN_KIND_NEED,
-  WAY_PLAN_KIND_GOAL,
-  WAY_PLAN_KIND_OBJECTIVE,
-  WAY_PLAN_KIND_INTERVENTION,
-} WayPlanKind;
-
-#define WAY_PLAN_N_KINDS (WAY_PLAN_KIND_INTERVENTION + 1)
-
-GType       way_plan_kind_get_type (WayPlanKind kind);  /* of its records */
-const char *way_plan_kind_get_label (WayPlanKind kind); /* as a person calls it, translated */
-const char *way_plan_kind_get_owner (
-  WayPlanKind kind); /* the field that names what it belongs to */
 
 #define WAY_TYPE_PLAN_NODE (way_plan_node_get_type ())
 G_DECLARE_FINAL_TYPE (WayPlanNode, way_plan_node, WAY, PLAN_NODE, GObject)

@@ -1,8 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-goal.h"
-#include "way-intervention.h"
-#include "way-need.h"
-#include "way-objective.h"
 #include "way-plan-order.h"
 #include "way-plan-tree-private.h"
 
@@ -83,37 +79,6 @@ way_plan_tree_settle (WayPlanTree *self, WayPlanNode *node)
 
 /* --- new nodes --- */
 
-static void
-set_position (gpointer record, gint64 position)
-{
-  if (WAY_IS_NEED (record))
-    way_set (WAY_NEED (record), position, position);
-  else if (WAY_IS_GOAL (record))
-    way_set (WAY_GOAL (record), position, position);
-  else if (WAY_IS_OBJECTIVE (record))
-    way_set (WAY_OBJECTIVE (record), position, position);
-  else if (WAY_IS_INTERVENTION (record))
-    way_set (WAY_INTERVENTION (record), position, position);
-}
-
-static void
-set_owner (WayPlanTree *self, gpointer record, WayId owner)
-{
-  if (WAY_IS_NEED (record)) {
-    way_set (WAY_NEED (record), client_id, self->client_id);
-    way_set (WAY_NEED (record), plan_id, owner);
-  } else if (WAY_IS_GOAL (record)) {
-    way_set (WAY_GOAL (record), client_id, self->client_id);
-    way_set (WAY_GOAL (record), need_id, owner);
-  } else if (WAY_IS_OBJECTIVE (record)) {
-    way_set (WAY_OBJECTIVE (record), client_id, self->client_id);
-    way_set (WAY_OBJECTIVE (record), goal_id, owner);
-  } else {
-    way_set (WAY_INTERVENTION (record), client_id, self->client_id);
-    way_set (WAY_INTERVENTION (record), objective_id, owner);
-  }
-}
-
 /* The nodes of one list in their order, but for the plan itself and for one of them. */
 static GPtrArray *
 list_siblings (GListStore *store, WayPlanNode *but)
@@ -173,8 +138,9 @@ way_plan_tree_add (WayPlanTree *self, WayPlanNode *parent, WayPlanNode *after)
     position = after != NULL ? way_plan_node_get_position (after) : way_plan_order_nth (index);
 
   record = way_workspace_create (self->workspace, way_plan_kind_get_type (kind));
-  set_owner (self, record, *way_plan_node_get_id (parent != NULL ? parent : self->plan));
-  set_position (record, position);
+  way_plan_record_set_owner (record, &self->client_id,
+                             way_plan_node_get_id (parent != NULL ? parent : self->plan));
+  way_plan_record_set_position (record, position);
   node = way_plan_node_new (kind, record);
   way_plan_tree_put_in (self, node, parent);
   way_plan_tree_tell (self);
@@ -232,7 +198,7 @@ add_moved (GPtrArray *changes, WayPlanNode *node, gint64 position)
 {
   WayRecord *copy = way_record_copy (way_plan_node_get_record (node));
 
-  set_position (copy, position);
+  way_plan_record_set_position (copy, position);
   g_ptr_array_add (changes, copy);
 }
 
