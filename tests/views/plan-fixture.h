@@ -134,7 +134,9 @@ add_rows (GString *text, GtkWidget *widget)
       return;
     words = way_plan_node_get_text (node, "text");
     g_string_append_printf (text, "%c%s%s|", "PNGOI"[way_plan_node_get_kind (node)], words,
-                            way_plan_row_is_open (WAY_PLAN_ROW (widget)) ? "*" : "");
+                            way_plan_row_is_open (WAY_PLAN_ROW (widget)) ? "*"
+                            : gtk_widget_has_focus (widget)              ? "~"
+                                                                         : "");
     return;
   }
 
@@ -143,7 +145,8 @@ add_rows (GString *text, GtkWidget *widget)
     add_rows (text, child);
 }
 
-/* Each row by the first letter of its kind, its text, and a star when it is open. */
+/* Each row by the first letter of its kind, its text, and a star when it is open, a wave when it
+ * has the focus and is closed. */
 static inline char *
 read_rows (Fixture *f)
 {
@@ -219,6 +222,45 @@ wait_kept (Fixture *f, const char *words)
 
   view_wait (shows_kept, &e);
 }
+
+/* A need, two goals, objectives and an intervention, by keys alone. */
+static inline void
+plan_write (Fixture *f)
+{
+  wait_page (f, "empty");
+  way_page_act (f->page);
+  wait_rows (f, "N*|");
+  type ("A safe place to live");
+  press ("ctrl+bracketright");
+  wait_rows (f, "NA safe place to live|G*|");
+  type ("A room of my own before the cold comes.");
+  press ("ctrl+bracketright");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|O*|");
+  type ("Submit 2 housing applications");
+  press ("ctrl+bracketright");
+  type ("Forms and calls together");
+  press ("ctrl+bracketleft");
+  type ("View three rooms");
+  press ("ctrl+bracketleft");
+  type ("Keep the deposit");
+  press ("ctrl+bracketleft");
+  type ("Evenings without use");
+  press ("Return");
+  type ("Glasses");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NEvenings without use|NGlasses*|");
+  press ("Up");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NEvenings without use*|NGlasses|");
+  wait_kept (f, "Saved");
+}
+
+#define PLAN_WRITTEN \
+  "NA safe place to live|GA room of my own before the cold comes.|" \
+  "OSubmit 2 housing applications|IForms and calls together|OView three rooms|" \
+  "GKeep the deposit|NEvenings without use"
 
 /* What is stored, without any view. */
 static inline GListModel *

@@ -92,6 +92,46 @@ load (WayPlanEditor *self)
   way_plan_tree_load (self->tree, way_page_get_workspace (page), way_page_get_client (page));
 }
 
+/* --- undo and redo --- */
+
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  WayPlanEditor *self = WAY_PLAN_EDITOR (widget);
+  GtkWidget     *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  /* What was taken back may have had the focus, and nothing has it now. */
+  if (!gtk_widget_get_mapped (widget) || (focus != NULL && !gtk_widget_is_ancestor (focus, widget)))
+    return GDK_EVENT_PROPAGATE;
+
+  way_plan_view_undo (self->view, g_variant_get_boolean (args));
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_undo_key (GtkShortcutController *keys, const char *trigger, gboolean redo)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                            gtk_callback_action_new (undo_cb, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (redo));
+  gtk_shortcut_controller_add_shortcut (keys, shortcut);
+}
+
+/* Wherever the focus is in the page, and before the fields. */
+static void
+add_undo_keys (WayPlanEditor *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  add_undo_key (GTK_SHORTCUT_CONTROLLER (keys), "<Control>z", FALSE);
+  add_undo_key (GTK_SHORTCUT_CONTROLLER (keys), "<Control><Shift>z", TRUE);
+  add_undo_key (GTK_SHORTCUT_CONTROLLER (keys), "<Control>y", TRUE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* --- as a page --- */
 
 static void
@@ -175,6 +215,7 @@ static void
 way_plan_editor_init (WayPlanEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_undo_keys (self);
 
   self->tree = way_plan_tree_new ();
   self->keeper = way_plan_keeper_new (self->tree);

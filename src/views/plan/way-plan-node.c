@@ -17,6 +17,8 @@ struct _WayPlanNode {
   gint64       base;   /* revision that was written on; -1: that of the record */
   char        *trouble;
   WayDate      review_on;
+  gboolean     hidden;
+  gboolean     folded;
 };
 
 enum {
@@ -160,6 +162,7 @@ way_plan_node_set_record (WayPlanNode *self, gpointer record)
   if (self->base == self->record->revision && !is_written_over (self, record))
     self->base = ((WayRecord *)record)->revision;
   g_set_object (&self->record, record);
+  self->hidden = FALSE;
   changed (self);
 }
 
@@ -179,6 +182,30 @@ void
 way_plan_node_set_parent (WayPlanNode *self, WayPlanNode *parent)
 {
   self->parent = parent;
+}
+
+gboolean
+way_plan_node_is_hidden (WayPlanNode *self)
+{
+  return self->hidden;
+}
+
+void
+way_plan_node_set_hidden (WayPlanNode *self, gboolean hidden)
+{
+  self->hidden = hidden;
+}
+
+gboolean
+way_plan_node_is_folded (WayPlanNode *self)
+{
+  return self->folded;
+}
+
+void
+way_plan_node_set_folded (WayPlanNode *self, gboolean folded)
+{
+  self->folded = folded;
 }
 
 /* --- what was typed --- */

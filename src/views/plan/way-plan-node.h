@@ -38,6 +38,14 @@ GListStore  *way_plan_node_get_children (WayPlanNode *self);
 WayPlanNode *way_plan_node_get_parent (WayPlanNode *self); /* NULL for a need; borrowed */
 void         way_plan_node_set_parent (WayPlanNode *self, WayPlanNode *parent);
 
+/* Closed and left out, as only what is open is shown.  It is seen again when it changes. */
+gboolean way_plan_node_is_hidden (WayPlanNode *self);
+void     way_plan_node_set_hidden (WayPlanNode *self, gboolean hidden);
+
+/* What is below it is folded away. */
+gboolean way_plan_node_is_folded (WayPlanNode *self);
+void     way_plan_node_set_folded (WayPlanNode *self, gboolean folded);
+
 /* --- what was typed --- */
 
 char    *way_plan_node_get_text (WayPlanNode *self, const char *field) G_GNUC_WARN_UNUSED_RESULT;

@@ -219,6 +219,20 @@ way_plan_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (self->face);
 }
 
+gboolean
+way_plan_row_read (WayPlanRow *self)
+{
+  g_return_val_if_fail (WAY_IS_PLAN_ROW (self), FALSE);
+
+  /* The fields go when they have lost the focus. */
+  if (self->node == NULL ||
+      !GTK_WIDGET_CLASS (way_plan_row_parent_class)->grab_focus (GTK_WIDGET (self)))
+    return FALSE;
+
+  way_plan_row_set_open (self, FALSE);
+  return TRUE;
+}
+
 static gboolean
 way_plan_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -229,7 +243,7 @@ way_plan_row_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
-pressed_cb (WayPlanRow *self)
+clicked_cb (WayPlanRow *self)
 {
   if (!self->open)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -311,7 +325,7 @@ way_plan_row_class_init (WayPlanRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, box);
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, head);
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, text);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -320,6 +334,7 @@ way_plan_row_init (WayPlanRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayPlanRow, way_plan_row, WAY, PLAN_ROW, GtkWidget)
 
 /* A node of the plan.  Closed it is read; open, its fields are typed in.  It opens when it takes
- * the focus, and is closed from outside. */
+ * the focus, and is closed from outside; or it takes the focus closed, to be read. */
 GtkWidget *way_plan_row_new (void);
 
 /* NULL: it shows nothing. */
@@ -20,5 +20,6 @@ WayPlanNode *way_plan_row_get_node (WayPlanRow *self);
 
 void     way_plan_row_set_open (WayPlanRow *self, gboolean open);
 gboolean way_plan_row_is_open (WayPlanRow *self);
+gboolean way_plan_row_read (WayPlanRow *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "way-plan-node.h"
+#include "way-retraced.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,10 @@ char *way_plan_say_all (WayPlanNode *node) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Why it cannot be saved: the field that means nothing, or is missing. */
 char *way_plan_say_trouble (WayPlanNode *node, const WayField *wrong) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What was done, for a toast: a node was removed; something was undone, or done again. */
+char *way_plan_say_removed (WayPlanNode *node) G_GNUC_WARN_UNUSED_RESULT;
+char *way_plan_say_retraced (const WayRetraced *retraced,
+                             gboolean           forward) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

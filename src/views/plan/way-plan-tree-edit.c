@@ -53,35 +53,38 @@ way_plan_tree_take_out (WayPlanTree *self, WayPlanNode *node)
   g_hash_table_remove (self->nodes, way_plan_node_get_id (node));
 }
 
-/* A node whose position has changed goes to its new place. */
+static gboolean
+stands_right (GListStore *store, WayPlanNode *node, guint place)
+{
+  g_autoptr (WayPlanNode) before =
+    place > 0 ? g_list_model_get_item (G_LIST_MODEL (store), place - 1) : NULL;
+  g_autoptr (WayPlanNode) after = g_list_model_get_item (G_LIST_MODEL (store), place + 1);
+
+  return (before == NULL || compare_nodes (before, node, NULL) < 0) &&
+         (after == NULL || compare_nodes (node, after, NULL) < 0);
+}
+
 void
-way_plan_tree_settle (WayPlanTree *self, WayPlanNode *node)
+way_plan_tree_settle (WayPlanTree *self, WayPlanNode *node, WayPlanNode *parent)
 {
   GListStore *store = way_plan_tree_get_store (self, node);
   guint       place;
-  g_autoptr (WayPlanNode) before = NULL;
-  g_autoptr (WayPlanNode) after = NULL;
 
-  if (!g_list_store_find (store, node, &place))
-    return;
-
-  before = place > 0 ? g_list_model_get_item (G_LIST_MODEL (store), place - 1) : NULL;
-  after = g_list_model_get_item (G_LIST_MODEL (store), place + 1);
-  if ((before == NULL || compare_nodes (before, node, NULL) < 0) &&
-      (after == NULL || compare_nodes (node, after, NULL) < 0))
+  if (!g_list_store_find (store, node, &place) ||
+      (parent == way_plan_node_get_parent (node) && stands_right (store, node, place)))
     return;
 
   g_object_ref (node);
   g_list_store_remove (store, place);
-  g_list_store_insert_sorted (store, node, compare_nodes, NULL);
+  way_plan_node_set_parent (node, parent);
+  g_list_store_insert_sorted (way_plan_tree_get_store (self, node), node, compare_nodes, NULL);
   g_object_unref (node);
 }
 
 /* --- new nodes --- */
 
-/* The nodes of one list in their order, but for the plan itself and for one of them. */
-static GPtrArray *
-list_siblings (GListStore *store, WayPlanNode *but)
+GPtrArray *
+way_plan_tree_list_siblings (GListStore *store, WayPlanNode *but)
 {
   GPtrArray *siblings = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -95,8 +98,8 @@ list_siblings (GListStore *store, WayPlanNode *but)
   return siblings;
 }
 
-static gboolean
-find_position (GPtrArray *siblings, guint index, gint64 *position)
+gboolean
+way_plan_tree_find_position (GPtrArray *siblings, guint index, gint64 *position)
 {
   g_autofree gint64 *positions = g_new0 (gint64, siblings->len + 1);
 
@@ -120,7 +123,7 @@ way_plan_tree_add (WayPlanTree *self, WayPlanNode *parent, WayPlanNode *after)
   g_return_val_if_fail (self->plan != NULL, NULL);
   g_return_val_if_fail (store != NULL, NULL);
 
-  siblings = list_siblings (store, NULL);
+  siblings = way_plan_tree_list_siblings (store, NULL);
   index = siblings->len;
   for (guint i = 0; i < siblings->len; i++) {
     WayPlanNode *sibling = g_ptr_array_index (siblings, i);
@@ -134,7 +137,7 @@ way_plan_tree_add (WayPlanTree *self, WayPlanNode *parent, WayPlanNode *after)
   }
 
   /* Without room it comes behind those of the same position, as its id is newer. */
-  if (!find_position (siblings, index, &position))
+  if (!way_plan_tree_find_position (siblings, index, &position))
     position = after != NULL ? way_plan_node_get_position (after) : way_plan_order_nth (index);
 
   record = way_workspace_create (self->workspace, way_plan_kind_get_type (kind));
@@ -189,43 +192,4 @@ way_plan_tree_is_typed (WayPlanTree *self)
   }
 
   return FALSE;
-}
-
-/* --- moving --- */
-
-static void
-add_moved (GPtrArray *changes, WayPlanNode *node, gint64 position)
-{
-  WayRecord *copy = way_record_copy (way_plan_node_get_record (node));
-
-  way_plan_record_set_position (copy, position);
-  g_ptr_array_add (changes, copy);
-}
-
-GPtrArray *
-way_plan_tree_move (WayPlanTree *self, WayPlanNode *node, int by)
-{
-  GListStore *store = way_plan_tree_get_store (self, node);
-  g_autoptr (GPtrArray) all = list_siblings (store, NULL);
-  g_autoptr (GPtrArray) others = list_siblings (store, node);
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
-  guint  from, to;
-  gint64 position;
-
-  if (!g_ptr_array_find (all, node, &from) || way_plan_node_is_new (node) ||
-      (by < 0 && from < (guint)-by) || (by > 0 && from + (guint)by >= all->len))
-    return NULL;
-
-  to = by < 0 ? from - (guint)-by : from + (guint)by;
-  if (find_position (others, to, &position)) {
-    add_moved (changes, node, position);
-    return g_steal_pointer (&changes);
-  }
-
-  g_ptr_array_insert (others, (int)to, g_object_ref (node));
-  for (guint i = 0; i < others->len; i++) {
-    if (!way_plan_node_is_new (g_ptr_array_index (others, i)))
-      add_moved (changes, g_ptr_array_index (others, i), way_plan_order_nth (i));
-  }
-  return g_steal_pointer (&changes);
 }

@@ -126,11 +126,9 @@ sync_record (WayPlanTree *self, WayPlanKind kind, gpointer record, GHashTable *a
 
   if (node != NULL) {
     if (way_plan_node_get_record (node) != record) {
-      gint64 position = way_plan_node_get_position (node);
-
       way_plan_node_set_record (node, record);
-      if (way_plan_node_get_position (node) != position)
-        way_plan_tree_settle (self, node);
+      if (find_parent (self, node, &parent))
+        way_plan_tree_settle (self, node, parent);
     }
   } else {
     g_autoptr (WayPlanNode) made = way_plan_node_new (kind, record);
@@ -355,6 +353,12 @@ way_plan_tree_get_state (WayPlanTree *self)
   return self->state;
 }
 
+const WayId *
+way_plan_tree_get_client (WayPlanTree *self)
+{
+  return &self->client_id;
+}
+
 gboolean
 way_plan_tree_is_empty (WayPlanTree *self)
 {
@@ -384,21 +388,6 @@ gboolean
 way_plan_tree_has (WayPlanTree *self, WayPlanNode *node)
 {
   return way_plan_tree_find (self, way_plan_node_get_id (node)) == node;
-}
-
-GListModel *
-way_plan_tree_get_siblings (WayPlanTree *self, WayPlanNode *node)
-{
-  return G_LIST_MODEL (way_plan_tree_get_store (self, node));
-}
-
-guint
-way_plan_tree_get_index (WayPlanTree *self, WayPlanNode *node)
-{
-  guint place = 0;
-
-  g_list_store_find (way_plan_tree_get_store (self, node), node, &place);
-  return place;
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "way-plan-row.h"
 #include "way-plan-view.h"
 
 G_BEGIN_DECLS
@@ -16,48 +17,66 @@ struct _WayPlanView {
   GtkWidget          *scroller;
   AdwClampScrollable *clamp;
   GtkListView        *list;
+  GtkFilter          *filter;
   GtkTreeListModel   *model;
-  GtkSliceListModel  *slice;  /* what the list has of it by now */
-  GHashTable         *rows;   /* WayPlanRow by node, while it is bound */
-  WayPlanNode        *opened; /* the node with the focus; NULL for none */
-  guint               place;  /* of the open node in the model */
-  WayPlanNode        *wanted; /* to be focused as soon as it has a row */
-  guint               tries;
-  guint               stay; /* so many frames at least */
-  guint               tick;
-  guint               tidying;
+  GtkSliceListModel  *slice;   /* what the list has of it by now */
   guint               filling; /* the list gets more rows with each frame */
-  gulong              focus_id; /* of the window */
+  guint               n_hidden;
+  GHashTable         *rows; /* WayPlanRow by node, while it is bound */
 
+  WayPlanNode *current; /* the node with the focus; NULL for none */
+  gboolean     reading; /* its row has the focus and is closed */
+  guint        place;   /* of the current node in the model */
+  WayPlanNode *wanted;  /* to be focused as soon as it has a row */
+  guint        tries;
+  guint        stay; /* so many frames at least */
+  guint        tick;
+  guint        tidying;
+  gulong       focus_id; /* of the window */
 };
 
 /* The node at a place among those that are shown; NULL behind the last. */
 WayPlanNode *way_plan_view_get_nth (WayPlanView *self, guint place);
 gboolean     way_plan_view_find_place (WayPlanView *self, WayPlanNode *node, guint *place);
 
-/* Focuses a node as soon as it has a row.  wait: after what is being written, which may bring or
- * move it. */
+/* --- the focus: way-plan-view-focus.c --- */
+
+/* Focuses a node as soon as it has a row: to be typed in, or (reading) closed.  wait: after what is
+ * being written, which may bring or move it. */
 void way_plan_view_want (WayPlanView *self, WayPlanNode *node, gboolean wait);
+void way_plan_view_stop_wanting (WayPlanView *self);
+void way_plan_view_set_current (WayPlanView *self, WayPlanNode *node);
+void way_plan_view_focus_changed (WayPlanView *self);
 
 /* A new node, focused. */
 void way_plan_view_add (WayPlanView *self, WayPlanNode *parent, WayPlanNode *after);
+
+/* Takes the current node away, and focuses what is near it. */
+void way_plan_view_remove (WayPlanView *self);
 
 /* To the next node shown, or the one before. */
 void way_plan_view_step (WayPlanView *self, int by);
 
 gboolean way_plan_view_has_focus_inside (WayPlanView *self, GtkWidget *row);
 
-/* Rows: the list gets some at a time after the first frame, until that is stopped; the one that is
+/* --- rows: way-plan-view-rows.c --- */
+
+/* The list gets some at a time after the first frame, until that is stopped; the one that is
  * revealed at once. */
 GtkListItemFactory *way_plan_view_make_factory (WayPlanView *self) G_GNUC_WARN_UNUSED_RESULT;
 void                way_plan_view_fill (WayPlanView *self);
 void                way_plan_view_stop_filling (WayPlanView *self);
 void                way_plan_view_reveal (WayPlanView *self, guint place);
 
-/* The actions of the class. */
-void way_plan_view_install_acts (GtkWidgetClass *widget_class);
+/* What is below a node is folded away, or seen; all rows as their nodes say. */
+void     way_plan_view_set_folded (WayPlanView *self, WayPlanNode *node, gboolean folded);
+gboolean way_plan_view_can_fold (WayPlanView *self, WayPlanNode *node);
+void     way_plan_view_show_folds (WayPlanView *self);
+void     way_plan_view_unfold_to (WayPlanView *self, WayPlanNode *node);
 
-/* Ctrl+Z and Ctrl+Shift+Z. */
-void way_plan_view_add_undo_keys (WayPlanView *self);
+/* --- keys and actions --- */
+
+void way_plan_view_add_keys (WayPlanView *self);
+void way_plan_view_install_acts (GtkWidgetClass *widget_class);
 
 G_END_DECLS

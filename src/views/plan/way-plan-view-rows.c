@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-plan-row.h"
 #include "way-plan-view-private.h"
 
 /* A list builds two hundred rows at once.  It is given those that are seen at first, and some more
@@ -36,14 +35,42 @@ raise_arrow (GtkWidget *expander)
   }
 }
 
+gboolean
+way_plan_view_can_fold (WayPlanView *self, WayPlanNode *node)
+{
+  GListModel *children = G_LIST_MODEL (way_plan_node_get_children (node));
+
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++) {
+    g_autoptr (WayPlanNode) child = g_list_model_get_item (children, i);
+
+    if (!way_plan_node_is_hidden (child))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* An arrow only where there is something below. */
 static void
-show_arrow (GtkWidget *expander, guint position, guint removed, guint added, GListModel *children)
+show_arrow (WayPlanView *self, WayPlanNode *node)
 {
-  if (g_list_model_get_n_items (children) > 0)
-    gtk_widget_remove_css_class (expander, "leaf");
+  GtkWidget *row = g_hash_table_lookup (self->rows, node);
+
+  if (row == NULL)
+    return;
+  if (way_plan_view_can_fold (self, node))
+    gtk_widget_remove_css_class (gtk_widget_get_parent (row), "leaf");
   else
-    gtk_widget_add_css_class (expander, "leaf");
+    gtk_widget_add_css_class (gtk_widget_get_parent (row), "leaf");
+}
+
+static void
+expanded_cb (GtkTreeListRow *tree_row)
+{
+  g_autoptr (WayPlanNode) node = gtk_tree_list_row_get_item (tree_row);
+
+  if (node != NULL)
+    way_plan_node_set_folded (node, !gtk_tree_list_row_get_expanded (tree_row));
 }
 
 static void
@@ -53,20 +80,14 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
   GtkTreeListRow  *tree_row = gtk_list_item_get_item (item);
   GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
   g_autoptr (WayPlanNode) node = gtk_tree_list_row_get_item (tree_row);
-  GListStore *children = way_plan_node_get_children (node);
 
   gtk_tree_expander_set_list_row (expander, tree_row);
   raise_arrow (GTK_WIDGET (expander));
   way_plan_row_set_node (get_row (item), node, self->keeper);
   g_hash_table_insert (self->rows, node, get_row (item));
-
-  if (children != NULL) {
-    g_signal_connect_object (children, "items-changed", G_CALLBACK (show_arrow), expander,
-                             G_CONNECT_SWAPPED);
-    show_arrow (GTK_WIDGET (expander), 0, 0, 0, G_LIST_MODEL (children));
-  } else {
-    gtk_widget_add_css_class (GTK_WIDGET (expander), "leaf");
-  }
+  show_arrow (self, node);
+  if (way_plan_node_get_children (node) != NULL)
+    g_signal_connect (tree_row, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
 static void
@@ -74,20 +95,72 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_d
 {
   WayPlanView     *self = user_data;
   GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  WayPlanNode     *node = way_plan_row_get_node (get_row (item));
-  GListStore      *children = node != NULL ? way_plan_node_get_children (node) : NULL;
+  GtkWidget       *row = GTK_WIDGET (get_row (item));
+  WayPlanNode     *node = way_plan_row_get_node (WAY_PLAN_ROW (row));
 
-  if (children != NULL)
-    g_signal_handlers_disconnect_by_data (children, expander);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), expanded_cb, NULL);
   /* Keys that come before another row has it would end in a row that is gone. */
-  if (way_plan_row_is_open (get_row (item)) &&
-      way_plan_view_has_focus_inside (self, GTK_WIDGET (get_row (item))))
+  if (way_plan_view_has_focus_inside (self, row))
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  if (g_hash_table_lookup (self->rows, node) == get_row (item))
+  if (g_hash_table_lookup (self->rows, node) == row)
     g_hash_table_remove (self->rows, node);
-  way_plan_row_set_node (get_row (item), NULL, NULL);
+  way_plan_row_set_node (WAY_PLAN_ROW (row), NULL, NULL);
   gtk_tree_expander_set_list_row (expander, NULL);
 }
+
+/* --- what is folded away --- */
+
+static GtkTreeListRow *
+find_tree_row (WayPlanView *self, WayPlanNode *node)
+{
+  guint place;
+
+  return way_plan_view_find_place (self, node, &place)
+         ? gtk_tree_list_model_get_row (self->model, place)
+         : NULL;
+}
+
+void
+way_plan_view_set_folded (WayPlanView *self, WayPlanNode *node, gboolean folded)
+{
+  g_autoptr (GtkTreeListRow) row = find_tree_row (self, node);
+
+  way_plan_node_set_folded (node, folded);
+  if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, !folded);
+}
+
+void
+way_plan_view_unfold_to (WayPlanView *self, WayPlanNode *node)
+{
+  WayPlanNode *parent = way_plan_node_get_parent (node);
+
+  if (parent == NULL)
+    return;
+
+  way_plan_view_unfold_to (self, parent);
+  if (way_plan_node_is_folded (parent))
+    way_plan_view_set_folded (self, parent, FALSE);
+}
+
+/* What was moved comes unfolded, and an arrow follows what is below. */
+void
+way_plan_view_show_folds (WayPlanView *self)
+{
+  GHashTableIter iter;
+  WayPlanNode   *node;
+
+  for (guint i = 0; (node = way_plan_view_get_nth (self, i)) != NULL; i++) {
+    if (way_plan_node_is_folded (node))
+      way_plan_view_set_folded (self, node, TRUE);
+  }
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, (gpointer *)&node, NULL))
+    show_arrow (self, node);
+}
+
+/* --- more rows with each frame --- */
 
 static gboolean
 show_more_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
@@ -116,8 +189,7 @@ way_plan_view_stop_filling (WayPlanView *self)
 void
 way_plan_view_fill (WayPlanView *self)
 {
-  self->slice =
-    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), 0, FIRST_ROWS);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), 0, FIRST_ROWS);
   self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb, NULL, NULL);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (
                                          G_LIST_MODEL (g_object_ref (self->slice)))));

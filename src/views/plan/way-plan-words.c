@@ -47,6 +47,13 @@ is_at_edge (WayPlanWords *self, gboolean up)
 }
 
 static gboolean
+is_empty (WayPlanWords *self)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view))) ==
+         0;
+}
+
+static gboolean
 key_pressed_cb (WayPlanWords          *self,
                 guint                  keyval,
                 guint                  keycode,
@@ -65,6 +72,8 @@ key_pressed_cb (WayPlanWords          *self,
     action = "plan.previous";
   else if (keyval == GDK_KEY_Down && is_at_edge (self, FALSE))
     action = "plan.next";
+  else if (keyval == GDK_KEY_BackSpace && is_empty (self))
+    action = "plan.give-up";
   else
     return GDK_EVENT_PROPAGATE;
 
