@@ -56,6 +56,25 @@ test_late_in_february (void)
 }
 
 static void
+test_until (void)
+{
+  static const struct {
+    WayDate     day;
+    const char *words;
+  } cases[] = {
+    { { 20260921 }, "today" },      { { 20260922 }, "tomorrow" },
+    { { 20261003 }, "in 12 days" }, { { 20261021 }, "in 30 days" },
+    { { 20261022 }, "in 1 month" }, { { 20270920 }, "in 11 months" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = way_day_words_until (cases[i].day, today);
+
+    g_assert_cmpstr (words, ==, cases[i].words);
+  }
+}
+
+static void
 test_heading (void)
 {
   g_autofree char *now = way_day_words_heading (today, today);
@@ -76,6 +95,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/day-words/ago", test_ago);
   g_test_add_func ("/day-words/late", test_late);
   g_test_add_func ("/day-words/late-in-february", test_late_in_february);
+  g_test_add_func ("/day-words/until", test_until);
   g_test_add_func ("/day-words/heading", test_heading);
   return g_test_run ();
 }

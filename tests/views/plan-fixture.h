@@ -91,6 +91,11 @@ set_up (Fixture *f, gconstpointer data)
   WayClient *client;
   g_autoptr (WayClient) saved = NULL;
 
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+
+  /* As wide as the window, so that all rows of a small plan are seen. */
+  g_settings_set_boolean (settings, "plan-side", FALSE);
+  g_settings_set_boolean (settings, "plan-only-open", FALSE);
   f->workspace = view_open_workspace ("Test Worker");
   client = way_workspace_create (f->workspace, WAY_TYPE_CLIENT);
   way_set (client, name_to_use, "Marisol Vega");

@@ -49,6 +49,23 @@ way_day_words_late (WayDate day, WayDate today)
 }
 
 char *
+way_day_words_until (WayDate day, WayDate today)
+{
+  const int days = way_date_days_between (today, day);
+  const int months = count_months (today, day);
+
+  if (days == 0)
+    return g_strdup (_ ("today"));
+  if (days == 1)
+    return g_strdup (_ ("tomorrow"));
+  if (days <= A_MONTH || months == 0)
+    return g_strdup_printf (g_dngettext (NULL, "in %d day", "in %d days", (gulong)days), days);
+
+  return g_strdup_printf (g_dngettext (NULL, "in %d month", "in %d months", (gulong)months),
+                          months);
+}
+
+char *
 way_day_words_heading (WayDate day, WayDate today)
 {
   g_autofree char *date = way_when_write_day (day);

@@ -3,9 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "way-pill.h"
+#include "way-plan-check.h"
 #include "way-plan-keeper.h"
+#include "way-plan-side.h"
 #include "way-plan-view.h"
 #include "way-wrap.h"
+
+/* What is missing is looked for when typing pauses; the plan is painted first. */
+#define CHECK_DELAY 250 /* ms */
 
 struct _WayPlanEditor {
   WayPage parent_instance;
@@ -13,12 +19,21 @@ struct _WayPlanEditor {
   WayPlanTree   *tree;
   WayPlanKeeper *keeper;
 
+  GSettings *settings;
+  guint      check_id;
+  gboolean   filtered; /* what was closed when the plan came is hidden */
+
   GtkStack    *stack;
+  AdwFlap     *flap;
   WayPlanView *view;
+  WayPlanSide *side;
   GtkWidget   *add_button;
   GtkWidget   *foot;
   GtkWidget   *kept_icon;
   GtkLabel    *kept;
+  WayPill     *only_open;
+  GtkLabel    *hidden;
+  WayPill     *side_button;
 };
 
 G_DEFINE_FINAL_TYPE (WayPlanEditor, way_plan_editor, WAY_TYPE_PAGE)
@@ -40,6 +55,62 @@ show_kept (WayPlanEditor *self)
     gtk_label_set_label (self->kept, words);
 }
 
+static WayDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return way_date_of (now);
+}
+
+static gboolean
+check_cb (gpointer user_data)
+{
+  WayPlanEditor *self = user_data;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GArray) misses = NULL;
+  g_autofree char *words = NULL;
+
+  self->check_id = 0;
+  if (way_plan_tree_get_state (self->tree) != WAY_PLAN_TREE_READY)
+    return G_SOURCE_REMOVE;
+
+  records = way_plan_tree_list_records (self->tree);
+  misses = way_plan_check (records);
+  way_plan_side_show (self->side, g_ptr_array_index (records, 0), misses, get_today ());
+  /* Translators: a button, and how much is missing. */
+  words = misses->len > 0 ? g_strdup_printf (_ ("Before Signing: %u"), misses->len)
+                          : g_strdup (_ ("Before Signing"));
+  g_object_set (self->side_button, "words", words, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+check_soon (WayPlanEditor *self)
+{
+  if (self->check_id == 0)
+    self->check_id = g_timeout_add_full (G_PRIORITY_LOW, CHECK_DELAY, check_cb, self, NULL);
+}
+
+static void
+show_hidden (WayPlanEditor *self)
+{
+  const guint      n = way_plan_tree_count_hidden (self->tree);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u hidden", "%u hidden", n), n);
+
+  gtk_label_set_label (self->hidden, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->hidden), n > 0);
+}
+
+static void
+filter (WayPlanEditor *self)
+{
+  const gboolean only_open = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->only_open));
+
+  self->filtered = TRUE;
+  way_plan_tree_show_only_open (self->tree, only_open);
+}
+
 static void
 show (WayPlanEditor *self)
 {
@@ -55,12 +126,25 @@ show (WayPlanEditor *self)
     page = "plan";
 
   /* A plan of some size is put into the view when all of it is there. */
+  if (ready && !self->filtered) {
+    filter (self); /* and is shown once more */
+    return;
+  }
   way_plan_view_set_tree (self->view, ready ? self->tree : NULL, self->keeper);
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->foot, g_str_equal (page, "plan"));
   gtk_widget_set_sensitive (self->add_button, ready);
   way_page_set_action_sensitive (WAY_PAGE (self), ready);
   show_kept (self);
+  show_hidden (self);
+  check_soon (self);
+}
+
+static void
+changed_cb (WayPlanEditor *self)
+{
+  show_kept (self);
+  check_soon (self);
 }
 
 static void
@@ -81,11 +165,59 @@ add_clicked_cb (WayPlanEditor *self)
   way_page_act (WAY_PAGE (self));
 }
 
+/* --- only what is open, and the side --- */
+
+static void
+only_open_cb (WayPlanEditor *self)
+{
+  if (way_plan_tree_get_state (self->tree) == WAY_PLAN_TREE_READY)
+    filter (self);
+}
+
+/* Over the plan it is seen for the moment only. */
+static void
+folded_cb (WayPlanEditor *self)
+{
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap) &&
+                                          g_settings_get_boolean (self->settings, "plan-side"));
+}
+
+static void
+side_clicked_cb (WayPlanEditor *self)
+{
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (self->settings, "plan-side", adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+show_miss_cb (WayPlanEditor *self, const WayId *id, const char *field)
+{
+  WayPlanNode *node = way_plan_tree_find (self->tree, id);
+
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  if (node != NULL)
+    way_plan_view_show (self->view, node, field);
+}
+
+static void
+only_open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate (GTK_WIDGET (WAY_PLAN_EDITOR (widget)->only_open));
+}
+
+static void
+side_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate (GTK_WIDGET (WAY_PLAN_EDITOR (widget)->side_button));
+}
+
 static void
 load (WayPlanEditor *self)
 {
   WayPage *page = WAY_PAGE (self);
 
+  self->filtered = FALSE;
   way_plan_view_leave (self->view);
   way_plan_keeper_set_workspace (self->keeper, NULL);
   way_plan_keeper_set_workspace (self->keeper, way_page_get_workspace (page));
@@ -160,6 +292,9 @@ way_plan_editor_shown (WayPage *page)
 {
   WayPlanEditor *self = WAY_PLAN_EDITOR (page);
 
+  /* What was closed since it was looked at last. */
+  if (way_plan_tree_get_state (self->tree) == WAY_PLAN_TREE_READY)
+    filter (self);
   if (way_plan_tree_get_state (self->tree) == WAY_PLAN_TREE_READY &&
       !way_plan_tree_is_empty (self->tree))
     way_plan_view_focus (self->view);
@@ -172,6 +307,7 @@ way_plan_editor_dispose (GObject *object)
 {
   WayPlanEditor *self = WAY_PLAN_EDITOR (object);
 
+  g_clear_handle_id (&self->check_id, g_source_remove);
   if (self->tree != NULL) {
     way_plan_view_leave (self->view);
     g_signal_handlers_disconnect_by_data (self->tree, self);
@@ -182,6 +318,7 @@ way_plan_editor_dispose (GObject *object)
   }
   g_clear_object (&self->keeper);
   g_clear_object (&self->tree);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (way_plan_editor_parent_class)->dispose (object);
 }
@@ -198,29 +335,46 @@ way_plan_editor_class_init (WayPlanEditorClass *klass)
   page_class->act = way_plan_editor_act;
   page_class->shown = way_plan_editor_shown;
 
+  gtk_widget_class_install_action (widget_class, "plan.only-open", NULL, only_open_action);
+  gtk_widget_class_install_action (widget_class, "plan.side", NULL, side_action);
+
+  g_type_ensure (WAY_TYPE_PILL);
+  g_type_ensure (WAY_TYPE_PLAN_SIDE);
   g_type_ensure (WAY_TYPE_PLAN_VIEW);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-plan-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, flap);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, view);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, side);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, add_button);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, foot);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, kept_icon);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, kept);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, only_open);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, hidden);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, side_button);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, only_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_miss_cb);
+  gtk_widget_class_bind_template_callback (widget_class, side_clicked_cb);
 }
 
 static void
 way_plan_editor_init (WayPlanEditor *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  add_undo_keys (self);
-
+  self->settings = g_settings_new ("org.waymark.Waymark");
   self->tree = way_plan_tree_new ();
   self->keeper = way_plan_keeper_new (self->tree);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_undo_keys (self);
+  g_settings_bind (self->settings, "plan-only-open", self->only_open, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  folded_cb (self);
   g_signal_connect_swapped (self->tree, "changed", G_CALLBACK (show), self);
-  g_signal_connect_swapped (self->keeper, "changed", G_CALLBACK (show_kept), self);
+  g_signal_connect_swapped (self->keeper, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->keeper, "told", G_CALLBACK (told_cb), self);
   g_signal_connect_swapped (self->keeper, "failed", G_CALLBACK (failed_cb), self);
   show (self);

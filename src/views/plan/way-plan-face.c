@@ -160,3 +160,16 @@ way_plan_face_new (WayPlanNode *node, WayPlanKeeper *keeper)
   refresh (self);
   return GTK_WIDGET (self);
 }
+
+gboolean
+way_plan_face_focus_field (WayPlanFace *self, const char *field)
+{
+  g_return_val_if_fail (WAY_IS_PLAN_FACE (self), FALSE);
+
+  for (guint i = 0; i < self->n_fields; i++) {
+    if (g_str_equal (way_plan_field_get_name (WAY_PLAN_FIELD (self->fields[i])), field))
+      return gtk_widget_child_focus (self->fields[i], GTK_DIR_TAB_FORWARD);
+  }
+
+  return FALSE;
+}

@@ -233,6 +233,18 @@ way_plan_row_read (WayPlanRow *self)
   return TRUE;
 }
 
+gboolean
+way_plan_row_focus_field (WayPlanRow *self, const char *field)
+{
+  g_return_val_if_fail (WAY_IS_PLAN_ROW (self), FALSE);
+
+  if (self->node == NULL)
+    return FALSE;
+
+  way_plan_row_set_open (self, TRUE);
+  return way_plan_face_focus_field (WAY_PLAN_FACE (self->face), field);
+}
+
 static gboolean
 way_plan_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {

@@ -22,4 +22,7 @@ void     way_plan_row_set_open (WayPlanRow *self, gboolean open);
 gboolean way_plan_row_is_open (WayPlanRow *self);
 gboolean way_plan_row_read (WayPlanRow *self);
 
+/* Opens it, with the focus in a field. */
+gboolean way_plan_row_focus_field (WayPlanRow *self, const char *field);
+
 G_END_DECLS

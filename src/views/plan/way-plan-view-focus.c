@@ -31,6 +31,7 @@ way_plan_view_stop_wanting (WayPlanView *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  self->field = NULL;
   g_clear_object (&self->wanted);
 }
 
@@ -50,6 +51,8 @@ get_wanted (WayPlanView *self)
 static gboolean
 is_there (WayPlanView *self, GtkWidget *row)
 {
+  if (self->field != NULL)
+    return FALSE;
   if (self->reading)
     return get_focus (self) == row;
 
@@ -60,6 +63,13 @@ is_there (WayPlanView *self, GtkWidget *row)
 static gboolean
 take_focus (WayPlanView *self, GtkWidget *row)
 {
+  if (self->field != NULL) {
+    if (!way_plan_row_focus_field (WAY_PLAN_ROW (row), self->field))
+      return FALSE;
+    self->field = NULL;
+    return TRUE;
+  }
+
   return self->reading ? way_plan_row_read (WAY_PLAN_ROW (row)) : gtk_widget_grab_focus (row);
 }
 
@@ -104,20 +114,33 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-void
-way_plan_view_want (WayPlanView *self, WayPlanNode *node, gboolean wait)
+static void
+want (WayPlanView *self, WayPlanNode *node, const char *field, gboolean wait)
 {
   way_plan_view_stop_wanting (self);
   if (node == NULL)
     return;
 
   self->wanted = g_object_ref (node);
+  self->field = field;
   self->tries = 0;
   self->stay = wait ? FRAMES_TO_STAY : 0;
   if (!wait && try_focus (self))
     g_clear_object (&self->wanted);
   else
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+void
+way_plan_view_want (WayPlanView *self, WayPlanNode *node, gboolean wait)
+{
+  want (self, node, NULL, wait);
+}
+
+void
+way_plan_view_want_field (WayPlanView *self, WayPlanNode *node, const char *field)
+{
+  want (self, node, field, FALSE);
 }
 
 /* --- the current node --- */

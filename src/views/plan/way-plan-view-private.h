@@ -28,6 +28,7 @@ struct _WayPlanView {
   gboolean     reading; /* its row has the focus and is closed */
   guint        place;   /* of the current node in the model */
   WayPlanNode *wanted;  /* to be focused as soon as it has a row */
+  const char  *field;   /* of it, that shall have the focus; NULL: its text */
   guint        tries;
   guint        stay; /* so many frames at least */
   guint        tick;
@@ -44,6 +45,7 @@ gboolean     way_plan_view_find_place (WayPlanView *self, WayPlanNode *node, gui
 /* Focuses a node as soon as it has a row: to be typed in, or (reading) closed.  wait: after what is
  * being written, which may bring or move it. */
 void way_plan_view_want (WayPlanView *self, WayPlanNode *node, gboolean wait);
+void way_plan_view_want_field (WayPlanView *self, WayPlanNode *node, const char *field);
 void way_plan_view_stop_wanting (WayPlanView *self);
 void way_plan_view_set_current (WayPlanView *self, WayPlanNode *node);
 void way_plan_view_focus_changed (WayPlanView *self);

@@ -64,13 +64,27 @@ show_arrow (WayPlanView *self, WayPlanNode *node)
     gtk_widget_add_css_class (gtk_widget_get_parent (row), "leaf");
 }
 
+static gboolean
+is_below (WayPlanNode *node, WayPlanNode *other)
+{
+  while (node != NULL && node != other)
+    node = way_plan_node_get_parent (node);
+  return node == other;
+}
+
+/* Also by its arrow; the focus does not go with what is folded away. */
 static void
-expanded_cb (GtkTreeListRow *tree_row)
+expanded_cb (GtkTreeListRow *tree_row, GParamSpec *pspec, WayPlanView *self)
 {
   g_autoptr (WayPlanNode) node = gtk_tree_list_row_get_item (tree_row);
+  const gboolean folded = !gtk_tree_list_row_get_expanded (tree_row);
 
-  if (node != NULL)
-    way_plan_node_set_folded (node, !gtk_tree_list_row_get_expanded (tree_row));
+  if (node == NULL)
+    return;
+
+  way_plan_node_set_folded (node, folded);
+  if (folded && self->current != node && is_below (self->current, node))
+    way_plan_view_want (self, node, TRUE);
 }
 
 static void
@@ -87,7 +101,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
   g_hash_table_insert (self->rows, node, get_row (item));
   show_arrow (self, node);
   if (way_plan_node_get_children (node) != NULL)
-    g_signal_connect (tree_row, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+    g_signal_connect (tree_row, "notify::expanded", G_CALLBACK (expanded_cb), self);
 }
 
 static void
@@ -98,7 +112,7 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_d
   GtkWidget       *row = GTK_WIDGET (get_row (item));
   WayPlanNode     *node = way_plan_row_get_node (WAY_PLAN_ROW (row));
 
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), expanded_cb, NULL);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), expanded_cb, self);
   /* Keys that come before another row has it would end in a row that is gone. */
   if (way_plan_view_has_focus_inside (self, row))
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);

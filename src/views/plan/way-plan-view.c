@@ -65,8 +65,9 @@ tree_changed_cb (WayPlanView *self)
 
     if (self->wanted == NULL)
       way_plan_view_want (self, gone, TRUE);
-  } else {
-    way_plan_view_find_place (self, self->current, &self->place);
+  } else if (!way_plan_view_find_place (self, self->current, &self->place) &&
+             self->wanted == NULL) { /* it is hidden, or folded away */
+    way_plan_view_want (self, way_plan_view_get_nth (self, self->place), TRUE);
   }
 }
 
@@ -241,6 +242,16 @@ way_plan_view_focus (WayPlanView *self)
   if (self->tree != NULL)
     way_plan_view_want (
       self, self->current != NULL ? self->current : way_plan_view_get_nth (self, 1), FALSE);
+}
+
+void
+way_plan_view_show (WayPlanView *self, WayPlanNode *node, const char *field)
+{
+  g_return_if_fail (WAY_IS_PLAN_VIEW (self));
+  g_return_if_fail (node != NULL);
+
+  self->reading = FALSE;
+  way_plan_view_want_field (self, node, field);
 }
 
 void

@@ -19,6 +19,9 @@ void way_plan_view_set_tree (WayPlanView *self, WayPlanTree *tree, WayPlanKeeper
 void way_plan_view_add_need (WayPlanView *self);
 void way_plan_view_focus (WayPlanView *self); /* the open node, else the first need */
 
+/* Brings a node into sight, open, and the focus into one of its fields (NULL: its text). */
+void way_plan_view_show (WayPlanView *self, WayPlanNode *node, const char *field);
+
 /* What was typed in the field that has the focus, or else the last act. */
 void way_plan_view_undo (WayPlanView *self, gboolean redo);
 
