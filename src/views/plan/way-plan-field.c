@@ -146,6 +146,55 @@ choice_changed_cb (WayPlanField *self)
     type (self, self->field->words[selected]);
 }
 
+/* In the list a choice says what it means. */
+static void
+setup_choice_cb (WayPlanField *self, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *hint = gtk_label_new (NULL);
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_widget_add_css_class (hint, "caption");
+  gtk_widget_add_css_class (hint, "dim-label");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), label);
+  gtk_box_append (GTK_BOX (words), hint);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), check);
+  g_object_bind_property (item, "selected", check, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_choice_cb (WayPlanField *self, GtkListItem *item)
+{
+  const guint      n = gtk_list_item_get_position (item);
+  GtkWidget       *row = gtk_list_item_get_child (item);
+  GtkWidget       *label = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
+  const char      *name = _ (self->field->labels[n]);
+  const char      *hint = _ (self->field->hints[n]);
+  g_autofree char *words = g_strdup_printf ("%s. %s", name, hint);
+
+  gtk_label_set_label (GTK_LABEL (label), name);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (label)), hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static GtkListItemFactory *
+make_choices_factory (WayPlanField *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_choice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_choice_cb), self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
 static GtkWidget *
 make_choice (WayPlanField *self)
 {
@@ -155,6 +204,11 @@ make_choice (WayPlanField *self)
   for (guint i = 0; self->field->labels[i] != NULL; i++)
     gtk_string_list_append (labels, _ (self->field->labels[i]));
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+  if (self->field->hints != NULL) {
+    g_autoptr (GtkListItemFactory) factory = make_choices_factory (self);
+
+    gtk_drop_down_set_list_factory (GTK_DROP_DOWN (choice), factory);
+  }
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   return choice;
 }

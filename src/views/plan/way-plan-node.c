@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "way-objective-due.h"
 #include "way-plan-text.h"
 
 struct _WayPlanNode {
@@ -16,6 +17,7 @@ struct _WayPlanNode {
   GHashTable  *typed;  /* texts by the name of the field */
   gint64       base;   /* revision that was written on; -1: that of the record */
   char        *trouble;
+  char        *whose;
   WayDate      review_on;
   gboolean     hidden;
   gboolean     folded;
@@ -49,6 +51,7 @@ way_plan_node_finalize (GObject *object)
   g_clear_object (&self->seen);
   g_hash_table_unref (self->typed);
   g_free (self->trouble);
+  g_free (self->whose);
 
   G_OBJECT_CLASS (way_plan_node_parent_class)->finalize (object);
 }
@@ -428,5 +431,30 @@ way_plan_node_set_review (WayPlanNode *self, WayDate review_on)
     return;
 
   self->review_on = review_on;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+char *
+way_plan_node_get_late (WayPlanNode *self)
+{
+  return self->kind == WAY_PLAN_KIND_OBJECTIVE
+         ? way_objective_due_late_words (way_plan_node_get_seen (self), get_today ())
+         : NULL;
+}
+
+const char *
+way_plan_node_get_whose (WayPlanNode *self)
+{
+  return self->whose;
+}
+
+void
+way_plan_node_set_whose (WayPlanNode *self, const char *name)
+{
+  if (g_strcmp0 (self->whose, name) == 0)
+    return;
+
+  g_free (self->whose);
+  self->whose = g_strdup (name);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

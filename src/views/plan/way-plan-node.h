@@ -74,4 +74,11 @@ void        way_plan_node_set_trouble (WayPlanNode *self, const char *words);
 gboolean way_plan_node_get_smart (WayPlanNode *self, WaySmart *smart);
 void     way_plan_node_set_review (WayPlanNode *self, WayDate review_on);
 
+/* “4 days late”; NULL for what is not. */
+char *way_plan_node_get_late (WayPlanNode *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of the plan itself: whose words it holds.  NULL: not known yet; borrowed. */
+const char *way_plan_node_get_whose (WayPlanNode *self);
+void        way_plan_node_set_whose (WayPlanNode *self, const char *name);
+
 G_END_DECLS

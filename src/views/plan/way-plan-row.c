@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "way-late-mark.h"
 #include "way-paragraph.h"
 #include "way-plan-face.h"
 #include "way-plan-own-words.h"
@@ -20,11 +21,13 @@ struct _WayPlanRow {
   gboolean       open;
 
   GtkWidget    *box;
+  GtkWidget    *head_box;
   WayParagraph *head;
   WayParagraph *text;
 
   /* Made when they are needed first: a list holds some hundred rows, and few of them show these. */
   GtkWidget *own_words;
+  GtkWidget *late;
   GtkWidget *face;
   GtkWidget *smart;
   GtkWidget *trouble;
@@ -46,9 +49,7 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
 static void
 show_head (WayPlanRow *self)
 {
-  const WayPlanKind kind = way_plan_node_get_kind (self->node);
-  const char       *label =
-    kind == WAY_PLAN_KIND_PLAN ? _ ("In the Client’s Words") : way_plan_kind_get_label (kind);
+  g_autofree char *label = way_plan_say_kind (self->node);
   g_autofree char *meta = way_plan_say_meta (self->node);
   g_autofree char *words = g_strdup_printf ("%s  %s", label, meta);
   PangoAttrList   *attributes = pango_attr_list_new ();
@@ -57,8 +58,21 @@ show_head (WayPlanRow *self)
   bold->end_index = (guint)strlen (label);
   pango_attr_list_insert (attributes, bold);
   way_paragraph_set_text (self->head, words, attributes);
-  gtk_widget_set_visible (GTK_WIDGET (self->head), !self->open);
+  gtk_widget_set_visible (self->head_box, !self->open);
   pango_attr_list_unref (attributes);
+}
+
+static void
+show_late (WayPlanRow *self)
+{
+  g_autofree char *words = self->open ? NULL : way_plan_node_get_late (self->node);
+
+  if (words != NULL && self->late == NULL) {
+    self->late = way_late_mark_new ();
+    gtk_box_append (GTK_BOX (self->head_box), self->late);
+  }
+  if (self->late != NULL)
+    way_late_mark_set (WAY_LATE_MARK (self->late), words);
 }
 
 static void
@@ -143,6 +157,7 @@ static void
 show (WayPlanRow *self)
 {
   show_head (self);
+  show_late (self);
   show_text (self);
   show_own_words (self);
   show_smart (self);
@@ -335,9 +350,11 @@ way_plan_row_class_init (WayPlanRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-plan-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, box);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanRow, head_box);
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, head);
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, text);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_set_css_name (widget_class, "plan-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

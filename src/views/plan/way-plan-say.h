@@ -8,13 +8,16 @@ G_BEGIN_DECLS
 
 /* What a closed node says. */
 
+/* “Goal”; of the plan itself, whose words it holds. */
+char *way_plan_say_kind (WayPlanNode *node) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Its text, a goal’s and the vision in quotation marks; NULL when nothing was written. */
 char *way_plan_say_text (WayPlanNode *node) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Beside its kind: source, state, date. */
 char *way_plan_say_meta (WayPlanNode *node) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Kind, text, state and marks in one, for a screen reader. */
+/* Kind, level, text, state, what is late and what is missing in one, for a screen reader. */
 char *way_plan_say_all (WayPlanNode *node) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Why it cannot be saved: the field that means nothing, or is missing. */

@@ -14,6 +14,7 @@ struct _WayPlanTree {
   GCancellable    *cancellable;             /* of the search for drafts */
   GPtrArray       *drafts;                  /* NULL until they are there */
   GListModel      *lists[WAY_PLAN_N_KINDS]; /* records, by kind */
+  GListModel      *clients;                 /* of one: whose plan it is */
   GHashTable      *nodes;                   /* by their id, owned */
   GListStore      *roots;
   WayPlanNode     *plan;

@@ -103,6 +103,16 @@ sync_plan (WayPlanTree *self)
   }
 }
 
+static void
+sync_name (WayPlanTree *self)
+{
+  g_autoptr (WayClient) client = way_plan_tree_dup_client (self);
+  g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
+
+  if (self->plan != NULL)
+    way_plan_node_set_whose (self->plan, name);
+}
+
 /* The node that this one belongs to; FALSE when it is not here. */
 static gboolean
 find_parent (WayPlanTree *self, WayPlanNode *node, WayPlanNode **parent)
@@ -182,6 +192,7 @@ sync_nodes (WayPlanTree *self)
     return;
 
   sync_plan (self);
+  sync_name (self);
   for (guint kind = WAY_PLAN_KIND_NEED; kind < WAY_PLAN_N_KINDS; kind++) {
     for (guint i = 0; i < g_list_model_get_n_items (self->lists[kind]); i++) {
       g_autoptr (WayRecord) record = g_list_model_get_item (self->lists[kind], i);
@@ -272,6 +283,9 @@ unload (WayPlanTree *self)
       g_signal_handlers_disconnect_by_data (self->lists[kind], self);
     g_clear_object (&self->lists[kind]);
   }
+  if (self->clients != NULL)
+    g_signal_handlers_disconnect_by_data (self->clients, self);
+  g_clear_object (&self->clients);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_object (&self->plan);
   g_list_store_remove_all (self->roots);
@@ -298,6 +312,9 @@ way_plan_tree_load (WayPlanTree *self, WayWorkspace *workspace, const WayId *cli
       g_signal_connect_swapped (self->lists[kind], "notify::loading", G_CALLBACK (sync_nodes),
                                 self);
     }
+    self->clients =
+      way_workspace_list (workspace, way_query_new_of (WAY_TYPE_CLIENT, "id", client_id));
+    g_signal_connect_swapped (self->clients, "items-changed", G_CALLBACK (sync_name), self);
     way_workspace_list_drafts_async (workspace, self->cancellable, drafts_cb, g_object_ref (self));
   }
   way_plan_tree_tell (self);
@@ -357,6 +374,12 @@ const WayId *
 way_plan_tree_get_client (WayPlanTree *self)
 {
   return &self->client_id;
+}
+
+WayClient *
+way_plan_tree_dup_client (WayPlanTree *self)
+{
+  return self->clients != NULL ? g_list_model_get_item (self->clients, 0) : NULL;
 }
 
 gboolean

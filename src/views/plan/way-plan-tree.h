@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-client.h"
 #include "way-plan-node.h"
 #include "way-workspace.h"
 
@@ -26,11 +27,15 @@ void way_plan_tree_load (WayPlanTree *self, WayWorkspace *workspace, const WayId
 
 WayPlanTreeState way_plan_tree_get_state (WayPlanTree *self);
 const WayId     *way_plan_tree_get_client (WayPlanTree *self); /* zeros for none */
-gboolean         way_plan_tree_is_empty (WayPlanTree *self);   /* nobody wrote anything yet */
-GListModel      *way_plan_tree_get_roots (WayPlanTree *self);
-WayPlanNode     *way_plan_tree_get_plan (WayPlanTree *self); /* NULL unless ready */
-WayPlanNode     *way_plan_tree_find (WayPlanTree *self, const WayId *id);
-gboolean         way_plan_tree_has (WayPlanTree *self, WayPlanNode *node);
+
+/* Whose plan it is; NULL while that is not known. */
+WayClient *way_plan_tree_dup_client (WayPlanTree *self) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean     way_plan_tree_is_empty (WayPlanTree *self); /* nobody wrote anything yet */
+GListModel  *way_plan_tree_get_roots (WayPlanTree *self);
+WayPlanNode *way_plan_tree_get_plan (WayPlanTree *self); /* NULL unless ready */
+WayPlanNode *way_plan_tree_find (WayPlanTree *self, const WayId *id);
+gboolean     way_plan_tree_has (WayPlanTree *self, WayPlanNode *node);
 
 gboolean way_plan_tree_is_typed (WayPlanTree *self); /* something is not saved */
 

@@ -108,6 +108,35 @@ move_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
   move (WAY_PLAN_VIEW (widget), 1);
 }
 
+/* Both axes at once, as one act. */
+static void
+achieve_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayPlanView *self = WAY_PLAN_VIEW (widget);
+
+  if (self->current == NULL)
+    return;
+
+  if (way_plan_node_get_kind (self->current) == WAY_PLAN_KIND_NEED) {
+    way_plan_keeper_type (self->keeper, self->current, "status", "met");
+  } else {
+    way_plan_keeper_type (self->keeper, self->current, "status", "completed");
+    way_plan_keeper_type (self->keeper, self->current, "achievement", "achieved");
+  }
+  way_plan_keeper_save (self->keeper, self->current);
+}
+
+void
+way_plan_view_enable_acts (WayPlanView *self)
+{
+  const WayPlanKind kind =
+    self->current != NULL ? way_plan_node_get_kind (self->current) : WAY_PLAN_KIND_PLAN;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.meet", kind == WAY_PLAN_KIND_NEED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.achieve",
+                                 kind == WAY_PLAN_KIND_GOAL || kind == WAY_PLAN_KIND_OBJECTIVE);
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -135,6 +164,8 @@ way_plan_view_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "plan.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "plan.move-down", NULL, move_down_action);
+  gtk_widget_class_install_action (widget_class, "plan.meet", NULL, achieve_action);
+  gtk_widget_class_install_action (widget_class, "plan.achieve", NULL, achieve_action);
   gtk_widget_class_install_action (widget_class, "plan.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "plan.give-up", NULL, give_up_action);
 }

@@ -169,6 +169,7 @@ way_plan_view_set_current (WayPlanView *self, WayPlanNode *node)
   if (row != NULL)
     way_plan_row_set_open (WAY_PLAN_ROW (row), FALSE);
   g_set_object (&self->current, node);
+  way_plan_view_enable_acts (self);
   if (node != NULL)
     way_plan_view_find_place (self, node, &self->place);
   if (self->tidying == 0)

@@ -80,5 +80,6 @@ void     way_plan_view_unfold_to (WayPlanView *self, WayPlanNode *node);
 
 void way_plan_view_add_keys (WayPlanView *self);
 void way_plan_view_install_acts (GtkWidgetClass *widget_class);
+void way_plan_view_enable_acts (WayPlanView *self); /* those of the current kind */
 
 G_END_DECLS
