@@ -68,6 +68,7 @@ struct _WayPlanFace {
 
   GtkLabel    *kind;
   WayLateMark *late;
+  GtkWidget   *grip;
   GtkWidget   *menu;
   GtkBox      *words;
   WayWrap     *wrap;
@@ -131,6 +132,7 @@ way_plan_face_class_init (WayPlanFaceClass *klass)
                                                "/org/waymark/Waymark/ui/way-plan-face.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, kind);
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, late);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanFace, grip);
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, menu);
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, words);
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, wrap);
@@ -149,6 +151,7 @@ way_plan_face_new (WayPlanNode *node, WayPlanKeeper *keeper)
   const WayPlanKind kind = way_plan_node_get_kind (node);
 
   self->node = g_object_ref (node);
+  gtk_widget_set_visible (self->grip, kind != WAY_PLAN_KIND_PLAN);
   gtk_widget_set_visible (self->menu, kind != WAY_PLAN_KIND_PLAN);
   for (guint i = 0; i < MAX_FIELDS && places[kind][i].name != NULL; i++) {
     const Place *place = &places[kind][i];

@@ -28,6 +28,7 @@ struct _WayPlanRow {
   /* Made when they are needed first: a list holds some hundred rows, and few of them show these. */
   GtkWidget *own_words;
   GtkWidget *late;
+  GtkWidget *grip;
   GtkWidget *face;
   GtkWidget *smart;
   GtkWidget *trouble;
@@ -232,6 +233,24 @@ way_plan_row_grab_focus (GtkWidget *widget)
 
   way_plan_row_set_open (self, TRUE);
   return gtk_widget_grab_focus (self->face);
+}
+
+void
+way_plan_row_show_grip (WayPlanRow *self, gboolean shown)
+{
+  g_return_if_fail (WAY_IS_PLAN_ROW (self));
+
+  shown = shown && self->node != NULL && !way_plan_node_is_new (self->node) &&
+          way_plan_node_get_kind (self->node) != WAY_PLAN_KIND_PLAN;
+  if (shown && self->grip == NULL) {
+    self->grip = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+    gtk_widget_set_hexpand (self->grip, TRUE);
+    gtk_widget_set_halign (self->grip, GTK_ALIGN_END);
+    gtk_widget_add_css_class (self->grip, "dim-label");
+    gtk_box_append (GTK_BOX (self->head_box), self->grip);
+  }
+  if (self->grip != NULL)
+    gtk_widget_set_opacity (self->grip, shown ? 1 : 0);
 }
 
 gboolean

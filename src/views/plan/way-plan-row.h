@@ -25,4 +25,7 @@ gboolean way_plan_row_read (WayPlanRow *self);
 /* Opens it, with the focus in a field. */
 gboolean way_plan_row_focus_field (WayPlanRow *self, const char *field);
 
+/* The handle of a closed row, by which it can be dragged. */
+void way_plan_row_show_grip (WayPlanRow *self, gboolean shown);
+
 G_END_DECLS

@@ -34,6 +34,18 @@ struct _WayPlanView {
   guint        tick;
   guint        tidying;
   gulong       focus_id; /* of the window */
+
+  /* way-plan-view-drag.c */
+  GtkWidget   *hot;     /* the row under the pointer; a weak pointer */
+  WayPlanNode *dragged; /* over the view */
+  double       drag_y;
+  guint        scrolling;
+  gboolean     drop; /* it may be dropped: below the one, before the other, where the line is */
+  WayPlanNode *drop_parent;
+  WayPlanNode *drop_before;
+  double       drop_y;
+  double       drop_start;
+  double       drop_end;
 };
 
 /* The node at a place among those that are shown; NULL behind the last. */
@@ -76,10 +88,14 @@ gboolean way_plan_view_can_fold (WayPlanView *self, WayPlanNode *node);
 void     way_plan_view_show_folds (WayPlanView *self);
 void     way_plan_view_unfold_to (WayPlanView *self, WayPlanNode *node);
 
-/* --- keys and actions --- */
+/* --- keys, actions, dragging --- */
 
 void way_plan_view_add_keys (WayPlanView *self);
 void way_plan_view_install_acts (GtkWidgetClass *widget_class);
 void way_plan_view_enable_acts (WayPlanView *self); /* those of the current kind */
+
+void way_plan_view_add_dragging (WayPlanView *self);
+void way_plan_view_stop_dragging (WayPlanView *self);
+void way_plan_view_draw_drop (WayPlanView *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -127,8 +127,16 @@ way_plan_view_unroot (GtkWidget *widget)
 }
 
 static void
+way_plan_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (way_plan_view_parent_class)->snapshot (widget, snapshot);
+  way_plan_view_draw_drop (WAY_PLAN_VIEW (widget), snapshot);
+}
+
+static void
 forget_tree (WayPlanView *self)
 {
+  way_plan_view_stop_dragging (self);
   way_plan_view_stop_filling (self);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->slice);
@@ -174,6 +182,7 @@ way_plan_view_class_init (WayPlanViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = way_plan_view_finalize;
   widget_class->root = way_plan_view_root;
   widget_class->unroot = way_plan_view_unroot;
+  widget_class->snapshot = way_plan_view_snapshot;
 
   way_plan_view_install_acts (widget_class);
 
@@ -182,6 +191,7 @@ way_plan_view_class_init (WayPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPlanView, scroller);
   gtk_widget_class_bind_template_child (widget_class, WayPlanView, clamp);
   gtk_widget_class_bind_template_child (widget_class, WayPlanView, list);
+  gtk_widget_class_set_css_name (widget_class, "plan-view");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -200,6 +210,7 @@ way_plan_view_init (WayPlanView *self)
   gtk_list_view_set_factory (self->list, factory);
 
   way_plan_view_add_keys (self);
+  way_plan_view_add_dragging (self);
 }
 
 void
