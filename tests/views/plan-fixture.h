@@ -106,7 +106,7 @@ set_up (Fixture *f, gconstpointer data)
   gtk_window_set_title (GTK_WINDOW (f->window), TITLE);
   gtk_window_set_default_size (GTK_WINDOW (f->window),
                                g_getenv ("PLAN_NARROW") != NULL ? 575 : 1055,
-                               g_getenv ("PLAN_NARROW") != NULL ? 500 : 748);
+                               g_getenv ("PLAN_NARROW") != NULL ? 500 : 796);
   gtk_window_present (GTK_WINDOW (f->window));
   while (!gtk_widget_get_mapped (f->window))
     g_main_context_iteration (NULL, TRUE);

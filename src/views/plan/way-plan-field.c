@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "way-plan-offers.h"
 #include "way-plan-words.h"
 
 /* A ruler that was not used yet stands before 0 and shows nothing. */
@@ -18,6 +19,7 @@ struct _WayPlanField {
   const WayField *field;
   GtkWidget      *caption;
   GtkWidget      *control;
+  WayPlanOffers  *offers; /* of a text that may have been written before; NULL: none */
   gboolean        setting;
 };
 
@@ -44,6 +46,63 @@ words_changed_cb (WayPlanField *self)
   g_autofree char *text = way_plan_words_get_text (WAY_PLAN_WORDS (self->control));
 
   type (self, text);
+  if (self->offers != NULL && !self->setting)
+    way_plan_offers_look (self->offers, text);
+}
+
+/* Enter keeps one’s own words. */
+static gboolean
+words_key_cb (WayPlanField *self, guint keyval)
+{
+  switch (keyval) {
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down:
+    return way_plan_offers_enter (self->offers);
+  case GDK_KEY_Escape:
+    if (!gtk_widget_get_visible (GTK_WIDGET (self->offers)))
+      return FALSE;
+    way_plan_offers_hide (self->offers);
+    return TRUE;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_ISO_Enter:
+    way_plan_offers_hide (self->offers);
+    return FALSE;
+  default:
+    return FALSE;
+  }
+}
+
+/* What it was measured by comes with it where nothing is written yet. */
+static void
+taken_cb (WayPlanField *self, const char *text, const char *more)
+{
+  const char *field =
+    way_plan_node_get_kind (self->node) == WAY_PLAN_KIND_OBJECTIVE ? "measured_by" : "how_often";
+  g_autofree char *there = more != NULL ? way_plan_node_get_text (self->node, field) : NULL;
+
+  way_plan_words_replace_text (WAY_PLAN_WORDS (self->control), text);
+  if (there != NULL && there[0] == '\0')
+    way_plan_keeper_type (self->keeper, self->node, field, more);
+}
+
+static void
+left_cb (WayPlanField *self)
+{
+  way_plan_offers_hide (self->offers);
+}
+
+static void
+add_offers (WayPlanField *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->offers =
+    WAY_PLAN_OFFERS (way_plan_offers_new (GTK_WIDGET (self), self->node, self->keeper));
+  g_signal_connect_swapped (self->offers, "taken", G_CALLBACK (taken_cb), self);
+  g_signal_connect_swapped (self->control, "key", G_CALLBACK (words_key_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static void
@@ -293,6 +352,8 @@ way_plan_field_new (WayPlanNode     *node,
                                   caption, -1);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->caption), self->control);
   gtk_box_append (GTK_BOX (self), self->control);
+  if (g_str_equal (name, "text"))
+    add_offers (self);
   way_plan_field_refresh (self);
   return GTK_WIDGET (self);
 }

@@ -366,6 +366,25 @@ way_plan_keeper_redo (WayPlanKeeper *self)
   submit (self, new_op (self, OP_REDO, NULL));
 }
 
+gboolean
+way_plan_keeper_find_offers_async (WayPlanKeeper      *self,
+                                   WayPlanNode        *node,
+                                   const char         *typed,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  g_return_val_if_fail (WAY_IS_PLAN_KEEPER (self), FALSE);
+
+  if (self->workspace == NULL)
+    return FALSE;
+
+  way_workspace_find_offers_async (
+    self->workspace, way_plan_node_get_kind (node), way_plan_tree_get_client (self->tree),
+    way_plan_node_get_id (node), typed, cancellable, callback, user_data);
+  return TRUE;
+}
+
 WayPlanKept
 way_plan_keeper_get_kept (WayPlanKeeper *self)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "way-plan-tree.h"
+#include "way-workspace-offers.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,15 @@ void way_plan_keeper_place (WayPlanKeeper *self,
 
 void way_plan_keeper_undo (WayPlanKeeper *self);
 void way_plan_keeper_redo (WayPlanKeeper *self);
+
+/* What was written before and goes on as this: way_workspace_find_offers_finish().  FALSE: nothing
+ * is open, and there is no answer. */
+gboolean way_plan_keeper_find_offers_async (WayPlanKeeper      *self,
+                                            WayPlanNode        *node,
+                                            const char         *typed,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
 
 typedef enum {
   WAY_PLAN_KEPT,          /* everything is saved */

@@ -182,6 +182,10 @@ way_plan_view_focus_changed (WayPlanView *self)
   GtkWidget *focus = get_focus (self);
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, WAY_TYPE_PLAN_ROW) : NULL;
 
+  /* What is chosen from a list is not chosen yet. */
+  if (row != NULL && way_plan_row_get_node (WAY_PLAN_ROW (row)) == self->current &&
+      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return;
   if (self->current != NULL)
     way_plan_keeper_save (self->keeper, self->current);
   /* A row that is rebuilt loses the focus for a moment. */

@@ -112,12 +112,21 @@ read_key (WayPlanView *self, guint keyval)
   }
 }
 
+/* A list of choices, or of texts, knows its own keys. */
+static gboolean
+is_in_list (WayPlanView *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
 static gboolean
 key_pressed_cb (WayPlanView *self, guint keyval, guint keycode, GdkModifierType state)
 {
   const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
 
-  if (self->current == NULL)
+  if (self->current == NULL || is_in_list (self))
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_ISO_Left_Tab)
     return tab (self, TRUE);
