@@ -18,6 +18,35 @@ test_empty (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_stored (f, WAY_TYPE_NEED), ==, 0);
 }
 
+static gboolean
+has_vision (gpointer data)
+{
+  g_autoptr (GListModel) list = list_stored (data, WAY_TYPE_PLAN);
+  g_autoptr (WayPlan) plan = g_list_model_get_item (list, 0);
+
+  return plan != NULL && g_strcmp0 (plan->vision, "A door I can lock") == 0 &&
+         g_strcmp0 (plan->strengths, "Saved a deposit") == 0;
+}
+
+/* The client’s own words come first, before there is any need. */
+static void
+test_own_words (Fixture *f, gconstpointer data)
+{
+  wait_page (f, "empty");
+  way_page_shown (f->page);
+  press ("Return");
+  wait_page (f, "plan");
+  type ("A door I can lock");
+  press ("Tab");
+  type ("Saved a deposit");
+  press ("Return");
+  wait_rows (f, "N*|");
+  view_wait (has_vision, f);
+  press ("Escape");
+  open_page (f);
+  wait_page (f, "plan");
+}
+
 static void
 test_by_keys (Fixture *f, gconstpointer data)
 {
@@ -386,6 +415,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
   ADD ("/plan-editor/empty", test_empty);
+  ADD ("/plan-editor/own-words", test_own_words);
   ADD ("/plan-editor/by-keys", test_by_keys);
   ADD ("/plan-editor/fields", test_fields);
   ADD ("/plan-editor/undo", test_undo);

@@ -17,6 +17,17 @@ void way_print_page (GtkWidget     *widget,
                      gpointer       user_data,
                      GDestroyNotify destroy);
 
+/* The same of several pages, counted from 0; how many, follows from the paper. */
+typedef guint (*WayPrintCountFunc) (double width, double height, gpointer user_data);
+typedef void (
+  *WayPrintNthFunc) (cairo_t *cr, guint page, double width, double height, gpointer user_data);
+void way_print_pages (GtkWidget        *widget,
+                      const char       *job_name,
+                      WayPrintCountFunc count,
+                      WayPrintNthFunc   draw,
+                      gpointer          user_data,
+                      GDestroyNotify    destroy);
+
 /* The same without the dialog yet.  A preview of it writes nothing, and says so. */
 GtkPrintOperation *way_print_make_operation (const char    *job_name,
                                              WayPrintFunc   draw,

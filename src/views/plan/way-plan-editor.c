@@ -1,40 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-plan-editor.h"
+#include "way-plan-editor-private.h"
 
 #include <glib/gi18n.h>
 
-#include "way-pill.h"
 #include "way-plan-check.h"
-#include "way-plan-keeper.h"
-#include "way-plan-side.h"
-#include "way-plan-view.h"
+#include "way-rest.h"
 #include "way-wrap.h"
 
 /* What is missing is looked for when typing pauses; the plan is painted first. */
 #define CHECK_DELAY 250 /* ms */
-
-struct _WayPlanEditor {
-  WayPage parent_instance;
-
-  WayPlanTree   *tree;
-  WayPlanKeeper *keeper;
-
-  GSettings *settings;
-  guint      check_id;
-  gboolean   filtered; /* what was closed when the plan came is hidden */
-
-  GtkStack    *stack;
-  AdwFlap     *flap;
-  WayPlanView *view;
-  WayPlanSide *side;
-  GtkWidget   *add_button;
-  GtkWidget   *foot;
-  GtkWidget   *kept_icon;
-  GtkLabel    *kept;
-  WayPill     *only_open;
-  GtkLabel    *hidden;
-  WayPill     *side_button;
-};
 
 G_DEFINE_FINAL_TYPE (WayPlanEditor, way_plan_editor, WAY_TYPE_PAGE)
 
@@ -55,8 +29,8 @@ show_kept (WayPlanEditor *self)
     gtk_label_set_label (self->kept, words);
 }
 
-static WayDate
-get_today (void)
+WayDate
+way_plan_editor_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
@@ -75,9 +49,9 @@ check_cb (gpointer user_data)
   if (way_plan_tree_get_state (self->tree) != WAY_PLAN_TREE_READY)
     return G_SOURCE_REMOVE;
 
-  records = way_plan_tree_list_records (self->tree);
+  records = way_plan_tree_list_records (self->tree, FALSE);
   misses = way_plan_check (records);
-  way_plan_side_show (self->side, g_ptr_array_index (records, 0), misses, get_today ());
+  way_plan_side_show (self->side, g_ptr_array_index (records, 0), misses, way_plan_editor_today ());
   /* Translators: a button, and how much is missing. */
   words = misses->len > 0 ? g_strdup_printf (_ ("Before Signing: %u"), misses->len)
                           : g_strdup (_ ("Before Signing"));
@@ -122,7 +96,7 @@ show (WayPlanEditor *self)
     page = "loading";
   else if (state == WAY_PLAN_TREE_FAILED)
     page = "failed";
-  else if (ready && !way_plan_tree_is_empty (self->tree))
+  else if (ready && (self->begun || !way_plan_tree_is_empty (self->tree)))
     page = "plan";
 
   /* A plan of some size is put into the view when all of it is there. */
@@ -133,6 +107,7 @@ show (WayPlanEditor *self)
   way_plan_view_set_tree (self->view, ready ? self->tree : NULL, self->keeper);
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->foot, g_str_equal (page, "plan"));
+  gtk_widget_set_sensitive (self->words_button, ready);
   gtk_widget_set_sensitive (self->add_button, ready);
   way_page_set_action_sensitive (WAY_PAGE (self), ready);
   show_kept (self);
@@ -157,6 +132,14 @@ static void
 failed_cb (WayPlanEditor *self, const GError *error)
 {
   way_page_fail (WAY_PAGE (self), error);
+}
+
+static void
+words_clicked_cb (WayPlanEditor *self)
+{
+  self->begun = TRUE;
+  show (self);
+  way_plan_view_show (self->view, way_plan_tree_get_plan (self->tree), "vision");
 }
 
 static void
@@ -217,7 +200,9 @@ load (WayPlanEditor *self)
 {
   WayPage *page = WAY_PAGE (self);
 
+  self->begun = FALSE;
   self->filtered = FALSE;
+  way_passage_stop (self->passage);
   way_plan_view_leave (self->view);
   way_plan_keeper_set_workspace (self->keeper, NULL);
   way_plan_keeper_set_workspace (self->keeper, way_page_get_workspace (page));
@@ -299,7 +284,7 @@ way_plan_editor_shown (WayPage *page)
       !way_plan_tree_is_empty (self->tree))
     way_plan_view_focus (self->view);
   else
-    gtk_widget_grab_focus (self->add_button);
+    gtk_widget_grab_focus (self->words_button);
 }
 
 static void
@@ -307,7 +292,9 @@ way_plan_editor_dispose (GObject *object)
 {
   WayPlanEditor *self = WAY_PLAN_EDITOR (object);
 
-  g_clear_handle_id (&self->check_id, g_source_remove);
+  if (self->passage != NULL)
+    way_passage_stop (self->passage);
+  g_clear_object (&self->passage);
   if (self->tree != NULL) {
     way_plan_view_leave (self->view);
     g_signal_handlers_disconnect_by_data (self->tree, self);
@@ -316,6 +303,7 @@ way_plan_editor_dispose (GObject *object)
     way_plan_view_set_tree (self->view, NULL, NULL);
     way_plan_tree_load (self->tree, NULL, NULL);
   }
+  g_clear_handle_id (&self->check_id, g_source_remove);
   g_clear_object (&self->keeper);
   g_clear_object (&self->tree);
   g_clear_object (&self->settings);
@@ -337,10 +325,12 @@ way_plan_editor_class_init (WayPlanEditorClass *klass)
 
   gtk_widget_class_install_action (widget_class, "plan.only-open", NULL, only_open_action);
   gtk_widget_class_install_action (widget_class, "plan.side", NULL, side_action);
+  way_plan_editor_install_paper (widget_class);
 
   g_type_ensure (WAY_TYPE_PILL);
   g_type_ensure (WAY_TYPE_PLAN_SIDE);
   g_type_ensure (WAY_TYPE_PLAN_VIEW);
+  g_type_ensure (WAY_TYPE_REST);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-plan-editor.ui");
@@ -348,6 +338,7 @@ way_plan_editor_class_init (WayPlanEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, flap);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, view);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, side);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, words_button);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, add_button);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, foot);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, kept_icon);
@@ -355,11 +346,13 @@ way_plan_editor_class_init (WayPlanEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, only_open);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, hidden);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, side_button);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, paper_button);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_miss_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_clicked_cb);
 }
 
 static void
@@ -369,6 +362,7 @@ way_plan_editor_init (WayPlanEditor *self)
   self->tree = way_plan_tree_new ();
   self->keeper = way_plan_keeper_new (self->tree);
   gtk_widget_init_template (GTK_WIDGET (self));
+  way_plan_editor_add_paper (self);
   add_undo_keys (self);
   g_settings_bind (self->settings, "plan-only-open", self->only_open, "active",
                    G_SETTINGS_BIND_DEFAULT);

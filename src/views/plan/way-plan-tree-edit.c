@@ -82,23 +82,25 @@ way_plan_tree_settle (WayPlanTree *self, WayPlanNode *node, WayPlanNode *parent)
 }
 
 static void
-add_records (GListModel *nodes, GPtrArray *records)
+add_records (GListModel *nodes, gboolean shown_only, GPtrArray *records)
 {
   for (guint i = 0; nodes != NULL && i < g_list_model_get_n_items (nodes); i++) {
     g_autoptr (WayPlanNode) node = g_list_model_get_item (nodes, i);
 
+    if (shown_only && way_plan_node_is_hidden (node))
+      continue;
     if (!way_plan_node_is_blank (node) || way_plan_node_get_kind (node) == WAY_PLAN_KIND_PLAN)
       g_ptr_array_add (records, g_object_ref (way_plan_node_get_seen (node)));
-    add_records (G_LIST_MODEL (way_plan_node_get_children (node)), records);
+    add_records (G_LIST_MODEL (way_plan_node_get_children (node)), shown_only, records);
   }
 }
 
 GPtrArray *
-way_plan_tree_list_records (WayPlanTree *self)
+way_plan_tree_list_records (WayPlanTree *self, gboolean shown_only)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_records (G_LIST_MODEL (self->roots), records);
+  add_records (G_LIST_MODEL (self->roots), shown_only, records);
   return records;
 }
 

@@ -39,8 +39,10 @@ gboolean     way_plan_tree_has (WayPlanTree *self, WayPlanNode *node);
 
 gboolean way_plan_tree_is_typed (WayPlanTree *self); /* something is not saved */
 
-/* What all nodes show, with what was typed, in the order in which they stand: WayRecord. */
-GPtrArray *way_plan_tree_list_records (WayPlanTree *self) G_GNUC_WARN_UNUSED_RESULT;
+/* What all nodes show, or those that are not hidden, with what was typed, in the order in which
+ * they stand: WayRecord. */
+GPtrArray *way_plan_tree_list_records (WayPlanTree *self,
+                                       gboolean     shown_only) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The sibling “by” places further among those that are shown; NULL behind an end.  Borrowed. */
 WayPlanNode *way_plan_tree_get_sibling (WayPlanTree *self, WayPlanNode *node, int by);
