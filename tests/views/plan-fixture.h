@@ -85,6 +85,7 @@ open_page (Fixture *f)
   way_page_set_client (f->page, &f->client_id);
 }
 
+/* DATA is NULL, or "low": then the window is lower than a plan. */
 static inline void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -106,7 +107,9 @@ set_up (Fixture *f, gconstpointer data)
   gtk_window_set_title (GTK_WINDOW (f->window), TITLE);
   gtk_window_set_default_size (GTK_WINDOW (f->window),
                                g_getenv ("PLAN_NARROW") != NULL ? 575 : 1055,
-                               g_getenv ("PLAN_NARROW") != NULL ? 500 : 796);
+                               g_strcmp0 (data, "low") == 0       ? 420
+                               : g_getenv ("PLAN_NARROW") != NULL ? 500
+                                                                  : 796);
   gtk_window_present (GTK_WINDOW (f->window));
   while (!gtk_widget_get_mapped (f->window))
     g_main_context_iteration (NULL, TRUE);

@@ -197,6 +197,80 @@ test_lines (Fixture *f, gconstpointer data)
   wait_kept (f, "Saved");
 }
 
+/* --- a window that is lower than the plan --- */
+
+static gboolean
+is_wholly_seen (gpointer data)
+{
+  const Expected *e = data;
+  GtkWidget      *focus = gtk_root_get_focus (GTK_ROOT (e->f->window));
+  GtkWidget      *row = focus != NULL ? gtk_widget_get_ancestor (focus, WAY_TYPE_PLAN_ROW) : NULL;
+  GtkWidget      *scroller =
+    row != NULL ? gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  g_autofree char *text = NULL;
+  graphene_rect_t  bounds;
+
+  if (row == NULL || !way_plan_row_is_open (WAY_PLAN_ROW (row)) ||
+      !gtk_widget_compute_bounds (row, scroller, &bounds))
+    return FALSE;
+
+  text = way_plan_node_get_text (way_plan_row_get_node (WAY_PLAN_ROW (row)), "text");
+  return g_str_equal (text, e->rows) && bounds.size.height > 0 && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float)gtk_widget_get_height (scroller);
+}
+
+static void
+wait_wholly_seen (Fixture *f, const char *text)
+{
+  Expected e = { f, text };
+  guint    late = g_timeout_add (5000, late_cb, f);
+
+  view_wait (is_wholly_seen, &e);
+  g_source_remove (late);
+}
+
+static void
+write_seen (Fixture *f, const char *text)
+{
+  wait_wholly_seen (f, "");
+  type (text);
+  wait_wholly_seen (f, text);
+}
+
+/* What is opened is seen to its last line, and what is added at the edge has the keys. */
+static void
+test_low_window (Fixture *f, gconstpointer data)
+{
+  wait_page (f, "empty");
+  way_page_act (f->page);
+  write_seen (f, "Home");
+  press ("ctrl+bracketright");
+  write_seen (f, "A room");
+  press ("ctrl+bracketright");
+  for (guint i = 0; i < 8; i++) {
+    g_autofree char *text = g_strdup_printf ("Number %u", i);
+
+    write_seen (f, text);
+    press ("Return");
+  }
+  press ("ctrl+bracketleft");
+  write_seen (f, "Another room");
+  press ("ctrl+bracketleft");
+  write_seen (f, "Glasses");
+  press ("Up Up Up");
+  wait_wholly_seen (f, "Number 6");
+  press ("Tab Tab Tab Tab Tab Tab");
+  wait_wholly_seen (f, "Number 6");
+  press ("Up Up Up Up Up Up Up Up"); /* past the upper edge, in one frame */
+  type ("!");
+  wait_wholly_seen (f, "Home!");
+  press ("Down");
+  wait_kept (f, "Saved");
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_OBJECTIVE), ==, 8);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_GOAL), ==, 2);
+  g_assert_cmpuint (count_stored (f, WAY_TYPE_NEED), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -212,6 +286,7 @@ main (int argc, char *argv[])
   ADD ("/plan-keys/undo-of-typing", test_undo_of_typing);
   ADD ("/plan-keys/undo-of-draft", test_undo_of_draft);
   ADD ("/plan-keys/lines", test_lines);
+  g_test_add ("/plan-keys/low-window", Fixture, "low", set_up, test_low_window, tear_down);
 
   return g_test_run ();
 }

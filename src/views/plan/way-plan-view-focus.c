@@ -73,6 +73,19 @@ take_focus (WayPlanView *self, GtkWidget *row)
   return self->reading ? way_plan_row_read (WAY_PLAN_ROW (row)) : gtk_widget_grab_focus (row);
 }
 
+/* A list hides the rows that it has past its edges, and a hidden row takes no keys until the next
+ * frame, which may come after them. */
+static void
+show_at_once (WayPlanView *self, GtkWidget *row)
+{
+  GtkWidget *item = row;
+
+  while (item != NULL && gtk_widget_get_parent (item) != GTK_WIDGET (self->list))
+    item = gtk_widget_get_parent (item);
+  if (item != NULL)
+    gtk_widget_set_child_visible (item, TRUE);
+}
+
 static gboolean
 try_focus (WayPlanView *self)
 {
@@ -84,16 +97,21 @@ try_focus (WayPlanView *self)
     return TRUE;
 
   row = g_hash_table_lookup (self->rows, node);
-  if (row != NULL && gtk_widget_get_mapped (row) &&
-      (is_there (self, row) || take_focus (self, row)))
-    return TRUE;
-
-  way_plan_view_unfold_to (self, node);
-  if (way_plan_view_find_place (self, node, &place)) {
+  if (row == NULL || !gtk_widget_get_mapped (row)) {
+    way_plan_view_unfold_to (self, node);
+    if (!way_plan_view_find_place (self, node, &place))
+      return FALSE;
     way_plan_view_reveal (self, place);
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", place);
+    row = g_hash_table_lookup (self->rows, node);
+    if (row != NULL)
+      show_at_once (self, row);
   }
-  return FALSE;
+  if (row == NULL || !gtk_widget_get_mapped (row))
+    return FALSE;
+
+  way_plan_view_make_room (self, row);
+  return is_there (self, row) || take_focus (self, row);
 }
 
 static gboolean
@@ -195,18 +213,34 @@ way_plan_view_focus_changed (WayPlanView *self)
   if (row != NULL)
     self->reading = focus == row;
   way_plan_view_set_current (self, row != NULL ? way_plan_row_get_node (WAY_PLAN_ROW (row)) : NULL);
+  if (row != NULL)
+    way_plan_view_see_focus (self);
+}
+
+/* What was begun and left is about to go. */
+static gboolean
+is_about_to_go (WayPlanNode *node)
+{
+  return way_plan_node_get_kind (node) != WAY_PLAN_KIND_PLAN && way_plan_node_is_blank (node);
 }
 
 void
 way_plan_view_step (WayPlanView *self, int by)
 {
-  guint place;
+  /* Keys come faster than rows. */
+  WayPlanNode *node = self->wanted != NULL ? self->wanted : self->current;
+  guint        place;
 
-  if (self->current == NULL || !way_plan_view_find_place (self, self->current, &place) ||
-      (by < 0 && place == 0))
+  if (node == NULL || !way_plan_view_find_place (self, node, &place))
     return;
 
-  way_plan_view_want (self, way_plan_view_get_nth (self, by < 0 ? place - 1 : place + 1), FALSE);
+  do {
+    if (by < 0 && place == 0)
+      return;
+
+    node = way_plan_view_get_nth (self, by < 0 ? --place : ++place);
+  } while (node != NULL && is_about_to_go (node));
+  way_plan_view_want (self, node, FALSE);
 }
 
 void

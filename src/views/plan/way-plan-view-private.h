@@ -35,6 +35,13 @@ struct _WayPlanView {
   guint        tidying;
   gulong       focus_id; /* of the window */
 
+  /* way-plan-view-scroll.c */
+  guint    seer;
+  guint    seeing;    /* so many frames still */
+  gboolean see_focus; /* also when the card is as high as it was */
+  gboolean unlaid;
+  int      seen_height;
+
   /* way-plan-view-drag.c */
   GtkWidget   *hot;     /* the row under the pointer; a weak pointer */
   WayPlanNode *dragged; /* over the view */
@@ -72,6 +79,16 @@ void way_plan_view_remove (WayPlanView *self);
 void way_plan_view_step (WayPlanView *self, int by);
 
 gboolean way_plan_view_has_focus_inside (WayPlanView *self, GtkWidget *row);
+
+/* --- what is seen: way-plan-view-scroll.c --- */
+
+/* Scrolls to where the focus has come; to a card that may have grown while one writes in it. */
+void way_plan_view_see_focus (WayPlanView *self);
+void way_plan_view_see_growth (WayPlanView *self);
+void way_plan_view_stop_seeing (WayPlanView *self);
+
+/* Before a row is focused that may be new. */
+void way_plan_view_make_room (WayPlanView *self, GtkWidget *row);
 
 /* --- rows: way-plan-view-rows.c --- */
 

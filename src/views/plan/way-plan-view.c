@@ -137,6 +137,7 @@ static void
 forget_tree (WayPlanView *self)
 {
   way_plan_view_stop_dragging (self);
+  way_plan_view_stop_seeing (self);
   way_plan_view_stop_filling (self);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->slice);
@@ -209,6 +210,9 @@ way_plan_view_init (WayPlanView *self)
 
   gtk_list_view_set_factory (self->list, factory);
 
+  g_signal_connect_object (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
+    G_CALLBACK (way_plan_view_see_growth), self, G_CONNECT_SWAPPED);
   way_plan_view_add_keys (self);
   way_plan_view_add_dragging (self);
 }
