@@ -333,8 +333,7 @@ test_old_draft (Fixture *f, gconstpointer data)
   way_workspace_keep_draft_async (f->workspace, old, NULL, NULL, NULL);
 
   open_page (f);
-  wait_rows (f, "NOne of us|NTwo|");
-  way_page_shown (f->page);
+  way_page_shown (f->page); /* before anything of it is there */
   wait_rows (f, "NOne of us*|NTwo|");
   press ("End");
   type (" all");

@@ -237,6 +237,21 @@ write_seen (Fixture *f, const char *text)
   wait_wholly_seen (f, text);
 }
 
+/* What was begun goes a moment after it is left, and takes no keys with it from what comes behind. */
+static void
+test_left_blank (Fixture *f, gconstpointer data)
+{
+  plan_write (f);
+  press ("Down");
+  press ("ctrl+bracketright");
+  wait_rows (f, PLAN_WRITTEN "|NGlasses|G*|");
+  press ("ctrl+bracketleft");
+  wait_rows (f, PLAN_WRITTEN "|NGlasses|N*|");
+  view_settle ();
+  type ("Shoes");
+  wait_rows (f, PLAN_WRITTEN "|NGlasses|NShoes*|");
+}
+
 /* What is opened is seen to its last line, and what is added at the edge has the keys. */
 static void
 test_low_window (Fixture *f, gconstpointer data)
@@ -251,10 +266,11 @@ test_low_window (Fixture *f, gconstpointer data)
     g_autofree char *text = g_strdup_printf ("Number %u", i);
 
     write_seen (f, text);
-    press ("Return");
+    press (i < 7 ? "Return" : "ctrl+bracketleft");
   }
-  press ("ctrl+bracketleft");
   write_seen (f, "Another room");
+  press ("Return");
+  wait_wholly_seen (f, "");
   press ("ctrl+bracketleft");
   write_seen (f, "Glasses");
   press ("Up Up Up");
@@ -286,6 +302,7 @@ main (int argc, char *argv[])
   ADD ("/plan-keys/undo-of-typing", test_undo_of_typing);
   ADD ("/plan-keys/undo-of-draft", test_undo_of_draft);
   ADD ("/plan-keys/lines", test_lines);
+  ADD ("/plan-keys/left-blank", test_left_blank);
   g_test_add ("/plan-keys/low-window", Fixture, "low", set_up, test_low_window, tear_down);
 
   return g_test_run ();

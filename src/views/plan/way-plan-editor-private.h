@@ -21,6 +21,7 @@ struct _WayPlanEditor {
   WayPassage *passage; /* onto paper */
   guint       check_id;
   gboolean    begun;    /* somebody is about to write the first words */
+  gboolean    awaited;  /* it was shown before there was anything to focus */
   gboolean    filtered; /* what was closed when the plan came is hidden */
 
   GtkStack    *stack;

@@ -86,6 +86,18 @@ filter (WayPlanEditor *self)
 }
 
 static void
+take_focus (WayPlanEditor *self)
+{
+  const WayPlanTreeState state = way_plan_tree_get_state (self->tree);
+
+  self->awaited = state == WAY_PLAN_TREE_LOADING;
+  if (state == WAY_PLAN_TREE_READY && !way_plan_tree_is_empty (self->tree))
+    way_plan_view_focus (self->view);
+  else
+    gtk_widget_grab_focus (self->words_button);
+}
+
+static void
 show (WayPlanEditor *self)
 {
   const WayPlanTreeState state = way_plan_tree_get_state (self->tree);
@@ -113,6 +125,8 @@ show (WayPlanEditor *self)
   show_kept (self);
   show_hidden (self);
   check_soon (self);
+  if (self->awaited && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    take_focus (self);
 }
 
 static void
@@ -280,11 +294,7 @@ way_plan_editor_shown (WayPage *page)
   /* What was closed since it was looked at last. */
   if (way_plan_tree_get_state (self->tree) == WAY_PLAN_TREE_READY)
     filter (self);
-  if (way_plan_tree_get_state (self->tree) == WAY_PLAN_TREE_READY &&
-      !way_plan_tree_is_empty (self->tree))
-    way_plan_view_focus (self->view);
-  else
-    gtk_widget_grab_focus (self->words_button);
+  take_focus (self);
 }
 
 static void

@@ -173,6 +173,14 @@ way_plan_face_new (WayPlanNode *node, WayPlanKeeper *keeper)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+has_focus (GtkWidget *field)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (field));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, field);
+}
+
 gboolean
 way_plan_face_focus_field (WayPlanFace *self, const char *field)
 {
@@ -180,7 +188,8 @@ way_plan_face_focus_field (WayPlanFace *self, const char *field)
 
   for (guint i = 0; i < self->n_fields; i++) {
     if (g_str_equal (way_plan_field_get_name (WAY_PLAN_FIELD (self->fields[i])), field))
-      return gtk_widget_child_focus (self->fields[i], GTK_DIR_TAB_FORWARD);
+      return has_focus (self->fields[i]) ||
+             gtk_widget_child_focus (self->fields[i], GTK_DIR_TAB_FORWARD);
   }
 
   return FALSE;

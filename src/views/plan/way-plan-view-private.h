@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "way-first-items.h"
 #include "way-plan-row.h"
 #include "way-plan-view.h"
 
@@ -19,7 +20,7 @@ struct _WayPlanView {
   GtkListView        *list;
   GtkFilter          *filter;
   GtkTreeListModel   *model;
-  GtkSliceListModel  *slice;   /* what the list has of it by now */
+  WayFirstItems      *first;   /* what the list has of it by now */
   guint               filling; /* the list gets more rows with each frame */
   guint               n_hidden;
   GHashTable         *rows; /* WayPlanRow by node, while it is bound */

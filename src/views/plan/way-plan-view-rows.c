@@ -6,12 +6,26 @@
 #define FIRST_ROWS   24
 #define ROWS_A_FRAME 12
 
+static gboolean
+is_that_row (gpointer node, gpointer row, gpointer other)
+{
+  return row == other;
+}
+
+static void
+forget_row (WayPlanView *self, WayPlanRow *row)
+{
+  g_hash_table_foreach_remove (self->rows, is_that_row, row);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
+  GtkWidget *row = way_plan_row_new ();
 
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), way_plan_row_new ());
+  g_signal_connect_object (row, "destroy", G_CALLBACK (forget_row), user_data, G_CONNECT_SWAPPED);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), row);
   gtk_list_item_set_child (item, expander);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
@@ -87,39 +101,49 @@ expanded_cb (GtkTreeListRow *tree_row, GParamSpec *pspec, WayPlanView *self)
     way_plan_view_want (self, node, TRUE);
 }
 
+/* Keys that come before another row has it would end in a row that is gone. */
+static void
+give_up_focus (WayPlanView *self, GtkWidget *row)
+{
+  if (way_plan_view_has_focus_inside (self, row))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   WayPlanView     *self = user_data;
   GtkTreeListRow  *tree_row = gtk_list_item_get_item (item);
   GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  WayPlanRow      *row = get_row (item);
   g_autoptr (WayPlanNode) node = gtk_tree_list_row_get_item (tree_row);
 
-  gtk_tree_expander_set_list_row (expander, tree_row);
-  raise_arrow (GTK_WIDGET (expander));
-  way_plan_row_set_node (get_row (item), node, self->keeper);
-  g_hash_table_insert (self->rows, node, get_row (item));
+  if (way_plan_row_get_node (row) != node) {
+    give_up_focus (self, GTK_WIDGET (row));
+    forget_row (self, row);
+    gtk_tree_expander_set_list_row (expander, tree_row);
+    raise_arrow (GTK_WIDGET (expander));
+    way_plan_row_set_node (row, node, self->keeper);
+  }
+  g_hash_table_insert (self->rows, node, row);
   show_arrow (self, node);
   if (way_plan_node_get_children (node) != NULL)
     g_signal_connect (tree_row, "notify::expanded", G_CALLBACK (expanded_cb), self);
 }
 
+/* When a row comes or goes, the list unbinds all behind it, and binds them again to what they had:
+ * they keep it meanwhile, and the focus with it. */
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  WayPlanView     *self = user_data;
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  GtkWidget       *row = GTK_WIDGET (get_row (item));
-  WayPlanNode     *node = way_plan_row_get_node (WAY_PLAN_ROW (row));
+  WayPlanView *self = user_data;
+  GtkWidget   *row = GTK_WIDGET (get_row (item));
+  guint        place;
 
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), expanded_cb, self);
-  /* Keys that come before another row has it would end in a row that is gone. */
-  if (way_plan_view_has_focus_inside (self, row))
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  if (g_hash_table_lookup (self->rows, node) == row)
-    g_hash_table_remove (self->rows, node);
-  way_plan_row_set_node (WAY_PLAN_ROW (row), NULL, NULL);
-  gtk_tree_expander_set_list_row (expander, NULL);
+  if (way_plan_view_has_focus_inside (self, row) &&
+      !way_plan_view_find_place (self, way_plan_row_get_node (WAY_PLAN_ROW (row)), &place))
+    give_up_focus (self, row);
 }
 
 /* --- what is folded away --- */
@@ -180,14 +204,14 @@ static gboolean
 show_more_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   WayPlanView *self = WAY_PLAN_VIEW (widget);
-  const guint  shown = gtk_slice_list_model_get_size (self->slice);
+  const guint  shown = way_first_items_get_most (self->first);
 
   if (shown < g_list_model_get_n_items (G_LIST_MODEL (self->model))) {
-    gtk_slice_list_model_set_size (self->slice, shown + ROWS_A_FRAME);
+    way_first_items_set_most (self->first, shown + ROWS_A_FRAME);
     return G_SOURCE_CONTINUE;
   }
 
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  way_first_items_set_most (self->first, G_MAXUINT);
   self->filling = 0;
   return G_SOURCE_REMOVE;
 }
@@ -203,17 +227,17 @@ way_plan_view_stop_filling (WayPlanView *self)
 void
 way_plan_view_fill (WayPlanView *self)
 {
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), 0, FIRST_ROWS);
+  self->first = way_first_items_new (G_LIST_MODEL (self->model), FIRST_ROWS);
   self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb, NULL, NULL);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (
-                                         G_LIST_MODEL (g_object_ref (self->slice)))));
+                                         G_LIST_MODEL (g_object_ref (self->first)))));
 }
 
 void
 way_plan_view_reveal (WayPlanView *self, guint place)
 {
-  if (gtk_slice_list_model_get_size (self->slice) <= place)
-    gtk_slice_list_model_set_size (self->slice, place + ROWS_A_FRAME);
+  if (way_first_items_get_most (self->first) <= place)
+    way_first_items_set_most (self->first, place + ROWS_A_FRAME);
 }
 
 GtkListItemFactory *

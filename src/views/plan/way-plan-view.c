@@ -139,8 +139,10 @@ forget_tree (WayPlanView *self)
   way_plan_view_stop_dragging (self);
   way_plan_view_stop_seeing (self);
   way_plan_view_stop_filling (self);
+  if (way_plan_view_has_focus_inside (self, GTK_WIDGET (self->list)))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->first);
   g_clear_object (&self->model);
   if (self->tree != NULL) {
     g_signal_handlers_disconnect_by_data (self->tree, self);
