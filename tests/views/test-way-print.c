@@ -58,6 +58,37 @@ test_preview (void)
   gtk_window_destroy (window);
 }
 
+static guint
+count_cb (double width, double height, gpointer user_data)
+{
+  g_assert_cmpfloat (height, >, width);
+  return 3;
+}
+
+static void
+draw_nth_cb (cairo_t *cr, guint page, double width, double height, gpointer user_data)
+{
+  g_string_append_printf (user_data, "%u ", page);
+}
+
+/* As many pages as the paper needs, each once, in their order. */
+static void
+test_pages (void)
+{
+  g_autoptr (GString) drawn = g_string_new (NULL);
+  g_autofree char *file = g_build_filename (g_get_tmp_dir (), "pages.pdf", NULL);
+  g_autoptr (GtkPrintOperation) operation =
+    way_print_make_pages_operation ("Plan", count_cb, draw_nth_cb, drawn, NULL);
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, file);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (drawn->str, ==, "0 1 2 ");
+  g_assert_cmpint (g_remove (file), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -71,6 +102,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/print/preview", test_preview);
+  g_test_add_func ("/print/pages", test_pages);
 
   result = g_test_run ();
   g_rmdir (folder);

@@ -30,7 +30,7 @@ make_match (const char *scope, const char *typed)
 {
   g_autoptr (GString) match = g_string_new (NULL);
   const char *start = NULL;
-  glong       longest = 0;
+  long        longest = 0;
 
   for (const char *p = typed;; p = g_utf8_next_char (p)) {
     const gunichar c = g_utf8_get_char (p);

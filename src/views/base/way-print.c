@@ -131,6 +131,19 @@ way_print_page (GtkWidget     *widget,
   run (widget, operation);
 }
 
+GtkPrintOperation *
+way_print_make_pages_operation (const char       *job_name,
+                                WayPrintCountFunc count,
+                                WayPrintNthFunc   draw,
+                                gpointer          user_data,
+                                GDestroyNotify    destroy)
+{
+  Job *job = g_new0 (Job, 1);
+
+  *job = (Job){ .count = count, .draw_nth = draw, .user_data = user_data, .destroy = destroy };
+  return make_operation (job_name, job);
+}
+
 void
 way_print_pages (GtkWidget        *widget,
                  const char       *job_name,
@@ -139,10 +152,8 @@ way_print_pages (GtkWidget        *widget,
                  gpointer          user_data,
                  GDestroyNotify    destroy)
 {
-  Job *job = g_new0 (Job, 1);
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPrintOperation) operation =
+    way_print_make_pages_operation (job_name, count, draw, user_data, destroy);
 
-  *job = (Job){ .count = count, .draw_nth = draw, .user_data = user_data, .destroy = destroy };
-  operation = make_operation (job_name, job);
   run (widget, operation);
 }

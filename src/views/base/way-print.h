@@ -28,10 +28,16 @@ void way_print_pages (GtkWidget        *widget,
                       gpointer          user_data,
                       GDestroyNotify    destroy);
 
-/* The same without the dialog yet.  A preview of it writes nothing, and says so. */
+/* Both without the dialog yet.  A preview of them writes nothing, and says so. */
 GtkPrintOperation *way_print_make_operation (const char    *job_name,
                                              WayPrintFunc   draw,
                                              gpointer       user_data,
                                              GDestroyNotify destroy) G_GNUC_WARN_UNUSED_RESULT;
+GtkPrintOperation *way_print_make_pages_operation (const char       *job_name,
+                                                   WayPrintCountFunc count,
+                                                   WayPrintNthFunc   draw,
+                                                   gpointer          user_data,
+                                                   GDestroyNotify    destroy)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
