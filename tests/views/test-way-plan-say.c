@@ -45,6 +45,23 @@ test_objective (void)
   g_assert_true (g_str_has_suffix (words, "Active · In progress. Relevant: it belongs to no goal"));
 }
 
+/* What is closed waits for nothing more. */
+static void
+test_closed (void)
+{
+  g_autoptr (WayObjective) objective = way_record_new (WAY_TYPE_OBJECTIVE, &id);
+  g_autofree char *words = NULL;
+
+  way_set (objective, text, "View 3 rooms");
+  way_set (objective, due_on, day (-4));
+  way_set (objective, status, WAY_OBJECTIVE_COMPLETED);
+  way_set (objective, achievement, WAY_OBJECTIVE_ACHIEVEMENT_ACHIEVED);
+  words = say (WAY_PLAN_KIND_OBJECTIVE, objective);
+  g_assert_true (g_str_has_suffix (words, "Completed · Achieved"));
+  g_assert_null (strstr (words, "late"));
+  g_assert_null (strstr (words, "Measurable"));
+}
+
 static void
 test_goal (void)
 {
@@ -133,6 +150,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/plan-say/objective", test_objective);
+  g_test_add_func ("/plan-say/closed", test_closed);
   g_test_add_func ("/plan-say/goal", test_goal);
   g_test_add_func ("/plan-say/plan", test_plan);
   g_test_add_func ("/plan-say/empty", test_empty);

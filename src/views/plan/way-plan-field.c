@@ -97,8 +97,8 @@ add_offers (WayPlanField *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->offers =
-    WAY_PLAN_OFFERS (way_plan_offers_new (GTK_WIDGET (self), self->node, self->keeper));
+  self->offers = WAY_PLAN_OFFERS (
+    way_plan_offers_new (GTK_WIDGET (self), self->control, self->node, self->keeper));
   g_signal_connect_swapped (self->offers, "taken", G_CALLBACK (taken_cb), self);
   g_signal_connect_swapped (self->control, "key", G_CALLBACK (words_key_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);

@@ -415,7 +415,8 @@ way_plan_node_accept_newer (WayPlanNode *self)
 gboolean
 way_plan_node_get_smart (WayPlanNode *self, WaySmart *smart)
 {
-  if (self->kind != WAY_PLAN_KIND_OBJECTIVE)
+  if (self->kind != WAY_PLAN_KIND_OBJECTIVE ||
+      !way_plan_record_is_open (way_plan_node_get_seen (self)))
     return FALSE;
 
   *smart = way_smart_check (way_plan_node_get_seen (self),

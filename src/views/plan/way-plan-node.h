@@ -70,7 +70,7 @@ void        way_plan_node_set_trouble (WayPlanNode *self, const char *words);
 
 /* --- what it says --- */
 
-/* FALSE for what is no objective. */
+/* FALSE for what is no open objective. */
 gboolean way_plan_node_get_smart (WayPlanNode *self, WaySmart *smart);
 void     way_plan_node_set_review (WayPlanNode *self, WayDate review_on);
 

@@ -12,6 +12,7 @@
 struct _WayPlanOffers {
   GtkPopover parent_instance;
 
+  GtkWidget     *text; /* that is typed */
   WayPlanNode   *node;
   WayPlanKeeper *keeper;
   char          *typed;
@@ -90,7 +91,8 @@ make_row (WayPlanOffers *self, const WayPlanOffer *offer)
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget       *text = make_label (offer->text);
   g_autofree char *more = say_more (self, offer);
-  g_autofree char *words = g_strdup_printf ("%s. %s", offer->text, more);
+  g_autofree char *words =
+    more[0] != '\0' ? g_strdup_printf ("%s. %s", offer->text, more) : g_strdup (offer->text);
   PangoAttrList   *attributes = mark_typed (offer->text, self->typed);
 
   gtk_label_set_attributes (GTK_LABEL (text), attributes);
@@ -221,7 +223,7 @@ way_plan_offers_enter (WayPlanOffers *self)
 static void
 leave (WayPlanOffers *self)
 {
-  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (self->text);
 }
 
 static void
@@ -323,10 +325,14 @@ way_plan_offers_init (WayPlanOffers *self)
 }
 
 GtkWidget *
-way_plan_offers_new (GtkWidget *below, WayPlanNode *node, WayPlanKeeper *keeper)
+way_plan_offers_new (GtkWidget     *below,
+                     GtkWidget     *text,
+                     WayPlanNode   *node,
+                     WayPlanKeeper *keeper)
 {
   WayPlanOffers *self = g_object_new (WAY_TYPE_PLAN_OFFERS, NULL);
 
+  self->text = text;
   self->node = g_object_ref (node);
   self->keeper = g_object_ref (keeper);
   gtk_widget_set_parent (GTK_WIDGET (self), below);

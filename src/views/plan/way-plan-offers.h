@@ -13,8 +13,11 @@ G_BEGIN_DECLS
 #define WAY_TYPE_PLAN_OFFERS (way_plan_offers_get_type ())
 G_DECLARE_FINAL_TYPE (WayPlanOffers, way_plan_offers, WAY, PLAN_OFFERS, GtkPopover)
 
-/* Below the widget, and as wide, which owns it. */
-GtkWidget *way_plan_offers_new (GtkWidget *below, WayPlanNode *node, WayPlanKeeper *keeper);
+/* Below the widget, and as wide, which owns it and the text. */
+GtkWidget *way_plan_offers_new (GtkWidget     *below,
+                                GtkWidget     *text,
+                                WayPlanNode   *node,
+                                WayPlanKeeper *keeper);
 
 void way_plan_offers_look (WayPlanOffers *self, const char *typed);
 void way_plan_offers_hide (WayPlanOffers *self);
