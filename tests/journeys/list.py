@@ -31,12 +31,6 @@ def from_menu(j, item):
     drv.press(j.see(item, 'menu item'))
 
 
-def close(j):
-    """Waits until the window over the other is gone."""
-    drv.wait('the dialog to close', lambda: len(j.app._x_windows()) == 1)
-    j.app.window('Waymark')
-
-
 with waymark.Journey() as j:
     j.create()
     j.add_clients(100)
@@ -83,7 +77,7 @@ with waymark.Journey() as j:
         drv.keys(*['Down'] * 6, 'Return')
         drv.wait('the column', lambda: headings(j)[-1] == 'Number')
         drv.keys('alt+Up', 'Escape')
-        close(j)
+        j.wait_one_window()
         drv.wait('the columns', lambda: headings(j) == ['Name to use', 'Program', 'Risk', 'Number', 'Changed'])
 
     with j.step('a filter gets a name'):
@@ -100,7 +94,7 @@ with waymark.Journey() as j:
         drv.keys('ctrl+a')
         drv.type_text(FILTER)
         drv.keys('Return')
-        close(j)
+        j.wait_one_window()
         j.see(FILTER, 'button')
         assert drv.state(j.see(FILTER, 'button'), 'pressed')
 

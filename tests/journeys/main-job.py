@@ -10,7 +10,6 @@ import argparse
 import glob
 import os
 import re
-import subprocess
 
 import drv
 import waymark
@@ -30,18 +29,6 @@ PDF = os.path.join(OUT, 'chart.pdf')
 
 def focus_in_search(j):
     return j.app.wait_focus('entry', re.compile('^Look for a client'), waymark.SLOW)
-
-
-def type_in_chooser(j, title, path):
-    """In a file chooser of the program's own process, by keys."""
-    drv.wait('the file chooser', lambda: j.app.there(None, title), waymark.SLOW)
-    j.see(title)
-    drv.keys('ctrl+a')
-    drv.type_text(path)
-
-
-def paper_text():
-    return subprocess.run(['pdftotext', '-layout', PDF, '-'], capture_output=True, text=True, check=True).stdout
 
 
 def show_section(j, name):
@@ -91,8 +78,7 @@ with waymark.Journey(OUT) as j:
         j.press('Import…')
         j.app.wait_focus('button', 'Choose a File…', waymark.SLOW)
         drv.keys('Return')
-        type_in_chooser(j, 'Choose a File of Clients', os.path.join(waymark.DATA, 'clients-500.csv'))
-        drv.keys('Return')
+        j.choose_file('Choose a File of Clients', os.path.join(waymark.DATA, 'clients-500.csv'))
         j.app.wait_focus('button', 'Check the File', waymark.SLOW)
 
     with j.step('it is checked before anything is written', 'Checked'):
@@ -175,13 +161,12 @@ with waymark.Journey(OUT) as j:
         j.press('Save or Print')
         j.app.wait_focus('menu item', re.compile('^Save Own Copy'), waymark.SLOW)
         drv.keys('Return')
-        type_in_chooser(j, 'Save the Chart', PDF)
-        drv.keys('Return')
+        j.choose_file('Save the Chart', PDF)
         j.see('The chart was saved')
 
     with j.step('on the paper stand the score, the bands and whose copy it is'):
         drv.wait('the file', lambda: os.path.getsize(PDF) > 0, waymark.SLOW)
-        text = paper_text()
+        text = waymark.paper_text(PDF)
         for words in ('PHQ-9', '16', 'Moderately severe', 'Severe', '27', 'Own copy for the client'):
             assert words in text, (words, text)
         assert os.stat(PDF).st_mode & 0o077 == 0

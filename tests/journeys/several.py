@@ -4,7 +4,6 @@ the archive, printed and saved as a file; each change taken back as one."""
 import csv
 import os
 import re
-import subprocess
 
 import drv
 import waymark
@@ -13,27 +12,10 @@ SEARCH = re.compile('^Look for a client')
 COLLEAGUE = 'Ines Synthetic'
 
 
-def close(j):
-    """Waits until the window over the other is gone."""
-    drv.wait('the window to close', lambda: len(j.app._x_windows()) == 1)
-    j.app.window('Waymark')
-
-
 def select(j, n):
     """The first rows, by keys."""
     drv.keys('ctrl+f', 'Down', 'Home', *['shift+Down'] * (n - 1))
     j.see(f'{n} selected')
-
-
-def save_as(j, title, path):
-    """In a file chooser of the program's own process, by keys."""
-    drv.wait('the file chooser', lambda: j.app.there(None, title), waymark.SLOW)
-    j.see(title)
-    drv.keys('ctrl+a')
-    drv.type_text(path)
-    drv.keys('Return')
-    drv.wait('the file', lambda: os.path.exists(path) and os.path.getsize(path) > 0, waymark.SLOW)
-    close(j)
 
 
 with waymark.Journey() as j:
@@ -55,7 +37,7 @@ with waymark.Journey() as j:
         j.see('Name of the colleague', 'entry')
         drv.type_text(COLLEAGUE)
         drv.keys('Return')
-        close(j)
+        j.wait_one_window()
 
     with j.step('the list tells who works with whom'):
         j.see('Worker', 'label')
@@ -84,8 +66,8 @@ with waymark.Journey() as j:
 
     with j.step('it is saved as PDF: who, in which columns, and whose paper it is'):
         j.press('Save as PDF…')
-        save_as(j, 'Save as PDF', pdf)
-        text = subprocess.run(['pdftotext', '-layout', pdf, '-'], capture_output=True, text=True, check=True).stdout
+        j.save_as('Save as PDF', pdf)
+        text = waymark.paper_text(pdf)
         for words in ('Name to use', '9 clients', 'Aiko Kříž', 'S-00092', 'Working paper'):
             assert words in text, (words, text)
         assert 'Ada Rodríguez' not in text, text
@@ -96,7 +78,7 @@ with waymark.Journey() as j:
         drv.keys('Escape')
         j.app.click(j.see('Menu of the list', 'button'))
         drv.press(j.see('Save as CSV…', 'menu item'))
-        save_as(j, 'Save the List', table)
+        j.save_as('Save the List', table)
         with open(table, encoding='utf-8-sig', newline='') as file:
             rows = list(csv.DictReader(file))
         assert len(rows) == 77, len(rows)

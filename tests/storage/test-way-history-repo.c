@@ -53,6 +53,28 @@ test_life (void)
   g_assert_cmpint (nth (page, 0)->number, ==, nth (acts, 3)->number);
 }
 
+/* One act alone, the record that it wrote last first. */
+static void
+test_one_act (void)
+{
+  g_autoptr (WayDb) db = fixture_begin ();
+  g_autoptr (WayClient) client = fixture_add_client (db, "Ada");
+  g_autoptr (WayClient) other = fixture_add_client (db, "Bo");
+  g_autoptr (WayWriter) writer = NULL;
+  g_autoptr (GPtrArray) acts = NULL;
+
+  g_assert_true (way_db_begin (db, NULL));
+  writer = fixture_writer (db, 7);
+  g_assert_true (way_writer_remove (writer, client, NULL));
+  g_assert_true (way_writer_remove (writer, other, NULL));
+  g_assert_true (way_db_commit (db, NULL));
+
+  acts = way_history_repo_load_act (db, way_writer_get_act (writer), NULL);
+  g_assert_cmpuint (acts->len, ==, 2);
+  g_assert_cmpint (way_id_compare (&nth (acts, 0)->record_id, &other->parent.id), ==, 0);
+  g_assert_cmpint (nth (acts, 1)->kind, ==, WAY_HISTORY_REMOVED);
+}
+
 /* What was purged is said to be gone, not to be empty. */
 static void
 test_erased (void)
@@ -77,6 +99,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/history-repo/life", test_life);
+  g_test_add_func ("/history-repo/one-act", test_one_act);
   g_test_add_func ("/history-repo/erased", test_erased);
 
   return g_test_run ();

@@ -114,6 +114,7 @@ test_labels (gconstpointer data)
     if (field->type == WAY_FIELD_CHOICE || field->type == WAY_FIELD_SET) {
       g_assert_cmpuint (n, >, 0);
       g_assert_cmpuint (g_strv_length ((GStrv)field->labels), ==, n);
+      g_assert_true (field->hints == NULL || g_strv_length ((GStrv)field->hints) == n);
     }
   }
 }

@@ -173,6 +173,24 @@ class Journey:
         """Waits until the work can be seen."""
         self.see('Lock', 'button')
 
+    def wait_one_window(self):
+        """Waits until the window over the other is gone."""
+        drv.wait('the window to close', lambda: len(self.app._x_windows()) == 1, SLOW)
+        self.app.window('Waymark')
+
+    def choose_file(self, title, path):
+        """In a file chooser of the program's own process, by keys."""
+        drv.wait('the file chooser', lambda: self.app.there(None, title), SLOW)
+        self.see(title)
+        drv.keys('ctrl+a')
+        drv.type_text(path)
+        drv.keys('Return')
+
+    def save_as(self, title, path):
+        self.choose_file(title, path)
+        drv.wait('the file', lambda: os.path.exists(path) and os.path.getsize(path) > 0, SLOW)
+        self.wait_one_window()
+
     def lock(self):
         """Ctrl+L, and waits until the database is closed too."""
         drv.keys('ctrl+l')
@@ -263,6 +281,11 @@ class Journey:
             except drv.GLib.Error:
                 continue
         return '\n'.join(found)
+
+
+def paper_text(path):
+    """What is read on the pages of a PDF."""
+    return subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
 
 
 def is_locked(file):

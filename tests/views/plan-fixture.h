@@ -85,12 +85,18 @@ open_page (Fixture *f)
   way_page_set_client (f->page, &f->client_id);
 }
 
+/* DATA is NULL, or "low": then the window is lower than a plan. */
 static inline void
 set_up (Fixture *f, gconstpointer data)
 {
   WayClient *client;
   g_autoptr (WayClient) saved = NULL;
 
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+
+  /* As wide as the window, so that all rows of a small plan are seen. */
+  g_settings_set_boolean (settings, "plan-side", FALSE);
+  g_settings_set_boolean (settings, "plan-only-open", FALSE);
   f->workspace = view_open_workspace ("Test Worker");
   client = way_workspace_create (f->workspace, WAY_TYPE_CLIENT);
   way_set (client, name_to_use, "Marisol Vega");
@@ -101,7 +107,9 @@ set_up (Fixture *f, gconstpointer data)
   gtk_window_set_title (GTK_WINDOW (f->window), TITLE);
   gtk_window_set_default_size (GTK_WINDOW (f->window),
                                g_getenv ("PLAN_NARROW") != NULL ? 575 : 1055,
-                               g_getenv ("PLAN_NARROW") != NULL ? 500 : 748);
+                               g_strcmp0 (data, "low") == 0       ? 420
+                               : g_getenv ("PLAN_NARROW") != NULL ? 500
+                                                                  : 796);
   gtk_window_present (GTK_WINDOW (f->window));
   while (!gtk_widget_get_mapped (f->window))
     g_main_context_iteration (NULL, TRUE);
@@ -134,7 +142,9 @@ add_rows (GString *text, GtkWidget *widget)
       return;
     words = way_plan_node_get_text (node, "text");
     g_string_append_printf (text, "%c%s%s|", "PNGOI"[way_plan_node_get_kind (node)], words,
-                            way_plan_row_is_open (WAY_PLAN_ROW (widget)) ? "*" : "");
+                            way_plan_row_is_open (WAY_PLAN_ROW (widget)) ? "*"
+                            : gtk_widget_has_focus (widget)              ? "~"
+                                                                         : "");
     return;
   }
 
@@ -143,7 +153,8 @@ add_rows (GString *text, GtkWidget *widget)
     add_rows (text, child);
 }
 
-/* Each row by the first letter of its kind, its text, and a star when it is open. */
+/* Each row by the first letter of its kind, its text, and a star when it is open, a wave when it
+ * has the focus and is closed. */
 static inline char *
 read_rows (Fixture *f)
 {
@@ -220,6 +231,45 @@ wait_kept (Fixture *f, const char *words)
   view_wait (shows_kept, &e);
 }
 
+/* A need, two goals, objectives and an intervention, by keys alone. */
+static inline void
+plan_write (Fixture *f)
+{
+  wait_page (f, "empty");
+  way_page_act (f->page);
+  wait_rows (f, "N*|");
+  type ("A safe place to live");
+  press ("ctrl+bracketright");
+  wait_rows (f, "NA safe place to live|G*|");
+  type ("A room of my own before the cold comes.");
+  press ("ctrl+bracketright");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|O*|");
+  type ("Submit 2 housing applications");
+  press ("ctrl+bracketright");
+  type ("Forms and calls together");
+  press ("ctrl+bracketleft");
+  type ("View three rooms");
+  press ("ctrl+bracketleft");
+  type ("Keep the deposit");
+  press ("ctrl+bracketleft");
+  type ("Evenings without use");
+  press ("Return");
+  type ("Glasses");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NEvenings without use|NGlasses*|");
+  press ("Up");
+  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
+                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
+                "GKeep the deposit|NEvenings without use*|NGlasses|");
+  wait_kept (f, "Saved");
+}
+
+#define PLAN_WRITTEN \
+  "NA safe place to live|GA room of my own before the cold comes.|" \
+  "OSubmit 2 housing applications|IForms and calls together|OView three rooms|" \
+  "GKeep the deposit|NEvenings without use"
+
 /* What is stored, without any view. */
 static inline GListModel *
 list_stored (Fixture *f, GType type)
@@ -237,6 +287,71 @@ count_stored (Fixture *f, GType type)
   g_autoptr (GListModel) list = list_stored (f, type);
 
   return g_list_model_get_n_items (list);
+}
+
+/* One need with all below it after the other: ten nodes each, and the plan itself. */
+static inline WayId
+plan_add_many (Fixture *f, guint n_needs)
+{
+  WayChange *change = way_change_new ();
+  g_autoptr (WayPlan) plan = way_workspace_create (f->workspace, WAY_TYPE_PLAN);
+
+  way_set (plan, client_id, f->client_id);
+  way_set (plan, started_on, ((WayDate){ 20260714 }));
+  way_set (plan, vision, "A door I can lock, and Tess at my table on Sundays.");
+  way_set (plan, strengths, "Saved a deposit; practises the hard lines out loud");
+  way_set (plan, supports, "Her sister Tess, the evening group, Alma");
+  way_set (plan, barriers, "Payslips come late; early shifts until November");
+  way_change_save (change, plan);
+  for (guint i = 0; i < n_needs; i++) {
+    g_autoptr (WayNeed) need = way_workspace_create (f->workspace, WAY_TYPE_NEED);
+    g_autoptr (WayGoal) goal = way_workspace_create (f->workspace, WAY_TYPE_GOAL);
+
+    way_set (need, client_id, f->client_id);
+    way_set (need, plan_id, plan->parent.id);
+    way_set (need, text, i % 2 == 0 ? "A safe place to live" : "Evenings without use");
+    way_set (need, severity, WAY_NEED_SEVERITY_HIGH);
+    way_set (need, area, WAY_NEED_AREA_HOME);
+    way_set (need, position, (gint64)i * 1024);
+    way_change_save (change, need);
+    way_set (goal, client_id, f->client_id);
+    way_set (goal, need_id, need->parent.id);
+    way_set (goal, text, "A room of my own before the cold comes.");
+    way_set (goal, status, WAY_GOAL_ACTIVE);
+    way_set (goal, position, 1024);
+    way_change_save (change, goal);
+    for (guint k = 0; k < 4; k++) {
+      g_autoptr (WayObjective) objective = way_workspace_create (f->workspace, WAY_TYPE_OBJECTIVE);
+      g_autoptr (WayIntervention) help = way_workspace_create (f->workspace, WAY_TYPE_INTERVENTION);
+
+      way_set (objective, client_id, f->client_id);
+      way_set (objective, goal_id, goal->parent.id);
+      way_set (objective, text,
+               k % 2 == 0 ? "Submit 2 housing applications"
+                          : "Two evening meetings a week, and afterwards one telephone call to "
+                            "somebody who was there, until the end of September");
+      if (k % 2 == 1) {
+        way_set (objective, measured_by, "Attendance");
+        way_set (objective, now, 7);
+        way_set (objective, target, 12);
+        way_set (objective, confidence, 7);
+        way_set (objective, due_on, ((WayDate){ 20260928 }));
+        way_set (objective, status, WAY_OBJECTIVE_ACTIVE);
+      }
+      way_set (objective, position, (gint64)k * 1024);
+      way_change_save (change, objective);
+      way_set (help, client_id, f->client_id);
+      way_set (help, objective_id, objective->parent.id);
+      way_set (help, text, "Forms and calls together");
+      way_set (help, who, "Alma");
+      way_set (help, how_often, "every week");
+      way_set (help, minutes, 30);
+      way_set (help, position, 1024);
+      way_change_save (change, help);
+    }
+  }
+  view_commit (f->workspace, change);
+  return plan->parent.id;
 }
 
 static inline void

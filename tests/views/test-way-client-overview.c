@@ -4,6 +4,11 @@
 #include "view-fixture.h"
 #include "way-client-edit.h"
 #include "way-contact-view.h"
+#include "way-goal.h"
+#include "way-late-mark.h"
+#include "way-need.h"
+#include "way-objective.h"
+#include "way-plan.h"
 
 typedef struct {
   WayWorkspace *workspace;
@@ -97,6 +102,49 @@ test_edit (Fixture *f, gconstpointer data)
   g_assert_true (f->pushed == WAY_TYPE_CLIENT_EDIT);
 }
 
+static gboolean
+says_late (gpointer data)
+{
+  Fixture   *f = data;
+  GtkWidget *mark = view_find (GTK_WIDGET (f->page), WAY_TYPE_LATE_MARK, NULL);
+
+  return mark != NULL && gtk_widget_get_visible (mark) &&
+         g_str_has_suffix (gtk_label_get_text (GTK_LABEL (view_find (mark, GTK_TYPE_LABEL, NULL))),
+                           " late");
+}
+
+/* An objective whose day has passed looks late. */
+static void
+test_late (Fixture *f, gconstpointer data)
+{
+  WayChange *change = way_change_new ();
+  g_autoptr (WayPlan) plan = way_workspace_create (f->workspace, WAY_TYPE_PLAN);
+  g_autoptr (WayNeed) need = way_workspace_create (f->workspace, WAY_TYPE_NEED);
+  g_autoptr (WayGoal) goal = way_workspace_create (f->workspace, WAY_TYPE_GOAL);
+  g_autoptr (WayObjective) objective = way_workspace_create (f->workspace, WAY_TYPE_OBJECTIVE);
+
+  view_wait (is_shown, f);
+  g_assert_false (says_late (f));
+  way_set (plan, client_id, f->client->parent.id);
+  way_set (plan, started_on, way_date_make (2020, 1, 1));
+  way_set (need, client_id, f->client->parent.id);
+  way_set (need, plan_id, plan->parent.id);
+  way_set (need, text, "A safe place");
+  way_set (goal, client_id, f->client->parent.id);
+  way_set (goal, need_id, need->parent.id);
+  way_set (goal, text, "A room");
+  way_set (objective, client_id, f->client->parent.id);
+  way_set (objective, goal_id, goal->parent.id);
+  way_set (objective, text, "Submit 2 applications");
+  way_set (objective, due_on, way_date_make (2020, 3, 1));
+  way_change_save (change, plan);
+  way_change_save (change, need);
+  way_change_save (change, goal);
+  way_change_save (change, objective);
+  view_commit (f->workspace, change);
+  view_wait (says_late, f);
+}
+
 static void
 test_lock (Fixture *f, gconstpointer data)
 {
@@ -116,6 +164,7 @@ main (int argc, char *argv[])
 
   ADD ("/client-overview/card", test_card);
   ADD ("/client-overview/edit", test_edit);
+  ADD ("/client-overview/late", test_late);
   ADD ("/client-overview/lock", test_lock);
   return g_test_run ();
 }

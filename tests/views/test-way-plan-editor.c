@@ -12,55 +12,45 @@ test_empty (Fixture *f, gconstpointer data)
   /* What was begun and left without a word leaves nothing. */
   way_page_act (f->page);
   wait_rows (f, "N*|");
-  press ("ctrl+shift+Delete");
+  press ("ctrl+d");
   wait_page (f, "empty");
   g_assert_cmpuint (count_stored (f, WAY_TYPE_PLAN), ==, 0);
   g_assert_cmpuint (count_stored (f, WAY_TYPE_NEED), ==, 0);
 }
 
-/* A need, two goals, objectives and an intervention, by keys alone. */
-static void
-write_plan (Fixture *f)
+static gboolean
+has_vision (gpointer data)
 {
-  wait_page (f, "empty");
-  way_page_act (f->page);
-  wait_rows (f, "N*|");
-  type ("A safe place to live");
-  press ("ctrl+bracketright");
-  wait_rows (f, "NA safe place to live|G*|");
-  type ("A room of my own before the cold comes.");
-  press ("ctrl+bracketright");
-  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|O*|");
-  type ("Submit 2 housing applications");
-  press ("ctrl+bracketright");
-  type ("Forms and calls together");
-  press ("ctrl+bracketleft");
-  type ("View three rooms");
-  press ("ctrl+bracketleft");
-  type ("Keep the deposit");
-  press ("ctrl+bracketleft");
-  type ("Evenings without use");
-  press ("Return");
-  type ("Glasses");
-  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
-                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
-                "GKeep the deposit|NEvenings without use|NGlasses*|");
-  press ("Up");
-  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
-                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
-                "GKeep the deposit|NEvenings without use*|NGlasses|");
-  wait_kept (f, "Saved");
+  g_autoptr (GListModel) list = list_stored (data, WAY_TYPE_PLAN);
+  g_autoptr (WayPlan) plan = g_list_model_get_item (list, 0);
+
+  return plan != NULL && g_strcmp0 (plan->vision, "A door I can lock") == 0 &&
+         g_strcmp0 (plan->strengths, "Saved a deposit") == 0;
 }
 
-#define WRITTEN \
-  "NA safe place to live|GA room of my own before the cold comes.|" \
-  "OSubmit 2 housing applications|IForms and calls together|OView three rooms|" \
-  "GKeep the deposit|NEvenings without use"
+/* The client’s own words come first, before there is any need. */
+static void
+test_own_words (Fixture *f, gconstpointer data)
+{
+  wait_page (f, "empty");
+  way_page_shown (f->page);
+  press ("Return");
+  wait_page (f, "plan");
+  type ("A door I can lock");
+  press ("Tab");
+  type ("Saved a deposit");
+  press ("Return");
+  wait_rows (f, "N*|");
+  view_wait (has_vision, f);
+  press ("Escape");
+  open_page (f);
+  wait_page (f, "plan");
+}
 
 static void
 test_by_keys (Fixture *f, gconstpointer data)
 {
-  write_plan (f);
+  plan_write (f);
   g_assert_cmpuint (count_stored (f, WAY_TYPE_PLAN), ==, 1);
   g_assert_cmpuint (count_stored (f, WAY_TYPE_NEED), ==, 3);
   g_assert_cmpuint (count_stored (f, WAY_TYPE_GOAL), ==, 2);
@@ -70,7 +60,7 @@ test_by_keys (Fixture *f, gconstpointer data)
 
   /* As it is read again. */
   open_page (f);
-  wait_rows (f, WRITTEN "|NGlasses|");
+  wait_rows (f, PLAN_WRITTEN "|NGlasses|");
 }
 
 static gboolean
@@ -89,7 +79,7 @@ test_fields (Fixture *f, gconstpointer data)
   g_autoptr (GListModel) list = NULL;
   g_autoptr (WayObjective) objective = NULL;
 
-  write_plan (f);
+  plan_write (f);
   press ("Up Up Up Up");
   wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
                 "OSubmit 2 housing applications*|IForms and calls together|OView three rooms|"
@@ -119,57 +109,77 @@ test_fields (Fixture *f, gconstpointer data)
   g_assert_cmpuint (objective->due_on.ymd, ==, 20361205);
 }
 
+#define BACK_WITHOUT_GLASSES \
+  "NA safe place to live*|GA room of my own before the cold comes.|" \
+  "OSubmit 2 housing applications|IForms and calls together|OView three rooms|" \
+  "GKeep the deposit|NEvenings without use|"
+#define BACK BACK_WITHOUT_GLASSES "NGlasses|"
+
+static gboolean
+says_nothing_left (gpointer data)
+{
+  return g_strcmp0 (((Fixture *)data)->told, "There is nothing to undo in this plan") == 0;
+}
+
 static void
 test_undo (Fixture *f, gconstpointer data)
 {
-  write_plan (f);
+  plan_write (f);
 
   /* A need with all below it, and back, and again. */
   press ("Up Up Up Up Up Up");
   wait_rows (f, "NA safe place to live*|GA room of my own before the cold comes.|"
                 "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
                 "GKeep the deposit|NEvenings without use|NGlasses|");
-  press ("ctrl+shift+Delete");
+  press ("ctrl+d");
   wait_rows (f, "NEvenings without use*|NGlasses|");
-  g_assert_cmpstr (f->told, ==, "Need removed");
+  g_assert_cmpstr (f->told, ==, "Need “A safe place to live” removed, and 5 below it");
   g_assert_cmpint (f->act, !=, 0);
   g_assert_cmpuint (count_stored (f, WAY_TYPE_INTERVENTION), ==, 0);
   press ("ctrl+z");
-  wait_rows (f, WRITTEN "*|NGlasses|");
+  wait_rows (f, BACK);
+  g_assert_cmpstr (f->told, ==, "Undone: Need “A safe place to live” removed");
   press ("ctrl+shift+z");
   wait_rows (f, "NEvenings without use*|NGlasses|");
+  g_assert_cmpstr (f->told, ==, "Done again: Need “A safe place to live” removed");
   press ("ctrl+z");
-  wait_rows (f, WRITTEN "*|NGlasses|");
+  wait_rows (f, BACK);
 
-  /* On through what was done before. */
+  /* On through what was done before, also by a page that is gone. */
+  open_page (f);
+  wait_rows (f, PLAN_WRITTEN "|NGlasses|");
+  way_page_shown (f->page);
+  wait_rows (f, BACK);
   press ("ctrl+z");
-  wait_rows (f, WRITTEN "*|");
-  press ("ctrl+z");
-  wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
-                "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
-                "GKeep the deposit*|");
-  for (guint i = 0; i < 6; i++)
+  wait_rows (f, BACK_WITHOUT_GLASSES);
+  g_assert_cmpstr (f->told, ==, "Undone: Need “Glasses” added");
+  for (guint i = 0; i < 7; i++)
     press ("ctrl+z");
   wait_page (f, "empty");
+  press ("ctrl+z");
+  view_wait (says_nothing_left, f);
+  for (guint i = 0; i < 8; i++)
+    press ("ctrl+y");
+  wait_rows (f, PLAN_WRITTEN "|NGlasses*|");
   g_assert_null (f->failed);
 }
 
 static void
 test_move (Fixture *f, gconstpointer data)
 {
-  write_plan (f);
+  plan_write (f);
   press ("alt+Down");
   wait_rows (f, "NA safe place to live|GA room of my own before the cold comes.|"
                 "OSubmit 2 housing applications|IForms and calls together|OView three rooms|"
                 "GKeep the deposit|NGlasses|NEvenings without use*|");
   press ("alt+Up");
-  wait_rows (f, WRITTEN "*|NGlasses|");
+  wait_rows (f, PLAN_WRITTEN "*|NGlasses|");
   press ("alt+Up");
   wait_rows (f, "NEvenings without use*|NA safe place to live|"
                 "GA room of my own before the cold comes.|OSubmit 2 housing applications|"
                 "IForms and calls together|OView three rooms|GKeep the deposit|NGlasses|");
   press ("ctrl+z");
-  wait_rows (f, WRITTEN "*|NGlasses|");
+  wait_rows (f, PLAN_WRITTEN "*|NGlasses|");
 }
 
 /* Typed, kept, and there again after the page was torn away without a save. */
@@ -323,8 +333,7 @@ test_old_draft (Fixture *f, gconstpointer data)
   way_workspace_keep_draft_async (f->workspace, old, NULL, NULL, NULL);
 
   open_page (f);
-  wait_rows (f, "NOne of us|NTwo|");
-  way_page_shown (f->page);
+  way_page_shown (f->page); /* before anything of it is there */
   wait_rows (f, "NOne of us*|NTwo|");
   press ("End");
   type (" all");
@@ -380,7 +389,7 @@ test_private (Fixture *f, gconstpointer data)
 static void
 test_trouble (Fixture *f, gconstpointer data)
 {
-  write_plan (f);
+  plan_write (f);
   press ("Up Up Up Up");
   press ("Tab Tab Tab Tab Tab");
   type ("soon");
@@ -405,6 +414,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
   ADD ("/plan-editor/empty", test_empty);
+  ADD ("/plan-editor/own-words", test_own_words);
   ADD ("/plan-editor/by-keys", test_by_keys);
   ADD ("/plan-editor/fields", test_fields);
   ADD ("/plan-editor/undo", test_undo);

@@ -3,18 +3,7 @@
 
 #include <glib/gi18n.h>
 
-static const char *const status_words[] = { "proposed",  "active",    "on-hold",
-                                            "completed", "cancelled", NULL };
-static const char *const status_labels[] = { N_ ("Proposed"),  N_ ("Active"),    N_ ("On hold"),
-                                             N_ ("Completed"), N_ ("Cancelled"), NULL };
-
-static const char *const achievement_words[] = { "in-progress",    "improving", "worsening",
-                                                 "no-change",      "achieved",  "not-achieved",
-                                                 "not-attainable", NULL };
-static const char *const achievement_labels[] = { N_ ("In progress"),    N_ ("Improving"),
-                                                  N_ ("Worsening"),      N_ ("No change"),
-                                                  N_ ("Achieved"),       N_ ("Not achieved"),
-                                                  N_ ("Not attainable"), NULL };
+#include "way-plan-status.h"
 
 static const WayField fields[] = {
   WAY_FIELD (WayGoal,
@@ -34,13 +23,15 @@ static const WayField fields[] = {
   WAY_FIELD (WayGoal,
              status,
              .label = N_ ("Status"),
-             .words = status_words,
-             .labels = status_labels),
+             .words = way_plan_status_words,
+             .labels = way_plan_status_labels,
+             .hints = way_plan_status_hints),
   WAY_FIELD (WayGoal,
              achievement,
              .label = N_ ("Progress"),
-             .words = achievement_words,
-             .labels = achievement_labels),
+             .words = way_plan_achievement_words,
+             .labels = way_plan_achievement_labels,
+             .hints = way_plan_achievement_hints),
   WAY_FIELD (WayGoal, importance, .label = N_ ("Importance"), .max = 10),
   WAY_FIELD (WayGoal, confidence, .label = N_ ("Confidence"), .max = 10),
   WAY_FIELD (WayGoal, satisfaction, .label = N_ ("Satisfaction"), .max = 10),

@@ -3,10 +3,7 @@
 
 #include <glib/gi18n.h>
 
-static const char *const status_words[] = { "proposed",  "active",    "on-hold",
-                                            "completed", "cancelled", NULL };
-static const char *const status_labels[] = { N_ ("Proposed"),  N_ ("Active"),    N_ ("On hold"),
-                                             N_ ("Completed"), N_ ("Cancelled"), NULL };
+#include "way-plan-status.h"
 
 static const WayField fields[] = {
   WAY_FIELD (WayIntervention,
@@ -31,8 +28,9 @@ static const WayField fields[] = {
   WAY_FIELD (WayIntervention,
              status,
              .label = N_ ("Status"),
-             .words = status_words,
-             .labels = status_labels),
+             .words = way_plan_status_words,
+             .labels = way_plan_status_labels,
+             .hints = way_plan_status_hints),
   WAY_FIELD (WayIntervention, position, .label = N_ ("Place in the list"), .hidden = TRUE),
 };
 

@@ -25,6 +25,13 @@ static const char *const severity_labels[] = { N_ ("Not said"), N_ ("Low"), N_ (
 static const char *const status_words[] = { "open", "in-plan", "deferred", "met", NULL };
 static const char *const status_labels[] = { N_ ("Open"), N_ ("In the plan"), N_ ("Deferred"),
                                              N_ ("Met"), NULL };
+static const char *const status_hints[] = {
+  N_ ("Known, and nothing is planned yet"),
+  N_ ("The goals below it are worked on"),
+  N_ ("Later, for a reason that is written down"),
+  N_ ("It is no need any more"),
+  NULL,
+};
 
 static const WayField fields[] = {
   WAY_FIELD (WayNeed,
@@ -52,7 +59,8 @@ static const WayField fields[] = {
              status,
              .label = N_ ("Status"),
              .words = status_words,
-             .labels = status_labels),
+             .labels = status_labels,
+             .hints = status_hints),
   WAY_FIELD (WayNeed, reason, .label = N_ ("Why it was deferred")),
   WAY_FIELD (WayNeed, position, .label = N_ ("Place in the list"), .hidden = TRUE),
 };

@@ -33,6 +33,7 @@ typedef struct {
   gboolean           required;
   const char *const *words;    /* of a choice or a set: what is stored for each value, then NULL */
   const char *const *labels;   /* of a choice or a set: what a person calls each value, N_() */
+  const char *const *hints;    /* of a choice: what each value means, N_(); NULL: they say it */
   const char        *target;   /* of an id: the table of the record it names */
   gboolean           owner;    /* of an id: the record goes when the one it names is removed */
   gboolean           partial;  /* of a date: the month or the day may be unknown */

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
 #include "way-change-private.h"
 #include "way-client-alike.h"
+#include "way-error.h"
 #include "way-news-private.h"
+#include "way-retrace.h"
+#include "way-retraced-private.h"
 
 /* --- one act --- */
 
@@ -9,12 +14,14 @@ typedef struct {
   WayWorkspace *workspace; /* for who works; it outlives the job */
   WayChange    *change;    /* NULL: an act is undone */
   gint64        undoes;
+  WayRetrace   *way; /* on which the act to be undone is found; NULL: it is given */
   WayNews      *news;
 } ActRequest;
 
 typedef struct {
-  gint64     act;
-  WayRecord *record; /* the first that was written; NULL when nothing was */
+  gint64       act;
+  WayRecord   *record; /* the first that was written; NULL when nothing was */
+  WayRetraced *retraced;
 } ActResult;
 
 static void
@@ -23,6 +30,9 @@ act_request_free (gpointer data)
   ActRequest *request = data;
 
   g_clear_pointer (&request->change, way_change_free);
+  if (request->way != NULL)
+    g_free (request->way->kinds);
+  g_free (request->way);
   way_news_free (request->news);
   g_object_unref (request->workspace);
   g_free (request);
@@ -34,7 +44,65 @@ act_result_free (gpointer data)
   ActResult *result = data;
 
   g_clear_object (&result->record);
+  g_clear_pointer (&result->retraced, way_retraced_free);
   g_free (result);
+}
+
+static gboolean
+find_undone (ActRequest *request, WayDb *db, GError **error)
+{
+  if (request->way == NULL)
+    return TRUE;
+  if (!way_retrace_find (db, request->way, &request->undoes, error))
+    return FALSE;
+  if (request->undoes != 0)
+    return TRUE;
+
+  g_set_error_literal (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, "There is nothing to undo");
+  return FALSE;
+}
+
+/* Says in words who was there after us. */
+static void
+explain_conflict (ActRequest *request, WayDb *db, GError **error)
+{
+  g_autofree char *who = NULL;
+
+  if (request->way == NULL || error == NULL ||
+      !g_error_matches (*error, WAY_ERROR, WAY_ERROR_CONFLICT))
+    return;
+
+  who = way_retrace_find_newer (db, request->undoes, &request->way->who, NULL);
+  g_clear_error (error);
+  if (who != NULL)
+    g_set_error (error, WAY_ERROR, WAY_ERROR_CONFLICT,
+                 /* Translators: %s is the name of a worker. */
+                 _ ("%s changed this after you, so it stays as it is"), who);
+  else
+    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_CONFLICT,
+                         _ ("Something newer stands on that change, so it stays as it is"));
+}
+
+static gboolean
+undo (ActRequest *request, WayDb *db, WayWriter *writer, GError **error)
+{
+  if (!find_undone (request, db, error))
+    return FALSE;
+  if (way_writer_undo (writer, request->undoes, error))
+    return TRUE;
+
+  explain_conflict (request, db, error);
+  return FALSE;
+}
+
+static WayRetraced *
+say_undone (ActRequest *request, WayDb *db, GError **error)
+{
+  gint64 first = 0;
+
+  return way_retrace_get_first (db, request->undoes, &first, error)
+         ? way_retraced_new (db, first, error)
+         : NULL;
 }
 
 static gboolean
@@ -55,6 +123,7 @@ act_run (WayDb *db, gpointer data, GError **error)
 {
   ActRequest *request = data;
   g_autoptr (WayWriter) writer = way_workspace_new_writer (request->workspace, db, error);
+  g_autoptr (WayRetraced) retraced = NULL;
   GPtrArray *written;
   ActResult *result;
   gboolean   done;
@@ -65,13 +134,18 @@ act_run (WayDb *db, gpointer data, GError **error)
   if (request->change != NULL)
     done = way_change_write (request->change, db, writer, error);
   else
-    done = way_writer_undo (writer, request->undoes, error);
+    done = undo (request, db, writer, error);
+  if (done && request->way != NULL) {
+    retraced = say_undone (request, db, error);
+    done = retraced != NULL;
+  }
   if (!done || !way_news_take (request->news, db, writer, error))
     return NULL;
 
   written = way_writer_get_records (writer);
   result = g_new0 (ActResult, 1);
   result->act = way_writer_get_act (writer);
+  result->retraced = g_steal_pointer (&retraced);
   if (written->len > 0)
     result->record = g_object_ref (g_ptr_array_index (written, 0));
   return result;
@@ -89,6 +163,7 @@ static void
 submit_act (WayWorkspace       *self,
             WayChange          *change,
             gint64              undoes,
+            WayRetrace         *way,
             GCancellable       *cancellable,
             GAsyncReadyCallback callback,
             gpointer            user_data)
@@ -98,6 +173,7 @@ submit_act (WayWorkspace       *self,
   request->workspace = g_object_ref (self);
   request->change = change;
   request->undoes = undoes;
+  request->way = way;
   request->news = way_workspace_new_news (self);
   way_workspace_submit (self, &act_verb, request, cancellable, callback, user_data);
 }
@@ -140,7 +216,7 @@ way_workspace_save_async (WayWorkspace       *self,
   way_change_save (change, record);
   if (draft != NULL)
     way_change_end_draft (change, draft->form, &draft->about);
-  submit_act (self, change, 0, cancellable, callback, user_data);
+  submit_act (self, change, 0, NULL, cancellable, callback, user_data);
 }
 
 gpointer
@@ -158,7 +234,7 @@ way_workspace_commit_async (WayWorkspace       *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  submit_act (self, change, 0, cancellable, callback, user_data);
+  submit_act (self, change, 0, NULL, cancellable, callback, user_data);
 }
 
 gboolean
@@ -174,13 +250,48 @@ way_workspace_undo_async (WayWorkspace       *self,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  submit_act (self, NULL, act, cancellable, callback, user_data);
+  submit_act (self, NULL, act, NULL, cancellable, callback, user_data);
 }
 
 gboolean
 way_workspace_undo_finish (WayWorkspace *self, GAsyncResult *result, gint64 *act, GError **error)
 {
   return finish_act (self, result, act, NULL, error);
+}
+
+void
+way_workspace_retrace_async (WayWorkspace       *self,
+                             const WayId        *client_id,
+                             const char *const  *kinds,
+                             gboolean            forward,
+                             guint               skip,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  WayRetrace      *way = g_new0 (WayRetrace, 1);
+  g_autofree char *all = g_strjoinv (" ", (char **)kinds);
+
+  way->client_id = *client_id;
+  way->who = way_workspace_get_staff (self)->parent.id;
+  way->kinds = g_strdup_printf (" %s ", all);
+  way->forward = forward;
+  way->skip = skip;
+  submit_act (self, NULL, 0, way, cancellable, callback, user_data);
+}
+
+WayRetraced *
+way_workspace_retrace_finish (WayWorkspace *self, GAsyncResult *result, GError **error)
+{
+  ActResult   *done = way_workspace_finish (self, result, error);
+  WayRetraced *retraced;
+
+  if (done == NULL)
+    return NULL;
+
+  retraced = g_steal_pointer (&done->retraced);
+  act_result_free (done);
+  return retraced;
 }
 
 /* --- people who may be the same --- */

@@ -91,6 +91,30 @@ count (WayDb *db, const WayId *client_id, guint *total, GError **error)
   return TRUE;
 }
 
+#define SELECT_ACTS \
+  "SELECT log.seq, log.act, log.area, log.verb, log.kind, log.record_id, log.at, log.undoes," \
+  " log_content.content, staff.name, log.area = 'history' AND NOT EXISTS (SELECT 1 FROM log later" \
+  " WHERE later.record_id = log.record_id AND later.seq > log.seq)" \
+  " FROM log LEFT JOIN log_content USING (seq) LEFT JOIN staff ON staff.id = log.who WHERE "
+
+/* NULL on failure; row may be NULL. */
+static GPtrArray *
+read_acts (WayDb *db, sqlite3_stmt *row, GError **error)
+{
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (g_object_unref);
+  WayStep step = WAY_STEP_ERROR;
+
+  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
+    WayHistoryAct *act = act_from_row (row, error);
+
+    if (act == NULL)
+      return NULL;
+    g_ptr_array_add (acts, act);
+  }
+
+  return step == WAY_STEP_DONE ? g_steal_pointer (&acts) : NULL;
+}
+
 gboolean
 way_history_repo_load (WayDb       *db,
                        const WayId *client_id,
@@ -100,33 +124,29 @@ way_history_repo_load (WayDb       *db,
                        GPtrArray  **acts,
                        GError     **error)
 {
-  static const char sql[] =
-    "SELECT log.seq, log.act, log.area, log.verb, log.kind, log.record_id, log.at, log.undoes,"
-    " log_content.content, staff.name, log.area = 'history' AND NOT EXISTS (SELECT 1 FROM log later"
-    " WHERE later.record_id = log.record_id AND later.seq > log.seq)"
-    " FROM log LEFT JOIN log_content USING (seq) LEFT JOIN staff ON staff.id = log.who"
-    " WHERE " OF_CLIENT " ORDER BY log.seq DESC LIMIT ?2 OFFSET ?3";
-  g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *page;
   g_autoptr (sqlite3_stmt) row = NULL;
-  WayStep step = WAY_STEP_ERROR;
-  guint   n;
+  guint n;
 
   if (!count (db, client_id, &n, error))
     return FALSE;
 
-  row =
-    way_db_query (db, sql, WAY_ARGS (WAY_ID (client_id), WAY_INT (limit), WAY_INT (offset)), error);
-  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
-    WayHistoryAct *act = act_from_row (row, error);
-
-    if (act == NULL)
-      return FALSE;
-    g_ptr_array_add (page, act);
-  }
-  if (step != WAY_STEP_DONE)
+  row = way_db_query (db, SELECT_ACTS OF_CLIENT " ORDER BY log.seq DESC LIMIT ?2 OFFSET ?3",
+                      WAY_ARGS (WAY_ID (client_id), WAY_INT (limit), WAY_INT (offset)), error);
+  page = read_acts (db, row, error);
+  if (page == NULL)
     return FALSE;
 
   *total = n;
-  *acts = g_steal_pointer (&page);
+  *acts = page;
   return TRUE;
+}
+
+GPtrArray *
+way_history_repo_load_act (WayDb *db, gint64 act, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = way_db_query (db, SELECT_ACTS "log.act = ? ORDER BY log.seq DESC",
+                                               WAY_ARGS (WAY_INT (act)), error);
+
+  return read_acts (db, row, error);
 }

@@ -14,4 +14,9 @@ gboolean way_history_repo_load (WayDb       *db,
                                 GPtrArray  **acts,
                                 GError     **error);
 
+/* What one act did, record by record, the last one first. */
+GPtrArray *way_history_repo_load_act (WayDb   *db,
+                                      gint64   act,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -11,9 +11,12 @@
 #include "way-columns.h"
 #include "way-contact-point.h"
 #include "way-event.h"
+#include "way-late-mark.h"
 #include "way-measure-words.h"
 #include "way-merged-list.h"
+#include "way-objective-due.h"
 #include "way-objective-level.h"
+#include "way-plan-kind.h"
 #include "way-score.h"
 #include "way-text-scale.h"
 #include "way-when.h"
@@ -169,11 +172,18 @@ make_level (WayObjective *objective)
   return box;
 }
 
-static gboolean
-is_open (const WayObjective *objective)
+static GtkWidget *
+make_objective (WayObjective *objective)
 {
-  return objective->status == WAY_OBJECTIVE_PROPOSED || objective->status == WAY_OBJECTIVE_ACTIVE ||
-         objective->status == WAY_OBJECTIVE_ON_HOLD;
+  g_autofree char *due = way_objective_due_to_words (objective);
+  g_autofree char *late = way_objective_due_late_words (objective, way_client_words_today ());
+  GtkWidget       *row = make_row (objective->text, due);
+  GtkWidget       *mark = way_late_mark_new ();
+
+  way_late_mark_set (WAY_LATE_MARK (mark), late);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_level (objective));
+  return row;
 }
 
 static void
@@ -185,14 +195,11 @@ show_plan (WayClientOverview *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (self->lists[LIST_OBJECTIVES]); i++) {
     g_autoptr (WayObjective) objective = g_list_model_get_item (self->lists[LIST_OBJECTIVES], i);
-    g_autofree char *date = way_when_write (objective->due_on);
-    g_autofree char *due = *date != '\0' ? g_strdup_printf (_ ("by %s"), date) : NULL;
-    GtkWidget       *row;
+    GtkWidget *row;
 
-    if (!is_open (objective) || ++n_open > MAX_OBJECTIVES)
+    if (!way_plan_record_is_open (objective) || ++n_open > MAX_OBJECTIVES)
       continue;
-    row = make_row (objective->text, due);
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_level (objective));
+    row = make_objective (objective);
     make_link (row, "plan");
     add_row (self, ROWS_PLAN, self->plan, row);
   }

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "way-late-mark.h"
 #include "way-need.h"
 #include "way-plan-field.h"
+#include "way-plan-say.h"
 #include "way-wrap.h"
 
 #define MAX_FIELDS 8
@@ -36,6 +38,7 @@ static const Place places[WAY_PLAN_N_KINDS][MAX_FIELDS] = {
     { "text", WAY_PLAN_FIELD_WORDS, N_ ("What the client wants, in the client’s words") },
     { "importance", WAY_PLAN_FIELD_SHORT, NULL },
     { "confidence", WAY_PLAN_FIELD_SHORT, NULL },
+    { "satisfaction", WAY_PLAN_FIELD_SHORT, NULL },
     { "status", WAY_PLAN_FIELD_SHORT, NULL },
     { "achievement", WAY_PLAN_FIELD_SHORT, NULL },
   },
@@ -63,10 +66,12 @@ static const Place places[WAY_PLAN_N_KINDS][MAX_FIELDS] = {
 struct _WayPlanFace {
   GtkBox parent_instance;
 
-  GtkLabel  *kind;
-  GtkWidget *menu;
-  GtkBox    *words;
-  WayWrap   *wrap;
+  GtkLabel    *kind;
+  WayLateMark *late;
+  GtkWidget   *grip;
+  GtkWidget   *menu;
+  GtkBox      *words;
+  WayWrap     *wrap;
 
   WayPlanNode *node; /* NULL: it is empty */
   GtkWidget   *fields[MAX_FIELDS];
@@ -78,6 +83,11 @@ G_DEFINE_FINAL_TYPE (WayPlanFace, way_plan_face, GTK_TYPE_BOX)
 static void
 refresh (WayPlanFace *self)
 {
+  g_autofree char *kind = way_plan_say_kind (self->node);
+  g_autofree char *late = way_plan_node_get_late (self->node);
+
+  gtk_label_set_label (self->kind, kind);
+  way_late_mark_set (self->late, late);
   for (guint i = 0; i < self->n_fields; i++) {
     WayPlanField *field = WAY_PLAN_FIELD (self->fields[i]);
 
@@ -116,10 +126,13 @@ way_plan_face_class_init (WayPlanFaceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = way_plan_face_finalize;
   widget_class->grab_focus = way_plan_face_grab_focus;
 
+  g_type_ensure (WAY_TYPE_LATE_MARK);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-plan-face.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, kind);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanFace, late);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanFace, grip);
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, menu);
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, words);
   gtk_widget_class_bind_template_child (widget_class, WayPlanFace, wrap);
@@ -138,8 +151,7 @@ way_plan_face_new (WayPlanNode *node, WayPlanKeeper *keeper)
   const WayPlanKind kind = way_plan_node_get_kind (node);
 
   self->node = g_object_ref (node);
-  gtk_label_set_label (self->kind, kind == WAY_PLAN_KIND_PLAN ? _ ("In the Client’s Words")
-                                                              : way_plan_kind_get_label (kind));
+  gtk_widget_set_visible (self->grip, kind != WAY_PLAN_KIND_PLAN);
   gtk_widget_set_visible (self->menu, kind != WAY_PLAN_KIND_PLAN);
   for (guint i = 0; i < MAX_FIELDS && places[kind][i].name != NULL; i++) {
     const Place *place = &places[kind][i];
@@ -159,4 +171,26 @@ way_plan_face_new (WayPlanNode *node, WayPlanKeeper *keeper)
   g_signal_connect_object (node, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
+}
+
+static gboolean
+has_focus (GtkWidget *field)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (field));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, field);
+}
+
+gboolean
+way_plan_face_focus_field (WayPlanFace *self, const char *field)
+{
+  g_return_val_if_fail (WAY_IS_PLAN_FACE (self), FALSE);
+
+  for (guint i = 0; i < self->n_fields; i++) {
+    if (g_str_equal (way_plan_field_get_name (WAY_PLAN_FIELD (self->fields[i])), field))
+      return has_focus (self->fields[i]) ||
+             gtk_widget_child_focus (self->fields[i], GTK_DIR_TAB_FORWARD);
+  }
+
+  return FALSE;
 }

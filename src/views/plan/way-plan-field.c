@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "way-plan-offers.h"
 #include "way-plan-words.h"
 
 /* A ruler that was not used yet stands before 0 and shows nothing. */
@@ -18,6 +19,7 @@ struct _WayPlanField {
   const WayField *field;
   GtkWidget      *caption;
   GtkWidget      *control;
+  WayPlanOffers  *offers; /* of a text that may have been written before; NULL: none */
   gboolean        setting;
 };
 
@@ -44,6 +46,63 @@ words_changed_cb (WayPlanField *self)
   g_autofree char *text = way_plan_words_get_text (WAY_PLAN_WORDS (self->control));
 
   type (self, text);
+  if (self->offers != NULL && !self->setting)
+    way_plan_offers_look (self->offers, text);
+}
+
+/* Enter keeps one’s own words. */
+static gboolean
+words_key_cb (WayPlanField *self, guint keyval)
+{
+  switch (keyval) {
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down:
+    return way_plan_offers_enter (self->offers);
+  case GDK_KEY_Escape:
+    if (!gtk_widget_get_visible (GTK_WIDGET (self->offers)))
+      return FALSE;
+    way_plan_offers_hide (self->offers);
+    return TRUE;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_ISO_Enter:
+    way_plan_offers_hide (self->offers);
+    return FALSE;
+  default:
+    return FALSE;
+  }
+}
+
+/* What it was measured by comes with it where nothing is written yet. */
+static void
+taken_cb (WayPlanField *self, const char *text, const char *more)
+{
+  const char *field =
+    way_plan_node_get_kind (self->node) == WAY_PLAN_KIND_OBJECTIVE ? "measured_by" : "how_often";
+  g_autofree char *there = more != NULL ? way_plan_node_get_text (self->node, field) : NULL;
+
+  way_plan_words_replace_text (WAY_PLAN_WORDS (self->control), text);
+  if (there != NULL && there[0] == '\0')
+    way_plan_keeper_type (self->keeper, self->node, field, more);
+}
+
+static void
+left_cb (WayPlanField *self)
+{
+  way_plan_offers_hide (self->offers);
+}
+
+static void
+add_offers (WayPlanField *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->offers = WAY_PLAN_OFFERS (
+    way_plan_offers_new (GTK_WIDGET (self), self->control, self->node, self->keeper));
+  g_signal_connect_swapped (self->offers, "taken", G_CALLBACK (taken_cb), self);
+  g_signal_connect_swapped (self->control, "key", G_CALLBACK (words_key_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static void
@@ -146,6 +205,55 @@ choice_changed_cb (WayPlanField *self)
     type (self, self->field->words[selected]);
 }
 
+/* In the list a choice says what it means. */
+static void
+setup_choice_cb (WayPlanField *self, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *hint = gtk_label_new (NULL);
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_widget_add_css_class (hint, "caption");
+  gtk_widget_add_css_class (hint, "dim-label");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), label);
+  gtk_box_append (GTK_BOX (words), hint);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), check);
+  g_object_bind_property (item, "selected", check, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_choice_cb (WayPlanField *self, GtkListItem *item)
+{
+  const guint      n = gtk_list_item_get_position (item);
+  GtkWidget       *row = gtk_list_item_get_child (item);
+  GtkWidget       *label = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
+  const char      *name = _ (self->field->labels[n]);
+  const char      *hint = _ (self->field->hints[n]);
+  g_autofree char *words = g_strdup_printf ("%s. %s", name, hint);
+
+  gtk_label_set_label (GTK_LABEL (label), name);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (label)), hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static GtkListItemFactory *
+make_choices_factory (WayPlanField *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_choice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_choice_cb), self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
 static GtkWidget *
 make_choice (WayPlanField *self)
 {
@@ -155,6 +263,11 @@ make_choice (WayPlanField *self)
   for (guint i = 0; self->field->labels[i] != NULL; i++)
     gtk_string_list_append (labels, _ (self->field->labels[i]));
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+  if (self->field->hints != NULL) {
+    g_autoptr (GtkListItemFactory) factory = make_choices_factory (self);
+
+    gtk_drop_down_set_list_factory (GTK_DROP_DOWN (choice), factory);
+  }
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   return choice;
 }
@@ -239,6 +352,8 @@ way_plan_field_new (WayPlanNode     *node,
                                   caption, -1);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->caption), self->control);
   gtk_box_append (GTK_BOX (self), self->control);
+  if (g_str_equal (name, "text"))
+    add_offers (self);
   way_plan_field_refresh (self);
   return GTK_WIDGET (self);
 }

@@ -17,8 +17,7 @@ struct _WayPlanKeeper {
   guint         keeping; /* drafts that are being written */
   gboolean      failing; /* the last one could not be, and that was told */
   guint         timer;
-  GArray       *undo; /* acts, the last on top */
-  GArray       *redo;
+  guint         stuck; /* acts that something newer stands on, passed over by the next undo */
 };
 
 void way_plan_keeper_tell_failed (WayPlanKeeper *self, const GError *error);

@@ -11,6 +11,7 @@ typedef enum {
   OP_SAVE,
   OP_REMOVE,
   OP_MOVE,
+  OP_PLACE,
   OP_UNDO,
   OP_REDO,
 } OpKind;
@@ -18,16 +19,20 @@ typedef enum {
 typedef struct {
   WayPlanKeeper *keeper;
   OpKind         kind;
-  WayPlanNode   *node; /* NULL for undo and redo */
-  int            by;
+  WayPlanNode   *node;   /* NULL for undo and redo */
+  WayPlanNode   *parent; /* of a place, and may be NULL, like the next */
+  WayPlanNode   *before;
+  int            by;   /* of a move */
   GVariant      *sent; /* what was typed when it was saved */
   gint64         base; /* the revision that it was saved on */
+  char          *said; /* what is told when it is done; NULL: nothing */
 } Op;
 
 enum {
   SIGNAL_TOLD,
   SIGNAL_FAILED,
   SIGNAL_CHANGED,
+  SIGNAL_WENT,
   N_SIGNALS,
 };
 
@@ -44,28 +49,11 @@ op_free (gpointer data)
 
   g_clear_object (&op->keeper);
   g_clear_object (&op->node);
+  g_clear_object (&op->parent);
+  g_clear_object (&op->before);
   g_clear_pointer (&op->sent, g_variant_unref);
+  g_free (op->said);
   g_free (op);
-}
-
-static void
-push_act (GArray *stack, gint64 act)
-{
-  if (act != 0)
-    g_array_append_val (stack, act);
-}
-
-static gint64
-pop_act (GArray *stack)
-{
-  gint64 act;
-
-  if (stack->len == 0)
-    return 0;
-
-  act = g_array_index (stack, gint64, stack->len - 1);
-  g_array_set_size (stack, stack->len - 1);
-  return act;
 }
 
 void
@@ -156,6 +144,7 @@ begin_remove (WayPlanKeeper *self, Op *op)
     return NULL;
   }
 
+  op->said = way_plan_say_removed (op->node);
   change = way_change_new ();
   way_change_remove (change, way_plan_node_get_record (op->node));
   g_hash_table_remove (self->typed, op->node);
@@ -165,9 +154,16 @@ begin_remove (WayPlanKeeper *self, Op *op)
 static WayChange *
 begin_move (WayPlanKeeper *self, Op *op)
 {
-  g_autoptr (GPtrArray) records = way_plan_tree_move (self->tree, op->node, op->by);
-  WayChange *change;
+  g_autoptr (GPtrArray) records = NULL;
+  WayPlanNode *parent = op->parent;
+  WayPlanNode *before = op->before;
+  WayChange   *change;
 
+  if (op->kind == OP_MOVE &&
+      !way_plan_tree_find_step (self->tree, op->node, op->by, &parent, &before))
+    return NULL;
+
+  records = way_plan_tree_place (self->tree, op->node, parent, before);
   if (records == NULL)
     return NULL;
 
@@ -175,38 +171,6 @@ begin_move (WayPlanKeeper *self, Op *op)
   for (guint i = 0; i < records->len; i++)
     way_change_save (change, g_ptr_array_index (records, i));
   return change;
-}
-
-static void
-succeed (WayPlanKeeper *self, Op *op, gint64 act)
-{
-  g_autofree char *words = NULL;
-
-  switch (op->kind) {
-  case OP_SAVE:
-    way_plan_node_forget (op->node, op->sent, op->base + 1); /* every save counts one */
-    break;
-  case OP_REMOVE:
-    /* Translators: %s is “Need”, “Goal”, “Objective” or “Intervention”. */
-    words = g_strdup_printf (C_ ("plan", "%s removed"),
-                             way_plan_kind_get_label (way_plan_node_get_kind (op->node)));
-    break;
-  case OP_UNDO:
-    push_act (self->redo, act);
-    return;
-  case OP_REDO:
-    push_act (self->undo, act);
-    return;
-  case OP_MOVE:
-  default:
-    break;
-  }
-
-  push_act (self->undo, act);
-  if (act != 0)
-    g_array_set_size (self->redo, 0);
-  if (words != NULL)
-    g_signal_emit (self, signals[SIGNAL_TOLD], 0, words, act);
 }
 
 static void
@@ -225,12 +189,16 @@ fail (WayPlanKeeper *self, Op *op, const GError *error)
     if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
       way_plan_node_accept_newer (op->node);
   }
-  if ((op->kind == OP_UNDO || op->kind == OP_REDO) &&
-      g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
-    g_signal_emit (self, signals[SIGNAL_TOLD], 0,
-                   _ ("Something newer stands on that change, so it stays as it is"), (gint64)0);
-  else
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+/* Ends an op; the plan may have been left meanwhile. */
+static void
+end (WayPlanKeeper *self, Op *op)
+{
+  self->running = NULL;
+  run_next (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -242,16 +210,53 @@ op_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gint64   act = 0;
   gboolean done = way_workspace_commit_finish (WAY_WORKSPACE (source), result, &act, &error);
 
-  /* Else the plan was left meanwhile. */
   if (self->running == op) {
-    self->running = NULL;
-    if (done)
-      succeed (self, op, act);
-    else
+    if (done && op->kind == OP_SAVE)
+      way_plan_node_forget (op->node, op->sent, op->base + 1); /* every save counts one */
+    if (done && act != 0)
+      self->stuck = 0;
+    if (done && op->said != NULL)
+      g_signal_emit (self, signals[SIGNAL_TOLD], 0, op->said, act);
+    if (!done)
       fail (self, op, error);
-    run_next (self);
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    end (self, op);
   }
+  op_free (op);
+}
+
+static void
+retraced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Op *op = user_data;
+  g_autoptr (WayPlanKeeper) self = g_object_ref (op->keeper);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayRetraced) retraced =
+    way_workspace_retrace_finish (WAY_WORKSPACE (source), result, &error);
+  g_autofree char *words = NULL;
+
+  if (self->running != op) {
+    op_free (op);
+    return;
+  }
+
+  if (retraced != NULL)
+    words = way_plan_say_retraced (retraced, op->kind == OP_REDO);
+  else if (g_error_matches (error, WAY_ERROR, WAY_ERROR_NOT_FOUND))
+    words = g_strdup (op->kind == OP_REDO ? _ ("There is nothing to do again in this plan")
+                                          : _ ("There is nothing to undo in this plan"));
+  else if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
+    words = g_strdup (error->message);
+
+  /* The next undo goes on with what was done before it. */
+  if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT) && op->kind == OP_UNDO)
+    self->stuck++;
+  if (words != NULL)
+    g_signal_emit (self, signals[SIGNAL_TOLD], 0, words, (gint64)0);
+  else
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  if (retraced != NULL)
+    g_signal_emit (self, signals[SIGNAL_WENT], 0, &retraced->deed->record_id);
+  end (self, op);
   op_free (op);
 }
 
@@ -260,24 +265,26 @@ static void
 begin (WayPlanKeeper *self, Op *op)
 {
   WayChange *change = NULL;
-  gint64     act = 0;
 
-  if (op->kind == OP_UNDO || op->kind == OP_REDO)
-    act = pop_act (op->kind == OP_UNDO ? self->undo : self->redo);
-  else if (way_plan_tree_has (self->tree, op->node))
+  if (op->kind == OP_UNDO || op->kind == OP_REDO) {
+    self->running = op;
+    way_workspace_retrace_async (self->workspace, way_plan_tree_get_client (self->tree),
+                                 way_plan_kind_get_tables (), op->kind == OP_REDO,
+                                 op->kind == OP_UNDO ? self->stuck : 0, NULL, retraced_cb, op);
+    return;
+  }
+
+  if (way_plan_tree_has (self->tree, op->node))
     change = op->kind == OP_SAVE   ? begin_save (self, op)
            : op->kind == OP_REMOVE ? begin_remove (self, op)
                                    : begin_move (self, op);
-  if (change == NULL && act == 0) {
+  if (change == NULL) {
     op_free (op);
     return;
   }
 
   self->running = op;
-  if (change != NULL)
-    way_workspace_commit_async (self->workspace, change, NULL, op_done_cb, op);
-  else
-    way_workspace_undo_async (self->workspace, act, NULL, op_done_cb, op);
+  way_workspace_commit_async (self->workspace, change, NULL, op_done_cb, op);
 }
 
 static void
@@ -287,19 +294,26 @@ run_next (WayPlanKeeper *self)
     begin (self, g_queue_pop_head (&self->ops));
 }
 
-static void
-submit (WayPlanKeeper *self, OpKind kind, WayPlanNode *node, int by)
+static Op *
+new_op (WayPlanKeeper *self, OpKind kind, WayPlanNode *node)
 {
-  Op *op;
+  Op *op = g_new0 (Op, 1);
 
-  if (self->workspace == NULL)
-    return;
-
-  op = g_new0 (Op, 1);
   op->keeper = g_object_ref (self);
   op->kind = kind;
-  op->by = by;
   g_set_object (&op->node, node);
+  return op;
+}
+
+/* Takes the op. */
+static void
+submit (WayPlanKeeper *self, Op *op)
+{
+  if (self->workspace == NULL) {
+    op_free (op);
+    return;
+  }
+
   g_queue_push_tail (&self->ops, op);
   run_next (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -309,42 +323,66 @@ void
 way_plan_keeper_save (WayPlanKeeper *self, WayPlanNode *node)
 {
   if (way_plan_node_is_typed (node) && !way_plan_node_is_blank (node))
-    submit (self, OP_SAVE, node, 0);
+    submit (self, new_op (self, OP_SAVE, node));
 }
 
 void
 way_plan_keeper_remove (WayPlanKeeper *self, WayPlanNode *node)
 {
-  submit (self, OP_REMOVE, node, 0);
+  submit (self, new_op (self, OP_REMOVE, node));
 }
 
 void
 way_plan_keeper_move (WayPlanKeeper *self, WayPlanNode *node, int by)
 {
-  submit (self, OP_MOVE, node, by);
+  Op *op = new_op (self, OP_MOVE, node);
+
+  op->by = by;
+  submit (self, op);
 }
 
-/* What is being written may be what is to be taken back. */
-static gboolean
-submit_undo (WayPlanKeeper *self, OpKind kind, const GArray *acts)
+void
+way_plan_keeper_place (WayPlanKeeper *self,
+                       WayPlanNode   *node,
+                       WayPlanNode   *parent,
+                       WayPlanNode   *before)
 {
-  if (acts->len == 0 && self->running == NULL)
-    return FALSE;
+  Op *op = new_op (self, OP_PLACE, node);
 
-  submit (self, kind, NULL, 0);
-  return TRUE;
+  g_set_object (&op->parent, parent);
+  g_set_object (&op->before, before);
+  submit (self, op);
 }
 
-gboolean
+void
 way_plan_keeper_undo (WayPlanKeeper *self)
 {
-  return submit_undo (self, OP_UNDO, self->undo);
+  submit (self, new_op (self, OP_UNDO, NULL));
+}
+
+void
+way_plan_keeper_redo (WayPlanKeeper *self)
+{
+  submit (self, new_op (self, OP_REDO, NULL));
 }
 
 gboolean
-way_plan_keeper_redo (WayPlanKeeper *self)
+way_plan_keeper_find_offers_async (WayPlanKeeper      *self,
+                                   WayPlanNode        *node,
+                                   const char         *typed,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
 {
-  return submit_undo (self, OP_REDO, self->redo);
+  g_return_val_if_fail (WAY_IS_PLAN_KEEPER (self), FALSE);
+
+  if (self->workspace == NULL)
+    return FALSE;
+
+  way_workspace_find_offers_async (
+    self->workspace, way_plan_node_get_kind (node), way_plan_tree_get_client (self->tree),
+    way_plan_node_get_id (node), typed, cancellable, callback, user_data);
+  return TRUE;
 }
 
 WayPlanKept
@@ -376,8 +414,7 @@ way_plan_keeper_set_workspace (WayPlanKeeper *self, WayWorkspace *workspace)
   g_queue_clear_full (&self->ops, op_free);
   self->running = NULL;
   self->failing = FALSE;
-  g_array_set_size (self->undo, 0);
-  g_array_set_size (self->redo, 0);
+  self->stuck = 0;
 }
 
 static void
@@ -398,8 +435,6 @@ way_plan_keeper_finalize (GObject *object)
   WayPlanKeeper *self = WAY_PLAN_KEEPER (object);
 
   g_hash_table_unref (self->typed);
-  g_array_unref (self->undo);
-  g_array_unref (self->redo);
 
   G_OBJECT_CLASS (way_plan_keeper_parent_class)->finalize (object);
 }
@@ -417,6 +452,8 @@ way_plan_keeper_class_init (WayPlanKeeperClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", WAY_TYPE_PLAN_KEEPER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_WENT] = g_signal_new ("went", WAY_TYPE_PLAN_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -424,8 +461,6 @@ way_plan_keeper_init (WayPlanKeeper *self)
 {
   g_queue_init (&self->ops);
   self->typed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->undo = g_array_new (FALSE, TRUE, sizeof (gint64));
-  self->redo = g_array_new (FALSE, TRUE, sizeof (gint64));
 }
 
 WayPlanKeeper *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "way-plan-tree.h"
+#include "way-workspace-offers.h"
 
 G_BEGIN_DECLS
 
@@ -9,9 +10,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayPlanKeeper, way_plan_keeper, WAY, PLAN_KEEPER, GObject)
 
 /* Keeps what is typed into a plan: as a draft within a second, as a record when it is valid.  One
- * act after the other, so that each begins with the records as they are.  What it did can be taken
- * back step by step, and done again. Signals: “told” (text, act) what was done, for a toast;
- * “failed” (GError); “changed”: whether something waits to be kept. */
+ * act after the other, so that each begins with the records as they are.  What the worker did to
+ * this plan, whenever, can be taken back step by step, and done again.  Signals: “told” (text, act)
+ * what was done, for a toast; “failed” (GError); “changed”: whether something waits to be kept;
+ * “went” (WayId of a record): undo or redo changed it. */
 WayPlanKeeper *way_plan_keeper_new (WayPlanTree *tree) G_GNUC_WARN_UNUSED_RESULT;
 
 /* NULL: what waits is kept as drafts, and the rest forgotten. */
@@ -23,11 +25,25 @@ void way_plan_keeper_type (WayPlanKeeper *self,
                            const char    *text);
 void way_plan_keeper_save (WayPlanKeeper *self, WayPlanNode *node);
 void way_plan_keeper_remove (WayPlanKeeper *self, WayPlanNode *node);
-void way_plan_keeper_move (WayPlanKeeper *self, WayPlanNode *node, int by);
 
-/* FALSE: there is nothing to take back, or to do again. */
-gboolean way_plan_keeper_undo (WayPlanKeeper *self);
-gboolean way_plan_keeper_redo (WayPlanKeeper *self);
+/* One place up or down: way_plan_tree_find_step(); or to a place: way_plan_tree_place(). */
+void way_plan_keeper_move (WayPlanKeeper *self, WayPlanNode *node, int by);
+void way_plan_keeper_place (WayPlanKeeper *self,
+                            WayPlanNode   *node,
+                            WayPlanNode   *parent,
+                            WayPlanNode   *before);
+
+void way_plan_keeper_undo (WayPlanKeeper *self);
+void way_plan_keeper_redo (WayPlanKeeper *self);
+
+/* What was written before and goes on as this: way_workspace_find_offers_finish().  FALSE: nothing
+ * is open, and there is no answer. */
+gboolean way_plan_keeper_find_offers_async (WayPlanKeeper      *self,
+                                            WayPlanNode        *node,
+                                            const char         *typed,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
 
 typedef enum {
   WAY_PLAN_KEPT,          /* everything is saved */

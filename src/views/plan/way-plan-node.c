@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-node.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
-#include "way-goal.h"
-#include "way-intervention.h"
-#include "way-need.h"
+#include "way-objective-due.h"
 #include "way-plan-text.h"
-#include "way-plan.h"
 
 struct _WayPlanNode {
   GObject parent_instance;
@@ -21,7 +17,10 @@ struct _WayPlanNode {
   GHashTable  *typed;  /* texts by the name of the field */
   gint64       base;   /* revision that was written on; -1: that of the record */
   char        *trouble;
+  char        *whose;
   WayDate      review_on;
+  gboolean     hidden;
+  gboolean     folded;
 };
 
 enum {
@@ -32,44 +31,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WayPlanNode, way_plan_node, G_TYPE_OBJECT)
-
-/* --- kinds --- */
-
-GType
-way_plan_kind_get_type (WayPlanKind kind)
-{
-  switch (kind) {
-  case WAY_PLAN_KIND_PLAN:
-    return WAY_TYPE_PLAN;
-  case WAY_PLAN_KIND_NEED:
-    return WAY_TYPE_NEED;
-  case WAY_PLAN_KIND_GOAL:
-    return WAY_TYPE_GOAL;
-  case WAY_PLAN_KIND_OBJECTIVE:
-    return WAY_TYPE_OBJECTIVE;
-  case WAY_PLAN_KIND_INTERVENTION:
-    return WAY_TYPE_INTERVENTION;
-  }
-
-  g_return_val_if_reached (G_TYPE_INVALID);
-}
-
-const char *
-way_plan_kind_get_label (WayPlanKind kind)
-{
-  g_autoptr (WayRecordClass) klass = g_type_class_ref (way_plan_kind_get_type (kind));
-
-  return _ (klass->label);
-}
-
-const char *
-way_plan_kind_get_owner (WayPlanKind kind)
-{
-  static const char *const owners[WAY_PLAN_N_KINDS] = { "client_id", "plan_id", "need_id",
-                                                        "goal_id", "objective_id" };
-
-  return owners[kind];
-}
 
 /* --- the object --- */
 
@@ -90,6 +51,7 @@ way_plan_node_finalize (GObject *object)
   g_clear_object (&self->seen);
   g_hash_table_unref (self->typed);
   g_free (self->trouble);
+  g_free (self->whose);
 
   G_OBJECT_CLASS (way_plan_node_parent_class)->finalize (object);
 }
@@ -153,28 +115,13 @@ way_plan_node_get_id (WayPlanNode *self)
 const WayId *
 way_plan_node_get_owner_id (WayPlanNode *self)
 {
-  const WayField *field =
-    way_record_find_field (self->record, way_plan_kind_get_owner (self->kind));
-
-  return (const WayId *)(gconstpointer)((const char *)self->record + field->offset);
+  return way_plan_record_get_owner (self->record);
 }
 
 gint64
 way_plan_node_get_position (WayPlanNode *self)
 {
-  switch (self->kind) {
-  case WAY_PLAN_KIND_NEED:
-    return ((WayNeed *)self->record)->position;
-  case WAY_PLAN_KIND_GOAL:
-    return ((WayGoal *)self->record)->position;
-  case WAY_PLAN_KIND_OBJECTIVE:
-    return ((WayObjective *)self->record)->position;
-  case WAY_PLAN_KIND_INTERVENTION:
-    return ((WayIntervention *)self->record)->position;
-  case WAY_PLAN_KIND_PLAN: /* before everything */
-  default:
-    return G_MININT64;
-  }
+  return way_plan_record_get_position (self->record);
 }
 
 gboolean
@@ -218,6 +165,7 @@ way_plan_node_set_record (WayPlanNode *self, gpointer record)
   if (self->base == self->record->revision && !is_written_over (self, record))
     self->base = ((WayRecord *)record)->revision;
   g_set_object (&self->record, record);
+  self->hidden = FALSE;
   changed (self);
 }
 
@@ -237,6 +185,30 @@ void
 way_plan_node_set_parent (WayPlanNode *self, WayPlanNode *parent)
 {
   self->parent = parent;
+}
+
+gboolean
+way_plan_node_is_hidden (WayPlanNode *self)
+{
+  return self->hidden;
+}
+
+void
+way_plan_node_set_hidden (WayPlanNode *self, gboolean hidden)
+{
+  self->hidden = hidden;
+}
+
+gboolean
+way_plan_node_is_folded (WayPlanNode *self)
+{
+  return self->folded;
+}
+
+void
+way_plan_node_set_folded (WayPlanNode *self, gboolean folded)
+{
+  self->folded = folded;
 }
 
 /* --- what was typed --- */
@@ -443,7 +415,8 @@ way_plan_node_accept_newer (WayPlanNode *self)
 gboolean
 way_plan_node_get_smart (WayPlanNode *self, WaySmart *smart)
 {
-  if (self->kind != WAY_PLAN_KIND_OBJECTIVE)
+  if (self->kind != WAY_PLAN_KIND_OBJECTIVE ||
+      !way_plan_record_is_open (way_plan_node_get_seen (self)))
     return FALSE;
 
   *smart = way_smart_check (way_plan_node_get_seen (self),
@@ -459,5 +432,30 @@ way_plan_node_set_review (WayPlanNode *self, WayDate review_on)
     return;
 
   self->review_on = review_on;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+char *
+way_plan_node_get_late (WayPlanNode *self)
+{
+  return self->kind == WAY_PLAN_KIND_OBJECTIVE
+         ? way_objective_due_late_words (way_plan_node_get_seen (self), get_today ())
+         : NULL;
+}
+
+const char *
+way_plan_node_get_whose (WayPlanNode *self)
+{
+  return self->whose;
+}
+
+void
+way_plan_node_set_whose (WayPlanNode *self, const char *name)
+{
+  if (g_strcmp0 (self->whose, name) == 0)
+    return;
+
+  g_free (self->whose);
+  self->whose = g_strdup (name);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

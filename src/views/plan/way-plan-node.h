@@ -4,26 +4,10 @@
 #include <gio/gio.h>
 
 #include "way-draft.h"
-#include "way-record.h"
+#include "way-plan-kind.h"
 #include "way-smart.h"
 
 G_BEGIN_DECLS
-
-/* The levels of a plan; each belongs to the one above it. */
-typedef enum {
-  WAY_PLAN_KIND_PLAN, /* the client’s own words */
-  WAY_PLAN_KIND_NEED,
-  WAY_PLAN_KIND_GOAL,
-  WAY_PLAN_KIND_OBJECTIVE,
-  WAY_PLAN_KIND_INTERVENTION,
-} WayPlanKind;
-
-#define WAY_PLAN_N_KINDS (WAY_PLAN_KIND_INTERVENTION + 1)
-
-GType       way_plan_kind_get_type (WayPlanKind kind);  /* of its records */
-const char *way_plan_kind_get_label (WayPlanKind kind); /* as a person calls it, translated */
-const char *way_plan_kind_get_owner (
-  WayPlanKind kind); /* the field that names what it belongs to */
 
 #define WAY_TYPE_PLAN_NODE (way_plan_node_get_type ())
 G_DECLARE_FINAL_TYPE (WayPlanNode, way_plan_node, WAY, PLAN_NODE, GObject)
@@ -54,6 +38,14 @@ GListStore  *way_plan_node_get_children (WayPlanNode *self);
 WayPlanNode *way_plan_node_get_parent (WayPlanNode *self); /* NULL for a need; borrowed */
 void         way_plan_node_set_parent (WayPlanNode *self, WayPlanNode *parent);
 
+/* Closed and left out, as only what is open is shown.  It is seen again when it changes. */
+gboolean way_plan_node_is_hidden (WayPlanNode *self);
+void     way_plan_node_set_hidden (WayPlanNode *self, gboolean hidden);
+
+/* What is below it is folded away. */
+gboolean way_plan_node_is_folded (WayPlanNode *self);
+void     way_plan_node_set_folded (WayPlanNode *self, gboolean folded);
+
 /* --- what was typed --- */
 
 char    *way_plan_node_get_text (WayPlanNode *self, const char *field) G_GNUC_WARN_UNUSED_RESULT;
@@ -78,8 +70,15 @@ void        way_plan_node_set_trouble (WayPlanNode *self, const char *words);
 
 /* --- what it says --- */
 
-/* FALSE for what is no objective. */
+/* FALSE for what is no open objective. */
 gboolean way_plan_node_get_smart (WayPlanNode *self, WaySmart *smart);
 void     way_plan_node_set_review (WayPlanNode *self, WayDate review_on);
+
+/* “4 days late”; NULL for what is not. */
+char *way_plan_node_get_late (WayPlanNode *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of the plan itself: whose words it holds.  NULL: not known yet; borrowed. */
+const char *way_plan_node_get_whose (WayPlanNode *self);
+void        way_plan_node_set_whose (WayPlanNode *self, const char *name);
 
 G_END_DECLS

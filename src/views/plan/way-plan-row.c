@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "way-late-mark.h"
+#include "way-paragraph.h"
 #include "way-plan-face.h"
 #include "way-plan-own-words.h"
 #include "way-plan-say.h"
@@ -17,14 +19,16 @@ struct _WayPlanRow {
   WayPlanKeeper *keeper;
   gulong         changed_id;
   gboolean       open;
-  gboolean       held;
 
-  GtkWidget *box;
-  GtkLabel  *head;
-  GtkLabel  *text;
+  GtkWidget    *box;
+  GtkWidget    *head_box;
+  WayParagraph *head;
+  WayParagraph *text;
 
   /* Made when they are needed first: a list holds some hundred rows, and few of them show these. */
   GtkWidget *own_words;
+  GtkWidget *late;
+  GtkWidget *grip;
   GtkWidget *face;
   GtkWidget *smart;
   GtkWidget *trouble;
@@ -46,9 +50,7 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
 static void
 show_head (WayPlanRow *self)
 {
-  const WayPlanKind kind = way_plan_node_get_kind (self->node);
-  const char       *label =
-    kind == WAY_PLAN_KIND_PLAN ? _ ("In the Client’s Words") : way_plan_kind_get_label (kind);
+  g_autofree char *label = way_plan_say_kind (self->node);
   g_autofree char *meta = way_plan_say_meta (self->node);
   g_autofree char *words = g_strdup_printf ("%s  %s", label, meta);
   PangoAttrList   *attributes = pango_attr_list_new ();
@@ -56,10 +58,22 @@ show_head (WayPlanRow *self)
 
   bold->end_index = (guint)strlen (label);
   pango_attr_list_insert (attributes, bold);
-  gtk_label_set_label (self->head, words);
-  gtk_label_set_attributes (self->head, attributes);
-  gtk_widget_set_visible (GTK_WIDGET (self->head), !self->open);
+  way_paragraph_set_text (self->head, words, attributes);
+  gtk_widget_set_visible (self->head_box, !self->open);
   pango_attr_list_unref (attributes);
+}
+
+static void
+show_late (WayPlanRow *self)
+{
+  g_autofree char *words = self->open ? NULL : way_plan_node_get_late (self->node);
+
+  if (words != NULL && self->late == NULL) {
+    self->late = way_late_mark_new ();
+    gtk_box_append (GTK_BOX (self->head_box), self->late);
+  }
+  if (self->late != NULL)
+    way_late_mark_set (WAY_LATE_MARK (self->late), words);
 }
 
 static void
@@ -69,7 +83,7 @@ show_text (WayPlanRow *self)
   g_autofree char  *text = way_plan_say_text (self->node);
   GtkWidget        *widget = GTK_WIDGET (self->text);
 
-  gtk_label_set_label (self->text, text != NULL ? text : _ ("Nothing written yet"));
+  way_paragraph_set_text (self->text, text != NULL ? text : _ ("Nothing written yet"), NULL);
   set_class (widget, "dim-label", text == NULL);
   set_class (widget, "heading", kind == WAY_PLAN_KIND_NEED && text != NULL);
   set_class (widget, "way-plan-vision", kind == WAY_PLAN_KIND_PLAN);
@@ -143,12 +157,8 @@ name_it (WayPlanRow *self)
 static void
 show (WayPlanRow *self)
 {
-  if (self->held) {
-    name_it (self);
-    return;
-  }
-
   show_head (self);
+  show_late (self);
   show_text (self);
   show_own_words (self);
   show_smart (self);
@@ -173,20 +183,6 @@ way_plan_row_set_node (WayPlanRow *self, WayPlanNode *node, WayPlanKeeper *keepe
   show (self);
 }
 
-void
-way_plan_row_set_held (WayPlanRow *self, gboolean held)
-{
-  g_return_if_fail (WAY_IS_PLAN_ROW (self));
-
-  if (self->held == held)
-    return;
-
-  self->held = held;
-  gtk_widget_set_visible (self->box, !held);
-  if (self->node != NULL)
-    show (self);
-}
-
 WayPlanNode *
 way_plan_row_get_node (WayPlanRow *self)
 {
@@ -206,7 +202,6 @@ way_plan_row_set_open (WayPlanRow *self, gboolean open)
   if (self->open == open)
     return;
 
-  way_plan_row_set_held (self, FALSE);
   self->open = open;
   if (open) {
     self->face = way_plan_face_new (self->node, self->keeper);
@@ -240,6 +235,50 @@ way_plan_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (self->face);
 }
 
+void
+way_plan_row_show_grip (WayPlanRow *self, gboolean shown)
+{
+  g_return_if_fail (WAY_IS_PLAN_ROW (self));
+
+  shown = shown && self->node != NULL && !way_plan_node_is_new (self->node) &&
+          way_plan_node_get_kind (self->node) != WAY_PLAN_KIND_PLAN;
+  if (shown && self->grip == NULL) {
+    self->grip = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+    gtk_widget_set_hexpand (self->grip, TRUE);
+    gtk_widget_set_halign (self->grip, GTK_ALIGN_END);
+    gtk_widget_add_css_class (self->grip, "dim-label");
+    gtk_box_append (GTK_BOX (self->head_box), self->grip);
+  }
+  if (self->grip != NULL)
+    gtk_widget_set_opacity (self->grip, shown ? 1 : 0);
+}
+
+gboolean
+way_plan_row_read (WayPlanRow *self)
+{
+  g_return_val_if_fail (WAY_IS_PLAN_ROW (self), FALSE);
+
+  /* The fields go when they have lost the focus. */
+  if (self->node == NULL ||
+      !GTK_WIDGET_CLASS (way_plan_row_parent_class)->grab_focus (GTK_WIDGET (self)))
+    return FALSE;
+
+  way_plan_row_set_open (self, FALSE);
+  return TRUE;
+}
+
+gboolean
+way_plan_row_focus_field (WayPlanRow *self, const char *field)
+{
+  g_return_val_if_fail (WAY_IS_PLAN_ROW (self), FALSE);
+
+  if (self->node == NULL)
+    return FALSE;
+
+  way_plan_row_set_open (self, TRUE);
+  return way_plan_face_focus_field (WAY_PLAN_FACE (self->face), field);
+}
+
 static gboolean
 way_plan_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -250,7 +289,7 @@ way_plan_row_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
-pressed_cb (WayPlanRow *self)
+clicked_cb (WayPlanRow *self)
 {
   if (!self->open)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -275,7 +314,7 @@ way_plan_row_measure (GtkWidget     *widget,
 {
   WayPlanRow *self = WAY_PLAN_ROW (widget);
 
-  if (self->open || (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && !self->held))
+  if (self->open || (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0))
     gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
   else
     *minimum = *natural =
@@ -288,8 +327,7 @@ way_plan_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
 {
   WayPlanRow *self = WAY_PLAN_ROW (widget);
 
-  if (!self->held)
-    gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
 }
 
 static GtkSizeRequestMode
@@ -327,12 +365,15 @@ way_plan_row_class_init (WayPlanRowClass *klass)
   widget_class->size_allocate = way_plan_row_size_allocate;
   widget_class->get_request_mode = way_plan_row_get_request_mode;
 
+  g_type_ensure (WAY_TYPE_PARAGRAPH);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-plan-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, box);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanRow, head_box);
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, head);
   gtk_widget_class_bind_template_child (widget_class, WayPlanRow, text);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_set_css_name (widget_class, "plan-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -341,6 +382,7 @@ way_plan_row_init (WayPlanRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

@@ -11,17 +11,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayPlanRow, way_plan_row, WAY, PLAN_ROW, GtkWidget)
 
 /* A node of the plan.  Closed it is read; open, its fields are typed in.  It opens when it takes
- * the focus, and is closed from outside. */
+ * the focus, and is closed from outside; or it takes the focus closed, to be read. */
 GtkWidget *way_plan_row_new (void);
 
 /* NULL: it shows nothing. */
 void         way_plan_row_set_node (WayPlanRow *self, WayPlanNode *node, WayPlanKeeper *keeper);
 WayPlanNode *way_plan_row_get_node (WayPlanRow *self);
 
-/* Held back, it takes the place of a row of one line and shows nothing yet. */
-void way_plan_row_set_held (WayPlanRow *self, gboolean held);
-
 void     way_plan_row_set_open (WayPlanRow *self, gboolean open);
 gboolean way_plan_row_is_open (WayPlanRow *self);
+gboolean way_plan_row_read (WayPlanRow *self);
+
+/* Opens it, with the focus in a field. */
+gboolean way_plan_row_focus_field (WayPlanRow *self, const char *field);
+
+/* The handle of a closed row, by which it can be dragged. */
+void way_plan_row_show_grip (WayPlanRow *self, gboolean shown);
 
 G_END_DECLS

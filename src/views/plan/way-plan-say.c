@@ -6,10 +6,24 @@
 #include "way-goal.h"
 #include "way-intervention.h"
 #include "way-need.h"
+#include "way-objective-due.h"
 #include "way-plan-text.h"
 #include "way-plan.h"
 #include "way-smart-marks.h"
-#include "way-when.h"
+
+char *
+way_plan_say_kind (WayPlanNode *node)
+{
+  const WayPlanKind kind = way_plan_node_get_kind (node);
+
+  if (kind != WAY_PLAN_KIND_PLAN)
+    return g_strdup (way_plan_kind_get_label (kind));
+  if (way_plan_node_get_whose (node) == NULL)
+    return g_strdup (_ ("In the Client’s Words"));
+
+  /* Translators: %s is the name of a client. */
+  return g_strdup_printf (_ ("In %s’s Words"), way_plan_node_get_whose (node));
+}
 
 char *
 way_plan_say_text (WayPlanNode *node)
@@ -62,6 +76,27 @@ add_text (GPtrArray *parts, gpointer record, const char *name)
 }
 
 static void
+add_rating (GPtrArray *parts, gpointer record, const char *name, gint64 rating)
+{
+  if (rating != WAY_INT_NONE)
+    /* Translators: what is rated, such as “Importance”, from 0 to 10. */
+    g_ptr_array_add (
+      parts,
+      g_strdup_printf (_ ("%s %d"), _ (way_record_find_field (record, name)->label), (int)rating));
+}
+
+static void
+add_goal (GPtrArray *parts, WayGoal *goal)
+{
+  add_choice (parts, goal, "status");
+  if (goal->status != WAY_GOAL_PROPOSED)
+    add_choice (parts, goal, "achievement");
+  add_rating (parts, goal, "importance", goal->importance);
+  add_rating (parts, goal, "confidence", goal->confidence);
+  add_rating (parts, goal, "satisfaction", goal->satisfaction);
+}
+
+static void
 add_objective (GPtrArray *parts, WayObjective *objective)
 {
   g_autofree char *now = way_plan_text_write (objective, way_record_find_field (objective, "now"));
@@ -71,11 +106,8 @@ add_objective (GPtrArray *parts, WayObjective *objective)
   if (now[0] != '\0' && target[0] != '\0')
     /* Translators: where things stand, and the target: “7 of 12”. */
     g_ptr_array_add (parts, g_strdup_printf (C_ ("objective", "%s of %s"), now, target));
-  if (objective->due_on.ymd != 0) {
-    g_autofree char *due = way_when_write (objective->due_on);
-
-    g_ptr_array_add (parts, g_strdup_printf (C_ ("date", "by %s"), due));
-  }
+  if (objective->due_on.ymd != 0)
+    g_ptr_array_add (parts, way_objective_due_to_words (objective));
   add_choice (parts, objective, "status");
   if (objective->status != WAY_OBJECTIVE_PROPOSED)
     add_choice (parts, objective, "achievement");
@@ -106,9 +138,7 @@ way_plan_say_meta (WayPlanNode *node)
     add_choice (parts, record, "status");
     break;
   case WAY_PLAN_KIND_GOAL:
-    add_choice (parts, record, "status");
-    if (((WayGoal *)record)->status != WAY_GOAL_PROPOSED)
-      add_choice (parts, record, "achievement");
+    add_goal (parts, record);
     break;
   case WAY_PLAN_KIND_OBJECTIVE:
     add_objective (parts, record);
@@ -128,18 +158,24 @@ way_plan_say_meta (WayPlanNode *node)
 char *
 way_plan_say_all (WayPlanNode *node)
 {
-  const WayPlanKind kind = way_plan_node_get_kind (node);
-  g_autofree char  *text = way_plan_say_text (node);
-  g_autofree char  *meta = way_plan_say_meta (node);
-  const char       *trouble = way_plan_node_get_trouble (node);
-  GString          *all = g_string_new (NULL);
-  WaySmart          smart;
+  g_autofree char *kind = way_plan_say_kind (node);
+  g_autofree char *text = way_plan_say_text (node);
+  g_autofree char *meta = way_plan_say_meta (node);
+  g_autofree char *late = way_plan_node_get_late (node);
+  const char      *trouble = way_plan_node_get_trouble (node);
+  GString         *all = g_string_new (NULL);
+  WaySmart         smart;
 
-  /* Translators: a kind, such as “Goal”, and what it says. */
-  g_string_append_printf (all, _ ("%s: %s"),
-                          kind == WAY_PLAN_KIND_PLAN ? _ ("In the client’s words")
-                                                     : way_plan_kind_get_label (kind),
-                          text != NULL ? text : _ ("nothing written yet"));
+  if (way_plan_node_get_kind (node) == WAY_PLAN_KIND_PLAN)
+    /* Translators: “In Sam’s Words”, and what it says. */
+    g_string_append_printf (all, _ ("%s: %s"), kind,
+                            text != NULL ? text : _ ("nothing written yet"));
+  else
+    /* Translators: a kind, such as “Goal”, its level in the tree from 1 on, and what it says. */
+    g_string_append_printf (all, _ ("%s, level %u: %s"), kind, (guint)way_plan_node_get_kind (node),
+                            text != NULL ? text : _ ("nothing written yet"));
+  if (late != NULL)
+    g_string_append_printf (all, ". %s", late);
   if (meta[0] != '\0')
     g_string_append_printf (all, ". %s", meta);
   if (way_plan_node_get_smart (node, &smart)) {

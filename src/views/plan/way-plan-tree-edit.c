@@ -1,8 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-goal.h"
-#include "way-intervention.h"
-#include "way-need.h"
-#include "way-objective.h"
 #include "way-plan-order.h"
 #include "way-plan-tree-private.h"
 
@@ -57,71 +53,61 @@ way_plan_tree_take_out (WayPlanTree *self, WayPlanNode *node)
   g_hash_table_remove (self->nodes, way_plan_node_get_id (node));
 }
 
-/* A node whose position has changed goes to its new place. */
+static gboolean
+stands_right (GListStore *store, WayPlanNode *node, guint place)
+{
+  g_autoptr (WayPlanNode) before =
+    place > 0 ? g_list_model_get_item (G_LIST_MODEL (store), place - 1) : NULL;
+  g_autoptr (WayPlanNode) after = g_list_model_get_item (G_LIST_MODEL (store), place + 1);
+
+  return (before == NULL || compare_nodes (before, node, NULL) < 0) &&
+         (after == NULL || compare_nodes (node, after, NULL) < 0);
+}
+
 void
-way_plan_tree_settle (WayPlanTree *self, WayPlanNode *node)
+way_plan_tree_settle (WayPlanTree *self, WayPlanNode *node, WayPlanNode *parent)
 {
   GListStore *store = way_plan_tree_get_store (self, node);
   guint       place;
-  g_autoptr (WayPlanNode) before = NULL;
-  g_autoptr (WayPlanNode) after = NULL;
 
-  if (!g_list_store_find (store, node, &place))
-    return;
-
-  before = place > 0 ? g_list_model_get_item (G_LIST_MODEL (store), place - 1) : NULL;
-  after = g_list_model_get_item (G_LIST_MODEL (store), place + 1);
-  if ((before == NULL || compare_nodes (before, node, NULL) < 0) &&
-      (after == NULL || compare_nodes (node, after, NULL) < 0))
+  if (!g_list_store_find (store, node, &place) ||
+      (parent == way_plan_node_get_parent (node) && stands_right (store, node, place)))
     return;
 
   g_object_ref (node);
   g_list_store_remove (store, place);
-  g_list_store_insert_sorted (store, node, compare_nodes, NULL);
+  way_plan_node_set_parent (node, parent);
+  g_list_store_insert_sorted (way_plan_tree_get_store (self, node), node, compare_nodes, NULL);
   g_object_unref (node);
+}
+
+static void
+add_records (GListModel *nodes, gboolean shown_only, GPtrArray *records)
+{
+  for (guint i = 0; nodes != NULL && i < g_list_model_get_n_items (nodes); i++) {
+    g_autoptr (WayPlanNode) node = g_list_model_get_item (nodes, i);
+
+    if (shown_only && way_plan_node_is_hidden (node))
+      continue;
+    if (!way_plan_node_is_blank (node) || way_plan_node_get_kind (node) == WAY_PLAN_KIND_PLAN)
+      g_ptr_array_add (records, g_object_ref (way_plan_node_get_seen (node)));
+    add_records (G_LIST_MODEL (way_plan_node_get_children (node)), shown_only, records);
+  }
+}
+
+GPtrArray *
+way_plan_tree_list_records (WayPlanTree *self, gboolean shown_only)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_records (G_LIST_MODEL (self->roots), shown_only, records);
+  return records;
 }
 
 /* --- new nodes --- */
 
-static void
-set_position (gpointer record, gint64 position)
-{
-  if (WAY_IS_NEED (record))
-    way_set (WAY_NEED (record), position, position);
-  else if (WAY_IS_GOAL (record))
-    way_set (WAY_GOAL (record), position, position);
-  else if (WAY_IS_OBJECTIVE (record))
-    way_set (WAY_OBJECTIVE (record), position, position);
-  else if (WAY_IS_INTERVENTION (record))
-    way_set (WAY_INTERVENTION (record), position, position);
-}
-
-/* It is about the client of its owner: that may be a record which was merged into the client’s, and
- * then both go together again if the two are separated. */
-static void
-set_owner (gpointer record, WayPlanNode *owner)
-{
-  const WayId client_id = *way_record_get_client_id (way_plan_node_get_record (owner));
-  const WayId id = *way_plan_node_get_id (owner);
-
-  if (WAY_IS_NEED (record)) {
-    way_set (WAY_NEED (record), client_id, client_id);
-    way_set (WAY_NEED (record), plan_id, id);
-  } else if (WAY_IS_GOAL (record)) {
-    way_set (WAY_GOAL (record), client_id, client_id);
-    way_set (WAY_GOAL (record), need_id, id);
-  } else if (WAY_IS_OBJECTIVE (record)) {
-    way_set (WAY_OBJECTIVE (record), client_id, client_id);
-    way_set (WAY_OBJECTIVE (record), goal_id, id);
-  } else {
-    way_set (WAY_INTERVENTION (record), client_id, client_id);
-    way_set (WAY_INTERVENTION (record), objective_id, id);
-  }
-}
-
-/* The nodes of one list in their order, but for the plan itself and for one of them. */
-static GPtrArray *
-list_siblings (GListStore *store, WayPlanNode *but)
+GPtrArray *
+way_plan_tree_list_siblings (GListStore *store, WayPlanNode *but)
 {
   GPtrArray *siblings = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -135,8 +121,8 @@ list_siblings (GListStore *store, WayPlanNode *but)
   return siblings;
 }
 
-static gboolean
-find_position (GPtrArray *siblings, guint index, gint64 *position)
+gboolean
+way_plan_tree_find_position (GPtrArray *siblings, guint index, gint64 *position)
 {
   g_autofree gint64 *positions = g_new0 (gint64, siblings->len + 1);
 
@@ -154,13 +140,14 @@ way_plan_tree_add (WayPlanTree *self, WayPlanNode *parent, WayPlanNode *after)
   g_autoptr (GPtrArray) siblings = NULL;
   g_autoptr (WayRecord) record = NULL;
   g_autoptr (WayPlanNode) node = NULL;
-  guint  index;
-  gint64 position;
+  WayPlanNode *owner;
+  guint        index;
+  gint64       position;
 
   g_return_val_if_fail (self->plan != NULL, NULL);
   g_return_val_if_fail (store != NULL, NULL);
 
-  siblings = list_siblings (store, NULL);
+  siblings = way_plan_tree_list_siblings (store, NULL);
   index = siblings->len;
   for (guint i = 0; i < siblings->len; i++) {
     WayPlanNode *sibling = g_ptr_array_index (siblings, i);
@@ -174,12 +161,16 @@ way_plan_tree_add (WayPlanTree *self, WayPlanNode *parent, WayPlanNode *after)
   }
 
   /* Without room it comes behind those of the same position, as its id is newer. */
-  if (!find_position (siblings, index, &position))
+  if (!way_plan_tree_find_position (siblings, index, &position))
     position = after != NULL ? way_plan_node_get_position (after) : way_plan_order_nth (index);
 
   record = way_workspace_create (self->workspace, way_plan_kind_get_type (kind));
-  set_owner (record, parent != NULL ? parent : self->plan);
-  set_position (record, position);
+  /* It is about the client of its owner: that may be a record which was merged into the client’s, and
+   * then both go together again if the two are separated. */
+  owner = parent != NULL ? parent : self->plan;
+  way_plan_record_set_owner (record, way_record_get_client_id (way_plan_node_get_record (owner)),
+                             way_plan_node_get_id (owner));
+  way_plan_record_set_position (record, position);
   node = way_plan_node_new (kind, record);
   way_plan_tree_put_in (self, node, parent);
   way_plan_tree_tell (self);
@@ -228,43 +219,4 @@ way_plan_tree_is_typed (WayPlanTree *self)
   }
 
   return FALSE;
-}
-
-/* --- moving --- */
-
-static void
-add_moved (GPtrArray *changes, WayPlanNode *node, gint64 position)
-{
-  WayRecord *copy = way_record_copy (way_plan_node_get_record (node));
-
-  set_position (copy, position);
-  g_ptr_array_add (changes, copy);
-}
-
-GPtrArray *
-way_plan_tree_move (WayPlanTree *self, WayPlanNode *node, int by)
-{
-  GListStore *store = way_plan_tree_get_store (self, node);
-  g_autoptr (GPtrArray) all = list_siblings (store, NULL);
-  g_autoptr (GPtrArray) others = list_siblings (store, node);
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
-  guint  from, to;
-  gint64 position;
-
-  if (!g_ptr_array_find (all, node, &from) || way_plan_node_is_new (node) ||
-      (by < 0 && from < (guint)-by) || (by > 0 && from + (guint)by >= all->len))
-    return NULL;
-
-  to = by < 0 ? from - (guint)-by : from + (guint)by;
-  if (find_position (others, to, &position)) {
-    add_moved (changes, node, position);
-    return g_steal_pointer (&changes);
-  }
-
-  g_ptr_array_insert (others, (int)to, g_object_ref (node));
-  for (guint i = 0; i < others->len; i++) {
-    if (!way_plan_node_is_new (g_ptr_array_index (others, i)))
-      add_moved (changes, g_ptr_array_index (others, i), way_plan_order_nth (i));
-  }
-  return g_steal_pointer (&changes);
 }

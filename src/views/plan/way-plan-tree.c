@@ -95,10 +95,20 @@ is_open (WayPlanTree *self, const WayId *plan_id)
     g_autoptr (WayPlan) plan = g_list_model_get_item (plans, i);
 
     if (way_id_equal (&plan->parent.id, plan_id))
-      return plan->status != WAY_PLAN_ENDED;
+      return way_plan_record_is_open (plan);
   }
 
   return FALSE;
+}
+
+static void
+sync_name (WayPlanTree *self)
+{
+  g_autoptr (WayClient) client = way_plan_tree_dup_client (self);
+  g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
+
+  if (self->plan != NULL)
+    way_plan_node_set_whose (self->plan, name);
 }
 
 /* The node that this one belongs to; FALSE when it is not here. */
@@ -124,11 +134,9 @@ sync_record (WayPlanTree *self, WayPlanKind kind, gpointer record, GHashTable *a
 
   if (node != NULL) {
     if (way_plan_node_get_record (node) != record) {
-      gint64 position = way_plan_node_get_position (node);
-
       way_plan_node_set_record (node, record);
-      if (way_plan_node_get_position (node) != position)
-        way_plan_tree_settle (self, node);
+      if (find_parent (self, node, &parent))
+        way_plan_tree_settle (self, node, parent);
     }
   } else {
     g_autoptr (WayPlanNode) made = way_plan_node_new (kind, record);
@@ -182,6 +190,7 @@ sync_nodes (WayPlanTree *self)
     return;
 
   sync_plan (self);
+  sync_name (self);
   for (guint kind = WAY_PLAN_KIND_NEED; kind < WAY_PLAN_N_KINDS; kind++) {
     for (guint i = 0; i < g_list_model_get_n_items (self->lists[kind]); i++) {
       g_autoptr (WayRecord) record = g_list_model_get_item (self->lists[kind], i);
@@ -272,6 +281,9 @@ unload (WayPlanTree *self)
       g_signal_handlers_disconnect_by_data (self->lists[kind], self);
     g_clear_object (&self->lists[kind]);
   }
+  if (self->clients != NULL)
+    g_signal_handlers_disconnect_by_data (self->clients, self);
+  g_clear_object (&self->clients);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_object (&self->plan);
   g_list_store_remove_all (self->roots);
@@ -298,6 +310,9 @@ way_plan_tree_load (WayPlanTree *self, WayWorkspace *workspace, const WayId *cli
       g_signal_connect_swapped (self->lists[kind], "notify::loading", G_CALLBACK (sync_nodes),
                                 self);
     }
+    self->clients =
+      way_workspace_list (workspace, way_query_new_of (WAY_TYPE_CLIENT, "id", client_id));
+    g_signal_connect_swapped (self->clients, "items-changed", G_CALLBACK (sync_name), self);
     way_workspace_list_drafts_async (workspace, self->cancellable, drafts_cb, g_object_ref (self));
   }
   way_plan_tree_tell (self);
@@ -353,6 +368,18 @@ way_plan_tree_get_state (WayPlanTree *self)
   return self->state;
 }
 
+const WayId *
+way_plan_tree_get_client (WayPlanTree *self)
+{
+  return &self->client_id;
+}
+
+WayClient *
+way_plan_tree_dup_client (WayPlanTree *self)
+{
+  return self->clients != NULL ? g_list_model_get_item (self->clients, 0) : NULL;
+}
+
 gboolean
 way_plan_tree_is_empty (WayPlanTree *self)
 {
@@ -382,21 +409,6 @@ gboolean
 way_plan_tree_has (WayPlanTree *self, WayPlanNode *node)
 {
   return way_plan_tree_find (self, way_plan_node_get_id (node)) == node;
-}
-
-GListModel *
-way_plan_tree_get_siblings (WayPlanTree *self, WayPlanNode *node)
-{
-  return G_LIST_MODEL (way_plan_tree_get_store (self, node));
-}
-
-guint
-way_plan_tree_get_index (WayPlanTree *self, WayPlanNode *node)
-{
-  guint place = 0;
-
-  g_list_store_find (way_plan_tree_get_store (self, node), node, &place);
-  return place;
 }
 
 void

@@ -1,27 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-view-private.h"
 
-/* --- acts --- */
-
-void
-way_plan_view_add (WayPlanView *self, WayPlanNode *parent, WayPlanNode *after)
-{
-  way_plan_view_want (self, way_plan_tree_add (self->tree, parent, after), FALSE);
-}
-
 /* Nothing is added to what cannot be saved. */
 static gboolean
-save_opened (WayPlanView *self)
+save_current (WayPlanView *self)
 {
   const WayField *wrong;
   g_autoptr (WayRecord) record = NULL;
 
-  if (way_plan_node_is_blank (self->opened))
-    return way_plan_node_get_kind (self->opened) == WAY_PLAN_KIND_PLAN;
+  if (way_plan_node_is_blank (self->current))
+    return way_plan_node_get_kind (self->current) == WAY_PLAN_KIND_PLAN;
 
-  way_plan_keeper_save (self->keeper, self->opened);
-  record = way_plan_node_make_record (self->opened, &wrong);
+  way_plan_keeper_save (self->keeper, self->current);
+  record = way_plan_node_make_record (self->current, &wrong);
   return record != NULL;
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayPlanView *self = WAY_PLAN_VIEW (widget);
+
+  if (self->current != NULL)
+    save_current (self);
 }
 
 static void
@@ -29,33 +30,21 @@ another_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayPlanView *self = WAY_PLAN_VIEW (widget);
 
-  if (self->opened == NULL || !save_opened (self))
+  if (self->current == NULL || !save_current (self))
     return;
 
-  if (way_plan_node_get_kind (self->opened) == WAY_PLAN_KIND_PLAN)
+  if (way_plan_node_get_kind (self->current) == WAY_PLAN_KIND_PLAN)
     way_plan_view_add (self, NULL, NULL);
   else
-    way_plan_view_add (self, way_plan_node_get_parent (self->opened), self->opened);
+    way_plan_view_add (self, way_plan_node_get_parent (self->current), self->current);
 }
 
-/* Below what stands above a node in which nothing was written yet. */
-static WayPlanNode *
-get_previous_sibling (WayPlanView *self, WayPlanNode *node)
-{
-  GListModel *siblings = way_plan_tree_get_siblings (self->tree, node);
-  const guint index = way_plan_tree_get_index (self->tree, node);
-  g_autoptr (WayPlanNode) before = index > 0 ? g_list_model_get_item (siblings, index - 1) : NULL;
-
-  if (before == NULL || way_plan_node_get_kind (before) == WAY_PLAN_KIND_PLAN)
-    return NULL;
-  return before;
-}
-
+/* From a node in which nothing was written yet: below what stands above it. */
 static void
 deeper_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayPlanView *self = WAY_PLAN_VIEW (widget);
-  WayPlanNode *parent = self->opened;
+  WayPlanNode *parent = self->current;
 
   if (parent == NULL)
     return;
@@ -65,8 +54,8 @@ deeper_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 
   if (way_plan_node_is_blank (parent))
-    parent = get_previous_sibling (self, parent);
-  else if (!save_opened (self))
+    parent = way_plan_tree_get_sibling (self->tree, parent, -1);
+  else if (!save_current (self))
     return;
   if (parent != NULL && way_plan_node_get_children (parent) != NULL)
     way_plan_view_add (self, parent, NULL);
@@ -76,24 +65,12 @@ static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayPlanView *self = WAY_PLAN_VIEW (widget);
-  WayPlanNode *parent = self->opened != NULL ? way_plan_node_get_parent (self->opened) : NULL;
+  WayPlanNode *parent = self->current != NULL ? way_plan_node_get_parent (self->current) : NULL;
 
-  if (parent == NULL || (!way_plan_node_is_blank (self->opened) && !save_opened (self)))
+  if (parent == NULL || (!way_plan_node_is_blank (self->current) && !save_current (self)))
     return;
 
   way_plan_view_add (self, way_plan_node_get_parent (parent), parent);
-}
-
-void
-way_plan_view_step (WayPlanView *self, int by)
-{
-  guint place;
-
-  if (self->opened == NULL || !way_plan_view_find_place (self, self->opened, &place) ||
-      (by < 0 && place == 0))
-    return;
-
-  way_plan_view_want (self, way_plan_view_get_nth (self, by < 0 ? place - 1 : place + 1), FALSE);
 }
 
 static void
@@ -111,12 +88,12 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 move (WayPlanView *self, int by)
 {
-  if (self->opened == NULL || way_plan_node_get_kind (self->opened) == WAY_PLAN_KIND_PLAN)
+  if (self->current == NULL || way_plan_node_get_kind (self->current) == WAY_PLAN_KIND_PLAN)
     return;
 
-  way_plan_keeper_save (self->keeper, self->opened);
-  way_plan_keeper_move (self->keeper, self->opened, by);
-  way_plan_view_want (self, self->opened, TRUE);
+  way_plan_keeper_save (self->keeper, self->current);
+  way_plan_keeper_move (self->keeper, self->current, by);
+  way_plan_view_want (self, self->current, TRUE);
 }
 
 static void
@@ -131,87 +108,55 @@ move_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
   move (WAY_PLAN_VIEW (widget), 1);
 }
 
-/* What is focused when a node has gone: what follows it, what stands before it, what it was in. */
-static WayPlanNode *
-get_neighbor (WayPlanView *self, WayPlanNode *node)
+/* Both axes at once, as one act. */
+static void
+achieve_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GListModel *siblings = way_plan_tree_get_siblings (self->tree, node);
-  const guint index = way_plan_tree_get_index (self->tree, node);
-  g_autoptr (WayPlanNode) after = g_list_model_get_item (siblings, index + 1);
-  WayPlanNode *before = get_previous_sibling (self, node);
+  WayPlanView *self = WAY_PLAN_VIEW (widget);
 
-  if (after != NULL)
-    return after;
-  return before != NULL ? before : way_plan_node_get_parent (node);
+  if (self->current == NULL)
+    return;
+
+  if (way_plan_node_get_kind (self->current) == WAY_PLAN_KIND_NEED) {
+    way_plan_keeper_type (self->keeper, self->current, "status", "met");
+  } else {
+    way_plan_keeper_type (self->keeper, self->current, "status", "completed");
+    way_plan_keeper_type (self->keeper, self->current, "achievement", "achieved");
+  }
+  way_plan_keeper_save (self->keeper, self->current);
+}
+
+void
+way_plan_view_enable_acts (WayPlanView *self)
+{
+  const WayPlanKind kind =
+    self->current != NULL ? way_plan_node_get_kind (self->current) : WAY_PLAN_KIND_PLAN;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.meet", kind == WAY_PLAN_KIND_NEED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.achieve",
+                                 kind == WAY_PLAN_KIND_GOAL || kind == WAY_PLAN_KIND_OBJECTIVE);
 }
 
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WayPlanView *self = WAY_PLAN_VIEW (widget);
-  g_autoptr (WayPlanNode) node = NULL;
-  WayPlanNode *neighbor;
-
-  if (self->opened == NULL || way_plan_node_get_kind (self->opened) == WAY_PLAN_KIND_PLAN)
-    return;
-
-  node = g_object_ref (self->opened);
-  neighbor = get_neighbor (self, node);
-  if (neighbor == NULL)
-    neighbor = way_plan_tree_get_plan (self->tree);
-  way_plan_view_want (self, neighbor, FALSE);
-  way_plan_keeper_remove (self->keeper, node);
-  way_plan_view_want (self, neighbor, TRUE);
+  way_plan_view_remove (WAY_PLAN_VIEW (widget));
 }
 
-/* Typing that is not saved yet is taken back by the entry itself. */
-static gboolean
-undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  WayPlanView   *self = user_data;
-  const gboolean redo = g_variant_get_boolean (args);
-  GtkWidget     *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  /* What was taken back may have had the focus, and nothing has it now. */
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
-    return GDK_EVENT_PROPAGATE;
-  if (self->opened != NULL && way_plan_node_is_typed (self->opened) &&
-      way_plan_node_get_trouble (self->opened) == NULL)
-    return GDK_EVENT_PROPAGATE;
-  if (!(redo ? way_plan_keeper_redo (self->keeper) : way_plan_keeper_undo (self->keeper)))
-    return GDK_EVENT_PROPAGATE;
-
-  if (self->opened != NULL)
-    way_plan_view_want (self, self->opened, TRUE);
-  return GDK_EVENT_STOP;
-}
-
+/* What was begun by mistake. */
 static void
-add_undo_key (WayPlanView *self, GtkShortcutController *keys, const char *trigger, gboolean redo)
+give_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
-                                            gtk_callback_action_new (undo_cb, self, NULL));
+  WayPlanView *self = WAY_PLAN_VIEW (widget);
 
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (redo));
-  gtk_shortcut_controller_add_shortcut (keys, shortcut);
-}
-
-void
-way_plan_view_add_undo_keys (WayPlanView *self)
-{
-  GtkEventController *undo = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (undo, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (undo), GTK_SHORTCUT_SCOPE_GLOBAL);
-  add_undo_key (self, GTK_SHORTCUT_CONTROLLER (undo), "<Control>z", FALSE);
-  add_undo_key (self, GTK_SHORTCUT_CONTROLLER (undo), "<Control><Shift>z", TRUE);
-  gtk_widget_add_controller (GTK_WIDGET (self), undo);
+  if (self->current != NULL && way_plan_node_is_blank (self->current))
+    way_plan_view_remove (self);
 }
 
 void
 way_plan_view_install_acts (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "plan.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "plan.another", NULL, another_action);
   gtk_widget_class_install_action (widget_class, "plan.deeper", NULL, deeper_action);
   gtk_widget_class_install_action (widget_class, "plan.back", NULL, back_action);
@@ -219,5 +164,8 @@ way_plan_view_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "plan.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "plan.move-down", NULL, move_down_action);
+  gtk_widget_class_install_action (widget_class, "plan.meet", NULL, achieve_action);
+  gtk_widget_class_install_action (widget_class, "plan.achieve", NULL, achieve_action);
   gtk_widget_class_install_action (widget_class, "plan.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "plan.give-up", NULL, give_up_action);
 }

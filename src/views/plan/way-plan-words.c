@@ -12,6 +12,7 @@ struct _WayPlanWords {
 
 enum {
   SIGNAL_CHANGED,
+  SIGNAL_KEY,
   N_SIGNALS,
 };
 
@@ -47,6 +48,13 @@ is_at_edge (WayPlanWords *self, gboolean up)
 }
 
 static gboolean
+is_empty (WayPlanWords *self)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view))) ==
+         0;
+}
+
+static gboolean
 key_pressed_cb (WayPlanWords          *self,
                 guint                  keyval,
                 guint                  keycode,
@@ -55,9 +63,14 @@ key_pressed_cb (WayPlanWords          *self,
 {
   GdkEvent   *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
   const char *action = NULL;
+  gboolean    done = FALSE;
 
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[SIGNAL_KEY], 0, keyval, &done);
+  if (done)
+    return GDK_EVENT_STOP;
 
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
     action = "plan.another";
@@ -65,6 +78,8 @@ key_pressed_cb (WayPlanWords          *self,
     action = "plan.previous";
   else if (keyval == GDK_KEY_Down && is_at_edge (self, FALSE))
     action = "plan.next";
+  else if (keyval == GDK_KEY_BackSpace && is_empty (self))
+    action = "plan.give-up";
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -110,6 +125,9 @@ way_plan_words_class_init (WayPlanWordsClass *klass)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", WAY_TYPE_PLAN_WORDS, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_KEY] =
+    g_signal_new ("key", WAY_TYPE_PLAN_WORDS, G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_UINT);
 }
 
 static void
@@ -182,4 +200,20 @@ way_plan_words_set_text (WayPlanWords *self, const char *text)
   self->setting = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text, -1);
   self->setting = FALSE;
+}
+
+void
+way_plan_words_replace_text (WayPlanWords *self, const char *text)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter    start, end;
+
+  g_return_if_fail (WAY_IS_PLAN_WORDS (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-smart-line.h"
 
+#include "way-paragraph.h"
 #include "way-smart-marks.h"
 
 struct _WaySmartLine {
@@ -18,6 +19,7 @@ way_smart_line_class_init (WaySmartLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WAY_TYPE_PARAGRAPH);
   g_type_ensure (WAY_TYPE_SMART_MARKS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-smart-line.ui");
@@ -49,7 +51,7 @@ way_smart_line_set (WaySmartLine *self, const WaySmart *smart)
 
   words = way_smart_say (smart);
   way_smart_marks_set (WAY_SMART_MARKS (self->marks), smart);
-  gtk_label_set_label (GTK_LABEL (self->words), words);
+  way_paragraph_set_text (WAY_PARAGRAPH (self->words), words, NULL);
   gtk_widget_set_visible (self->icon, !complete);
   gtk_widget_remove_css_class (self->words, complete ? "way-plan-missing" : "dim-label");
   gtk_widget_add_css_class (self->words, complete ? "dim-label" : "way-plan-missing");
