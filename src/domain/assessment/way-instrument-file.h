@@ -7,19 +7,27 @@ G_BEGIN_DECLS
 
 /* Reads the text of an instrument file, a key file in UTF-8 with these groups:
  *
- *   [instrument]              id version language title full-name recall stem source licence
- *                             citation copyright refused not-applicable
+ *   [instrument]              id version language languages title full-name recall stem
+ *                             instructions source licence citation copyright refused
+ *                             not-applicable
  *   [options ID]              VALUE=words, in the order of the form
- *   [item ID]                 text options optional reverse may-skip
+ *   [item ID]                 text options optional reverse may-skip refused not-applicable
  *   [score NAME]              label items higher-is (better, worse) max-missing missing-source
  *                             bands-source
  *   [band SCORE ID]           from label
  *   [cutoff SCORE]            at-least or at-most, source
  *   [cutoff SCORE KEY=VALUE]  the same, only in this context
+ *   [cutoff SCORE cutoff=ID]  another one that a site can choose
  *   [threshold SCORE ID]      points label source
  *   [rule ID]                 label source symptoms (ITEM:FROM;…) core core-from from to
+ *   [cluster RULE ID]         label symptoms from; a rule may have several instead, and all hold
  *   [alert ID]                item from not-asked
+ *   [skip ID]                 items sum-of at-most: left out when the others come to no more
  *   [loinc]                   panel, a score or an item = code; verified = list of these
+ *
+ * The further languages are named in “languages” and their wording stands beside the first one’s,
+ * “text[es]=…”, each with its own source and licence.  What belongs to the published form must be
+ * complete in each; labels that the form does not have may be missing there.
  *
  * WAY_ERROR_INVALID, with the group and what is wrong in words, for anything that is unknown,
  * missing or contradicts itself: bands with a gap, a number without its source, an item nobody can
@@ -27,5 +35,14 @@ G_BEGIN_DECLS
 WayInstrument *way_instrument_new_from_data (const char *data,
                                              gsize       length,
                                              GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same in one of its further languages; NULL: in its first. */
+WayInstrument *way_instrument_new_in_language (const char *data,
+                                               gsize       length,
+                                               const char *language,
+                                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The further languages of the file it was read from, NULL-terminated; maybe empty. */
+const char *const *way_instrument_get_further_languages (const WayInstrument *self);
 
 G_END_DECLS

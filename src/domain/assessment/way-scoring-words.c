@@ -64,6 +64,24 @@ way_scoring_truth_to_words (const WayScoring *self, guint index)
 }
 
 char *
+way_scoring_cluster_to_words (const WayScoringCluster *cluster)
+{
+  g_autofree char *there = NULL;
+
+  /* TRANSLATORS: the name of a group of symptoms, how many of them are there, and how many are
+   * needed. */
+  there = g_strdup_printf (
+    ngettext ("%s: %u symptom, %u needed", "%s: %u symptoms, %u needed", cluster->n_present),
+    cluster->cluster->label, cluster->n_present, cluster->cluster->from);
+  if (cluster->truth != WAY_TRUTH_UNKNOWN)
+    return g_steal_pointer (&there);
+
+  return g_strdup_printf (
+    ngettext ("%s, %u answer is missing", "%s, %u answers are missing", cluster->n_unknown), there,
+    cluster->n_unknown);
+}
+
+char *
 way_scoring_cutoff_to_words (const WayScoringScore *score)
 {
   const WayInstrumentCutoff *cutoff = score->cutoff;

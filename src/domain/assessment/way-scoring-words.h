@@ -17,6 +17,9 @@ char *way_scoring_progress_to_words (const WayInstrument *instrument,
 /* “Major depressive syndrome: not known, answers are missing” */
 char *way_scoring_truth_to_words (const WayScoring *self, guint index) G_GNUC_WARN_UNUSED_RESULT;
 
+/* “B, intrusion: 2 symptoms, 1 needed”; and how many are not known, where it matters. */
+char *way_scoring_cluster_to_words (const WayScoringCluster *cluster) G_GNUC_WARN_UNUSED_RESULT;
+
 /* “At or above the cut-off of 10”; why it cannot be told, where it cannot.  NULL without cut-offs.
  */
 char *way_scoring_cutoff_to_words (const WayScoringScore *score) G_GNUC_WARN_UNUSED_RESULT;

@@ -285,8 +285,6 @@ build (WayAssessmentForm *self, WayInstrument *instrument)
     g_ptr_array_add (self->items, row);
     gtk_box_append (self->rows, GTK_WIDGET (row));
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->refused), way_instrument_get_may_refuse (instrument));
-  gtk_widget_set_visible (GTK_WIDGET (self->na), way_instrument_get_may_not_apply (instrument));
   gtk_label_set_text (self->hint, _ ("The number chooses and moves on; arrows move"));
   set_current (self, 0);
   way_assessment_form_fold (self);
