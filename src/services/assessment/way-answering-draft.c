@@ -70,6 +70,8 @@ way_answering_keep (WayAnswering *self)
 
   g_variant_builder_init (&texts, G_VARIANT_TYPE ("a{ss}"));
   put (&texts, "answers", answers);
+  put (&texts, "mode", way_assessment_mode_to_text (self->mode));
+  put (&texts, "language", way_instrument_get_language (self->instrument));
   put (&texts, "context", self->context);
   put (&texts, "alerts", alerts->str);
   put (&texts, "done", self->done.bits != 0 ? done : NULL);

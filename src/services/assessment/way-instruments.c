@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-instruments.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 #include "way-data-dir.h"
 #include "way-error.h"
 #include "way-instrument-file.h"
-
-#include <string.h>
 
 /* Far more than any questionnaire; a larger file is a mistake. */
 #define SIZE_MAX_BYTES (1024 * 1024)
@@ -205,6 +206,17 @@ way_instruments_lookup (const WayInstruments *self, const char *id, const char *
   }
 
   return found;
+}
+
+WayInstrument *
+way_instruments_lookup_to_read (const WayInstruments *self, const char *id, const char *other)
+{
+  /* TRANSLATORS: not a word: the code of the language that you translate into, such as “es”. */
+  WayInstrument *found = way_instruments_lookup (self, id, C_ ("code of this language", "en"));
+
+  if (found == NULL && other != NULL)
+    found = way_instruments_lookup (self, id, other);
+  return found != NULL ? found : way_instruments_lookup (self, id, NULL);
 }
 
 guint

@@ -30,6 +30,12 @@ WayInstrument *way_instruments_lookup (const WayInstruments *self,
                                        const char           *id,
                                        const char           *language);
 
+/* For somebody who works with the program: in its language, else in the other (may be NULL), else
+ * as a lookup without a language gives. */
+WayInstrument *way_instruments_lookup_to_read (const WayInstruments *self,
+                                               const char           *id,
+                                               const char           *other);
+
 /* All of them, by title, each in the language that a lookup without one gives. */
 guint          way_instruments_get_n (const WayInstruments *self);
 WayInstrument *way_instruments_get_nth (const WayInstruments *self, guint index);

@@ -7,6 +7,7 @@
 #include "way-context-choice.h"
 #include "way-live-list.h"
 #include "way-score-card.h"
+#include "way-site-choices.h"
 #include "way-text-scale.h"
 #include "way-when.h"
 #include "way-workspace-assessments.h"
@@ -18,6 +19,7 @@ struct _WayAssessmentResult {
   WayAssessment *assessment; /* as it was last shown */
   GListModel    *assessments;
   GListModel    *scores;
+  GListModel    *choices; /* of the site */
   GListModel    *stored_alerts;
   GListModel    *staff;
 
@@ -157,6 +159,8 @@ show_alerts (WayAssessmentResult *self, WayInstrument *instrument)
 static void
 show_cards (WayAssessmentResult *self, WayInstrument *instrument)
 {
+  const WayPastScores past = { self->assessments, self->scores, self->choices };
+
   empty (self->cards);
   for (guint i = 0; i < g_list_model_get_n_items (self->scores); i++) {
     g_autoptr (WayScore) score = g_list_model_get_item (self->scores, i);
@@ -165,8 +169,7 @@ show_cards (WayAssessmentResult *self, WayInstrument *instrument)
     if (way_id_compare (&score->assessment_id, &WAY_RECORD (self->assessment)->id) != 0)
       continue;
     card = g_object_new (WAY_TYPE_SCORE_CARD, NULL);
-    way_score_card_show (WAY_SCORE_CARD (card), instrument, self->assessment, score,
-                         self->assessments, self->scores);
+    way_score_card_show (WAY_SCORE_CARD (card), instrument, self->assessment, score, &past);
     gtk_box_append (self->cards, card);
   }
 }
@@ -391,6 +394,7 @@ clear (WayAssessmentResult *self)
 {
   g_clear_object (&self->assessments);
   g_clear_object (&self->scores);
+  g_clear_object (&self->choices);
   g_clear_object (&self->stored_alerts);
   g_clear_object (&self->staff);
   g_clear_object (&self->assessment);
@@ -404,6 +408,7 @@ way_assessment_result_set_subject (WayPage *page, const WayId *subject, const ch
 
   clear (self);
   self->staff = follow (self, way_query_new (WAY_TYPE_STAFF));
+  self->choices = follow (self, way_query_new (WAY_TYPE_SITE_CHOICE));
   self->scores = follow (self, way_query_new_of (WAY_TYPE_SCORE, "client_id", client));
   self->stored_alerts = follow (self, way_query_new_of (WAY_TYPE_ALERT, "client_id", client));
   self->assessments = follow (self, way_query_new_of (WAY_TYPE_ASSESSMENT, "client_id", client));

@@ -234,15 +234,15 @@ make_signed_row (WayAssessmentsPage *self, WayAssessment *assessment)
   g_autofree char *heading = g_strdup_printf (_ ("%s, %s"), title, day);
   g_autofree char *change = NULL;
   g_autoptr (GString) text = g_string_new (score);
-  GtkWidget *row = adw_action_row_new ();
+  const WayPastScores past = { self->assessments, self->scores, NULL };
+  GtkWidget          *row = adw_action_row_new ();
 
   if (in_error) {
     g_string_append_c (text, '\n');
     g_string_append_printf (text, _ ("Entered in error: %s"), assessment->error_words);
   } else if (instrument != NULL) {
-    change =
-      way_past_scores_change_words (instrument, self->assessments, self->scores, assessment,
-                                    way_instrument_get_score (instrument, 0)->name, FALSE, NULL);
+    change = way_past_scores_change_words (
+      &past, instrument, assessment, way_instrument_get_score (instrument, 0)->name, FALSE, NULL);
     if (change != NULL && way_instrument_get_n_scores (instrument) == 1)
       g_string_append_printf (text, "\n%s", change);
   }

@@ -76,19 +76,18 @@ add_line (GString *text, char *line)
 
 /* Against the one before; and against the first, where that is another one. */
 static void
-show_change (WayScoreCard  *self,
-             WayAssessment *assessment,
-             WayScore      *score,
-             GListModel    *assessments,
-             GListModel    *scores)
+show_change (WayScoreCard        *self,
+             WayAssessment       *assessment,
+             WayScore            *score,
+             const WayPastScores *past)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *threshold = NULL;
   g_autofree char *first_threshold = NULL;
-  char *previous = way_past_scores_change_words (self->instrument, assessments, scores, assessment,
-                                                 score->name, FALSE, &threshold);
-  char *first = way_past_scores_change_words (self->instrument, assessments, scores, assessment,
-                                              score->name, TRUE, &first_threshold);
+  char *previous = way_past_scores_change_words (past, self->instrument, assessment, score->name,
+                                                 FALSE, &threshold);
+  char *first = way_past_scores_change_words (past, self->instrument, assessment, score->name, TRUE,
+                                              &first_threshold);
   const gboolean same = g_strcmp0 (previous, first) == 0;
 
   if (previous == NULL && !isnan (score->value))
@@ -147,8 +146,7 @@ show_scale (WayScoreCard             *self,
             const WayInstrumentScore *declared,
             WayAssessment            *assessment,
             WayScore                 *score,
-            GListModel               *assessments,
-            GListModel               *scores)
+            const WayPastScores      *past)
 {
   g_autoptr (WayAssessment) earlier = NULL;
   g_autoptr (WayScore) before = NULL;
@@ -158,8 +156,7 @@ show_scale (WayScoreCard             *self,
   g_autofree char *earlier_day = NULL;
   g_autofree char *earlier_label = NULL;
 
-  if (way_past_scores_find_earlier (assessments, scores, assessment, score->name, FALSE, &earlier,
-                                    &before)) {
+  if (way_past_scores_find_earlier (past, assessment, score->name, FALSE, &earlier, &before)) {
     earlier_day = way_when_write (earlier->taken_on);
     earlier_label = g_strdup_printf (_ ("%g on %s"), before->value, earlier_day);
   }
@@ -169,12 +166,11 @@ show_scale (WayScoreCard             *self,
 }
 
 void
-way_score_card_show (WayScoreCard  *self,
-                     WayInstrument *instrument,
-                     WayAssessment *assessment,
-                     WayScore      *score,
-                     GListModel    *assessments,
-                     GListModel    *scores)
+way_score_card_show (WayScoreCard        *self,
+                     WayInstrument       *instrument,
+                     WayAssessment       *assessment,
+                     WayScore            *score,
+                     const WayPastScores *past)
 {
   g_autofree char *words = way_past_scores_to_words (NULL, assessment, score);
   g_autofree char *number = g_strdup_printf ("%g", score->value);
@@ -218,8 +214,8 @@ way_score_card_show (WayScoreCard  *self,
     show_text (self->band, _ ("Not scorable"));
   else
     show_text (self->band, computed->band != NULL ? computed->band->label : computed->score->label);
-  show_scale (self, computed->score, assessment, score, assessments, scores);
-  show_change (self, assessment, score, assessments, scores);
+  show_scale (self, computed->score, assessment, score, past);
+  show_change (self, assessment, score, past);
   show_rules (self, scoring, computed);
   show_sources (self, computed, computed->status == WAY_ASSESSMENT_SCORE_STATUS_PRORATED);
 }
