@@ -10,6 +10,8 @@ static const char whole[] = "[instrument]\n"
                             "id=mood\n"
                             "version=1\n"
                             "language=en\n"
+                            "language-name=English\n"
+                            "language-name[eo]=Esperanto\n"
                             "languages=eo\n"
                             "title=Mood\n"
                             "full-name=Mood of today\n"
@@ -151,6 +153,7 @@ static const struct {
   { "[cutoff total]\n", "[cutoff total a=b]\n", "needs a cut-off for everybody" },
   { "[threshold total small]", "[cutoff total]\nat-least=1\nsource=A test\n[threshold total small]",
     NULL }, /* the same group twice is one group: the last value holds */
+  { "language-name[eo]=Esperanto\n", "", "“language-name[eo]” is missing" },
   { "languages=eo\n", "", "means nothing here" },
   { "languages=eo", "languages=eo;fi", "“recall[fi]” is missing" },
   { "languages=eo", "languages=Esperanto", "small letters" },
@@ -235,6 +238,7 @@ test_further_language (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (way_instrument_get_language (self), ==, "eo");
+  g_assert_cmpstr (way_instrument_get_language_name (self), ==, "Esperanto");
   g_assert_cmpstr (way_instrument_get_title (self), ==, "Mood");
   g_assert_cmpstr (way_instrument_get_stem (self), ==, "Kia ĝi estas hodiaŭ?");
   g_assert_cmpstr (way_instrument_get_licence (self), ==, "Libera");

@@ -98,12 +98,21 @@ open_client (GtkWidget *window, const WayId *client)
 }
 
 static void
+show_one_at_a_time (gboolean single)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+
+  g_settings_set_boolean (settings, "one-at-a-time", single);
+}
+
+static void
 open_form (GtkWidget *window, const char *id, const char *digits)
 {
   const WayId client = add_client ();
   WayWork    *work = open_client (window, &client);
   WayPage    *form = g_object_new (WAY_TYPE_ASSESSMENT_FORM, NULL);
 
+  show_one_at_a_time (FALSE);
   answer (&client, id, digits);
   way_page_set_subject (form, NULL, id);
   way_page_push (way_work_get_page (work), form);
@@ -150,6 +159,38 @@ void
 pictures_assess_start (GtkWidget *window)
 {
   open_form (window, "phq-9", "232");
+}
+
+static void
+open_single (GtkWidget *window, const char *id, const char *digits)
+{
+  open_form (window, id, digits);
+  show_one_at_a_time (TRUE);
+  pictures_settle ();
+}
+
+void
+pictures_assess_single (GtkWidget *window)
+{
+  open_single (window, "phq-9", "23");
+}
+
+void
+pictures_assess_single_alert (GtkWidget *window)
+{
+  open_single (window, "phq-9", "232312111");
+}
+
+void
+pictures_assess_single_ruler (GtkWidget *window)
+{
+  open_single (window, "readiness-rulers", "8");
+}
+
+void
+pictures_assess_long (GtkWidget *window)
+{
+  open_form (window, "pcl-5", "2304r");
 }
 
 void

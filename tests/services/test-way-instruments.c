@@ -171,7 +171,9 @@ test_default_dirs (void)
   g_setenv ("WAYMARK_DATADIR", "/somewhere", TRUE);
   set = way_instruments_get_default_dirs ();
   g_assert_cmpstr (set[0], ==, "/somewhere/instruments");
-  g_assert_null (set[1]);
+  g_assert_true (g_str_has_prefix (set[1], g_get_user_data_dir ()));
+  g_assert_true (g_str_has_suffix (set[1], "/waymark/instruments"));
+  g_assert_null (set[2]);
 
   g_unsetenv ("WAYMARK_DATADIR");
   unset = way_instruments_get_default_dirs ();

@@ -29,6 +29,11 @@ read_instrument (WayInstrument *self, WayInstrumentGroup *group, GError **error)
       !way_instrument_group_get_wording (group, "instructions", &self->instructions, error))
     return FALSE;
 
+  if ((self->languages[0] != NULL ||
+       g_key_file_has_key (group->file, group->name, "language-name", NULL)) &&
+      !way_instrument_group_get_wording (group, "language-name", &self->language_name, error))
+    return FALSE;
+
   if (group->language != NULL) {
     g_free (self->language);
     self->language = g_strdup (group->language);
@@ -134,7 +139,7 @@ static const struct {
   gboolean (*read) (WayInstrument *self, WayInstrumentGroup *group, GError **error);
 } kinds[] = {
   { "instrument", 1, 1,
-    "id version language languages title full-name recall stem instructions source licence "
+    "id version language language-name languages title full-name recall stem instructions source licence "
     "citation copyright refused not-applicable",
     read_instrument },
   { "options", 2, 2, NULL, read_options },

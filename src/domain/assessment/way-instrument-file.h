@@ -7,26 +7,22 @@ G_BEGIN_DECLS
 
 /* Reads the text of an instrument file, a key file in UTF-8 with these groups:
  *
- *   [instrument]              id version language languages title full-name recall stem
- *                             instructions source licence citation copyright refused
- *                             not-applicable
- *   [options ID]              VALUE=words, in the order of the form
- *   [item ID]                 text options optional reverse may-skip refused not-applicable
- *   [score NAME]              label items higher-is (better, worse) max-missing missing-source
- *                             bands-source
- *   [band SCORE ID]           from label
- *   [cutoff SCORE]            at-least or at-most, source
- *   [cutoff SCORE KEY=VALUE]  the same, only in this context
- *   [cutoff SCORE cutoff=ID]  another one that a site can choose
- *   [threshold SCORE ID]      points label source
- *   [rule ID]                 label source symptoms (ITEM:FROM;…) core core-from from to
+ *   [instrument]              id version language language-name languages title full-name recall
+ * stem instructions source licence citation copyright refused not-applicable [options ID]
+ * VALUE=words, in the order of the form [item ID]                 text options optional reverse
+ * may-skip refused not-applicable [score NAME]              label items higher-is (better, worse)
+ * max-missing missing-source bands-source [band SCORE ID]           from label [cutoff SCORE]
+ * at-least or at-most, source [cutoff SCORE KEY=VALUE]  the same, only in this context [cutoff
+ * SCORE cutoff=ID]  another one that a site can choose [threshold SCORE ID]      points label
+ * source [rule ID]                 label source symptoms (ITEM:FROM;…) core core-from from to
  *   [cluster RULE ID]         label symptoms from; a rule may have several instead, and all hold
  *   [alert ID]                item from not-asked
  *   [skip ID]                 items sum-of at-most: left out when the others come to no more
  *   [loinc]                   panel, a score or an item = code; verified = list of these
  *
  * The further languages are named in “languages” and their wording stands beside the first one’s,
- * “text[es]=…”, each with its own source and licence.  What belongs to the published form must be
+ * “text[es]=…”, each with its own name, source and
+ * licence.  What belongs to the published form must be
  * complete in each; labels that the form does not have may be missing there.
  *
  * WAY_ERROR_INVALID, with the group and what is wrong in words, for anything that is unknown,

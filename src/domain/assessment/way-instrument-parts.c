@@ -143,6 +143,7 @@ clear (gpointer data)
   g_free (self->id);
   g_free (self->version);
   g_free (self->language);
+  g_free (self->language_name);
   g_free (self->title);
   g_free (self->full_name);
   g_free (self->recall);

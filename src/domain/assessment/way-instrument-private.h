@@ -9,6 +9,7 @@ struct _WayInstrument {
   char *id;
   char *version;
   char *language;
+  char *language_name;
   char *title;
   char *full_name;
   char *recall;

@@ -20,9 +20,10 @@ way_instrument_group_fail (const WayInstrumentGroup *self, GError **error, const
 }
 
 /* What may be there in several languages. */
-static const char *const wording[] = { "full-name", "recall",    "stem",  "instructions",
-                                       "source",    "licence",   "text",  "label",
-                                       "citation",  "copyright", "title", NULL };
+static const char *const wording[] = {
+  "language-name", "full-name", "recall",   "stem",      "instructions", "source", "licence",
+  "text",          "label",     "citation", "copyright", "title",        NULL
+};
 
 /* “text[es]”: the key without its language, or NULL. */
 static char *

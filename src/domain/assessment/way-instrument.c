@@ -25,6 +25,12 @@ way_instrument_get_language (const WayInstrument *self)
 }
 
 const char *
+way_instrument_get_language_name (const WayInstrument *self)
+{
+  return self->language_name != NULL ? self->language_name : self->language;
+}
+
+const char *
 way_instrument_get_title (const WayInstrument *self)
 {
   return self->title;

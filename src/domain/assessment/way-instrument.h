@@ -119,10 +119,12 @@ typedef struct {
 WayInstrument *way_instrument_ref (WayInstrument *self);
 void           way_instrument_unref (WayInstrument *self);
 
-const char *way_instrument_get_id (const WayInstrument *self);        /* “phq-9” */
-const char *way_instrument_get_version (const WayInstrument *self);   /* “1” */
-const char *way_instrument_get_language (const WayInstrument *self);  /* “en” */
-const char *way_instrument_get_title (const WayInstrument *self);     /* “PHQ-9” */
+const char *way_instrument_get_id (const WayInstrument *self);       /* “phq-9” */
+const char *way_instrument_get_version (const WayInstrument *self);  /* “1” */
+const char *way_instrument_get_language (const WayInstrument *self); /* “en” */
+const char *way_instrument_get_language_name (
+  const WayInstrument *self);                                     /* “English”, or its code */
+const char *way_instrument_get_title (const WayInstrument *self); /* “PHQ-9” */
 const char *way_instrument_get_full_name (const WayInstrument *self); /* “Patient Health …” */
 const char *way_instrument_get_recall (const WayInstrument *self);    /* “Last 2 weeks” */
 const char *way_instrument_get_stem (const WayInstrument *self);      /* above the items */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-instruments.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
+#include "way-catalog.h"
 #include "way-data-dir.h"
 #include "way-error.h"
 #include "way-instrument-file.h"
@@ -20,9 +20,10 @@ struct _WayInstruments {
 char **
 way_instruments_get_default_dirs (void)
 {
-  char **dirs = g_new0 (char *, 2);
+  char **dirs = g_new0 (char *, 3);
 
   dirs[0] = way_data_dir_find ("instruments");
+  dirs[1] = g_build_filename (g_get_user_data_dir (), "waymark", "instruments", NULL);
   return dirs;
 }
 
@@ -211,8 +212,7 @@ way_instruments_lookup (const WayInstruments *self, const char *id, const char *
 WayInstrument *
 way_instruments_lookup_to_read (const WayInstruments *self, const char *id, const char *other)
 {
-  /* TRANSLATORS: not a word: the code of the language that you translate into, such as “es”. */
-  WayInstrument *found = way_instruments_lookup (self, id, C_ ("code of this language", "en"));
+  WayInstrument *found = way_instruments_lookup (self, id, way_program_language ());
 
   if (found == NULL && other != NULL)
     found = way_instruments_lookup (self, id, other);

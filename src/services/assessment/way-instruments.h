@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * can be shared between threads. */
 typedef struct _WayInstruments WayInstruments;
 
-/* The folders of this installation: way-data-dir.h. */
+/* Those of this installation (way-data-dir.h), and waymark/instruments in the data folder of the
+ * computer account, for what a site adds or replaces. */
 char **way_instruments_get_default_dirs (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads the folders in this order; what a file has in a language replaces what an earlier one with

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "way-columns.h"
+#include "way-shrink.h"
 #include "way-workspace-assessments.h"
 #include "way-wrap.h"
 
@@ -15,6 +17,7 @@ struct _WayAlertCard {
   gboolean   setting;
   gboolean   busy;
 
+  WayShrink *words_box;
   GtkLabel  *heading;
   GtkLabel  *said;
   GtkBox    *steps;
@@ -108,9 +111,12 @@ way_alert_card_class_init (WayAlertCardClass *klass)
   signals[SIGNAL_NOTED] = g_signal_new ("noted", WAY_TYPE_ALERT_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WAY_TYPE_COLUMNS);
+  g_type_ensure (WAY_TYPE_SHRINK);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-alert-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayAlertCard, words_box);
   gtk_widget_class_bind_template_child (widget_class, WayAlertCard, heading);
   gtk_widget_class_bind_template_child (widget_class, WayAlertCard, said);
   gtk_widget_class_bind_template_child (widget_class, WayAlertCard, steps);
@@ -230,6 +236,14 @@ way_alert_card_set_said (WayAlertCard *self, WaySet done, const char *words)
     gtk_editable_set_text (GTK_EDITABLE (self->words), words != NULL ? words : "");
   self->setting = FALSE;
   show_missing (self);
+}
+
+void
+way_alert_card_set_shrinks (WayAlertCard *self, gboolean shrinks)
+{
+  g_return_if_fail (WAY_IS_ALERT_CARD (self));
+
+  g_object_set (self->words_box, "shrinking", shrinks, NULL);
 }
 
 void

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-assessment-form-private.h"
+
+#include <glib/gi18n.h>
+
+#include "way-workspace-assessments.h"
+
+static const struct {
+  const char *icon;
+  const char *words;
+} modes[] = {
+  [WAY_ASSESSMENT_MODE_WORKER] = { "way-talk-symbolic", N_ ("Worker asks") },
+  [WAY_ASSESSMENT_MODE_CLIENT] = { "way-text-symbolic", N_ ("Client answers") },
+  [WAY_ASSESSMENT_MODE_PHONE] = { "call-start-symbolic", N_ ("By phone") },
+};
+
+static void
+mode_cb (WayAssessmentForm *self, GVariant *value)
+{
+  WayAssessmentMode mode;
+
+  if (self->answering != NULL &&
+      way_assessment_mode_from_text (g_variant_get_string (value, NULL), &mode))
+    way_answering_set_mode (self->answering, mode);
+}
+
+static void
+language_cb (WayAssessmentForm *self, GVariant *value)
+{
+  if (self->answering != NULL)
+    way_answering_set_language (self->answering, g_variant_get_string (value, NULL));
+}
+
+static void
+way_cb (WayAssessmentForm *self)
+{
+  self->single = g_settings_get_boolean (self->settings, "one-at-a-time");
+  way_assessment_form_fold (self);
+  if (self->answering != NULL && !way_answering_is_loading (self->answering) && self->card == NULL)
+    way_assessment_form_focus_item (self, self->current);
+}
+
+void
+way_assessment_form_install_menu (WayAssessmentForm *self)
+{
+  g_autoptr (GAction) single = NULL;
+
+  self->settings = g_settings_new ("org.waymark.Waymark");
+  self->single = g_settings_get_boolean (self->settings, "one-at-a-time");
+  g_signal_connect_object (self->settings, "changed::one-at-a-time", G_CALLBACK (way_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->actions = g_simple_action_group_new ();
+  self->mode_action =
+    g_simple_action_new_stateful ("mode", G_VARIANT_TYPE_STRING, g_variant_new_string ("worker"));
+  self->language_action =
+    g_simple_action_new_stateful ("language", G_VARIANT_TYPE_STRING, g_variant_new_string ("en"));
+  single = g_settings_create_action (self->settings, "one-at-a-time");
+  g_signal_connect_object (self->mode_action, "change-state", G_CALLBACK (mode_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->language_action, "change-state", G_CALLBACK (language_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (self->mode_action));
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (self->language_action));
+  g_action_map_add_action (G_ACTION_MAP (self->actions), single);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "form", G_ACTION_GROUP (self->actions));
+}
+
+/* The languages that the form comes in; where there is only one, nothing is to be chosen. */
+void
+way_assessment_form_fill_menu (WayAssessmentForm *self)
+{
+  WayInstrument        *instrument = way_answering_get_instrument (self->answering);
+  const WayInstruments *instruments =
+    way_workspace_get_instruments (way_page_get_workspace (WAY_PAGE (self)));
+  g_autoptr (GPtrArray) all =
+    way_instruments_list_languages (instruments, way_instrument_get_id (instrument));
+
+  g_menu_remove_all (self->languages);
+  for (guint i = 0; all->len > 1 && i < all->len; i++) {
+    const char *code = way_instrument_get_language (g_ptr_array_index (all, i));
+    g_autoptr (GMenuItem) item =
+      g_menu_item_new (way_instrument_get_language_name (g_ptr_array_index (all, i)), NULL);
+
+    g_menu_item_set_action_and_target (item, "form.language", "s", code);
+    g_menu_append_item (self->languages, item);
+  }
+}
+
+void
+way_assessment_form_show_menu (WayAssessmentForm *self)
+{
+  const WayAssessmentMode mode = way_answering_get_mode (self->answering);
+  WayInstrument          *instrument = way_answering_get_instrument (self->answering);
+  const char             *language = way_instrument_get_language (instrument);
+  g_autofree char        *words = NULL;
+
+  g_simple_action_set_state (self->mode_action,
+                             g_variant_new_string (way_assessment_mode_to_text (mode)));
+  g_simple_action_set_state (self->language_action, g_variant_new_string (language));
+
+  gtk_image_set_from_icon_name (self->how_icon, modes[mode].icon);
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->languages)) > 0)
+    /* TRANSLATORS: who answers, and the language of the form: “Worker asks, Español”. */
+    words = g_strdup_printf (_ ("%s, %s"), _ (modes[mode].words),
+                             way_instrument_get_language_name (instrument));
+  else
+    words = g_strdup (_ (modes[mode].words));
+  gtk_label_set_text (self->how_words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->how), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+}
