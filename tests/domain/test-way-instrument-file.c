@@ -97,6 +97,9 @@ static const char whole[] = "[instrument]\n"
                             "items=high\n"
                             "sum-of=low\n"
                             "at-most=0\n"
+                            "[need]\n"
+                            "text=Light\n"
+                            "area=health\n"
                             "[alert very-low]\n"
                             "item=low\n"
                             "from=2\n"
@@ -185,6 +188,7 @@ static const struct {
   { "items=high\nsum-of=low", "items=high\nsum-of=high", "does not follow" },
   { "items=high\nsum-of=low", "items=high\n", "names no item" },
   { "at-most=0", "at-most=2", "from 0 to 1" },
+  { "area=health\n", "", "“area” is missing" },
   { "item=low\n", "item=deep\n", "no item “deep”" },
   { "not-asked=very-low-not-asked\n", "", "“not-asked” is missing" },
   { "total=44261-6", "total=44261-7", "check digit" },
@@ -223,6 +227,8 @@ test_whole (void)
   g_assert_cmpuint (way_instrument_get_n_skips (self), ==, 1);
   g_assert_cmpstr (way_instrument_get_language (self), ==, "en");
   g_assert_cmpstr (way_instrument_get_instructions (self), ==, "Choose one.");
+  g_assert_cmpstr (way_instrument_get_need (self), ==, "Light");
+  g_assert_cmpstr (way_instrument_get_need_area (self), ==, "health");
   g_assert_null (way_instrument_get_copyright (self));
 }
 

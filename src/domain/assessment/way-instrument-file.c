@@ -100,6 +100,14 @@ read_item (WayInstrument *self, WayInstrumentGroup *group, GError **error)
 }
 
 static gboolean
+read_need (WayInstrument *self, WayInstrumentGroup *group, GError **error)
+{
+  return way_instrument_group_get_words (group, "text", TRUE, &self->need, error) &&
+         way_instrument_group_get_text (group, "area", TRUE, &self->need_area, error) &&
+         way_instrument_check_id (group, self->need_area, error);
+}
+
+static gboolean
 read_loinc (WayInstrument *self, WayInstrumentGroup *group, GError **error)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (group->file, group->name, NULL, NULL);
@@ -153,6 +161,7 @@ static const struct {
   { "cluster", 3, 3, "label symptoms from", way_instrument_read_cluster },
   { "alert", 2, 2, "item from not-asked", way_instrument_read_alert },
   { "skip", 2, 2, "items sum-of at-most", way_instrument_read_skip },
+  { "need", 1, 1, "text area", read_need },
   { "loinc", 1, 1, NULL, read_loinc },
 };
 

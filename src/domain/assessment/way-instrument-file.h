@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   [cluster RULE ID]         label symptoms from; a rule may have several instead, and all hold
  *   [alert ID]                item from not-asked
  *   [skip ID]                 items sum-of at-most: left out when the others come to no more
+ *   [need]                    text area: our own words for what a result may lead to
  *   [loinc]                   panel, a score or an item = code; verified = list of these
  *
  * The further languages are named in “languages” and their wording stands beside the first one’s,

@@ -153,6 +153,8 @@ clear (gpointer data)
   g_free (self->licence);
   g_free (self->citation);
   g_free (self->copyright);
+  g_free (self->need);
+  g_free (self->need_area);
   g_ptr_array_unref (self->options);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->scores);

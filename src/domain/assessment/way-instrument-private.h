@@ -19,6 +19,8 @@ struct _WayInstrument {
   char *licence;
   char *citation;
   char *copyright;
+  char *need;
+  char *need_area;
 
   gboolean may_refuse; /* unless an item says otherwise */
   gboolean may_not_apply;

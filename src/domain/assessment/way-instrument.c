@@ -256,6 +256,18 @@ way_instrument_get_alert (const WayInstrument *self, guint index)
   return g_ptr_array_index (self->alerts, index);
 }
 
+const char *
+way_instrument_get_need (const WayInstrument *self)
+{
+  return self->need;
+}
+
+const char *
+way_instrument_get_need_area (const WayInstrument *self)
+{
+  return self->need_area;
+}
+
 guint
 way_instrument_get_n_skips (const WayInstrument *self)
 {

@@ -176,6 +176,11 @@ const WayInstrumentAlert *way_instrument_get_alert (const WayInstrument *self, g
 guint                    way_instrument_get_n_skips (const WayInstrument *self);
 const WayInstrumentSkip *way_instrument_get_skip (const WayInstrument *self, guint index);
 
+/* What a need that comes from a result may be called, and the area it belongs to, as WayNeed writes
+ * it; NULL where the file suggests none. */
+const char *way_instrument_get_need (const WayInstrument *self);
+const char *way_instrument_get_need_area (const WayInstrument *self);
+
 /* The contexts that a cut-off asks for (“sex=male”, “sex=female”), NULL-terminated; maybe empty.
  * What a site chooses is not among them. */
 const char *const *way_instrument_get_contexts (const WayInstrument *self);
