@@ -104,32 +104,6 @@ test_registry (void)
   g_assert_true (way_records_find_type ("log") == 0);
 }
 
-static void
-test_names (void)
-{
-  static const struct {
-    const char *use, *given, *family, *name;
-  } cases[] = {
-    { "Sam", "Samuel", "Ortega", "Sam Ortega" },
-    { "Marisol Vega", NULL, "Vega", "Marisol Vega" },
-    { NULL, "Ana", "Paz", "Ana Paz" },
-    { NULL, NULL, "Paz", "Paz" },
-    { NULL, "Ana", NULL, "Ana" },
-    { "Sam", NULL, NULL, "Sam" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (WayClient) client = make (WAY_TYPE_CLIENT);
-    g_autofree char *name = NULL;
-
-    way_set (client, name_to_use, cases[i].use);
-    way_set (client, legal_given, cases[i].given);
-    way_set (client, legal_family, cases[i].family);
-    name = way_client_dup_name (client);
-    g_assert_cmpstr (name, ==, cases[i].name);
-  }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -140,7 +114,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/copy-and-equal", test_copy_and_equal);
   g_test_add_func ("/record/client-id", test_client_id);
   g_test_add_func ("/record/registry", test_registry);
-  g_test_add_func ("/record/names", test_names);
 
   return g_test_run ();
 }

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Desktop file, metainfo, settings, translations, .ui and JSON files, each by the tool of its kind.
 
-"data.py --write" writes po/POTFILES anew.
+"data.py --write" writes po/POTFILES anew, and brings new words into the translations, where they wait
+to be translated.
 """
 import json
 import os
@@ -30,10 +31,34 @@ def with_words():
     return found
 
 
+# As meson's i18n.gettext (preset: 'glib') asks.
+EXTRACT = ['xgettext', '--from-code=UTF-8', '--add-comments', '--add-location=file', '--keyword=_',
+           '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dcgettext:2',
+           '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3', '--flag=N_:1:pass-c-format',
+           '--flag=C_:2:pass-c-format', '--flag=NC_:2:pass-c-format',
+           '--flag=g_dngettext:2:pass-c-format', '--flag=g_strdup_printf:1:c-format',
+           '--flag=g_string_printf:2:c-format', '--flag=g_string_append_printf:2:c-format',
+           '--flag=g_error_new:3:c-format', '--flag=g_set_error:4:c-format',
+           '--files-from=po/POTFILES']
+
+
+def extract(folder):
+    """All words of the sources, as a template."""
+    pot = os.path.join(folder, 'waymark.pot')
+    status, said = run(*EXTRACT, '-o', pot)
+    assert status == 0, said
+    return pot
+
+
 if sys.argv[1:] == ['--write']:
     with open('po/POTFILES', 'w', encoding='utf-8') as out:
         out.write('# Written by tests/lint/data.py --write.\n')
         out.writelines(f'{path}\n' for path in sorted(with_words()))
+    with tempfile.TemporaryDirectory() as place:
+        template = extract(place)
+        for path in house.files('po', ends='.po'):
+            print(run('msgmerge', '--update', '--quiet', '--backup=none', '--no-fuzzy-matching',
+                      '--add-location=file', '--width=100', path, template)[1], end='')
     sys.exit(0)
 
 with tap.Tap() as t:
@@ -76,6 +101,9 @@ with tap.Tap() as t:
         t.check(f'msgfmt -c {path}', status == 0, said)
         status, said = run('msgattrib', '--untranslated', '--no-obsolete', path)
         t.check(f'{path} is whole', status == 0 and 'msgid' not in said, said)
+        with tempfile.TemporaryDirectory() as folder:
+            status, said = run('msgcmp', '--no-fuzzy-matching', path, extract(folder))
+        t.check(f'{path} knows every word of the sources', status == 0, said)
 
     # What a translator must see is listed.
     wanted = with_words()

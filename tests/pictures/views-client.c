@@ -234,10 +234,16 @@ pictures_client_edit (GtkWidget *window)
   way_page_push (page, edit);
 }
 
+WayPage *
+pictures_overview_page (GtkWidget *window)
+{
+  return show_section (window, get_client (), "overview");
+}
+
 void
 pictures_overview (GtkWidget *window)
 {
-  show_section (window, get_client (), "overview");
+  pictures_overview_page (window);
 }
 
 void

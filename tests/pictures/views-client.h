@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "way-page.h"
 
 /* For views.c: the places and sections of the window of the work, over a caseload of made-up people
  * with their courses. */
@@ -21,3 +21,6 @@ void pictures_progress_table (GtkWidget *window);
 void pictures_progress_empty (GtkWidget *window);
 void pictures_history (GtkWidget *window);
 void pictures_history_new (GtkWidget *window);
+
+/* The overview of the client about whom there is most to see, for what is pushed over it. */
+WayPage *pictures_overview_page (GtkWidget *window);

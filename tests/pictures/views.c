@@ -5,6 +5,7 @@
 
 #include "views-assessment.h"
 #include "views-client.h"
+#include "views-paper.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
 #include "way-error.h"
@@ -273,6 +274,8 @@ const PictureView picture_views[] = {
   { "progress", make_work, pictures_progress },
   { "progress-table", make_work, pictures_progress_table },
   { "progress-empty", make_work, pictures_progress_empty },
+  { "paper", make_work, pictures_paper },
+  { "paper-large", make_work, pictures_paper_large },
   { "history", make_work, pictures_history },
   { "history-new", make_work, pictures_history_new },
   { "assessments-empty", make_work, pictures_assessments_empty },

@@ -69,7 +69,7 @@ fixture_save_at (WayDb *db, gpointer record, gint64 at, gint64 *act, GError **er
   g_assert_true (way_db_begin (db, NULL));
   writer = fixture_writer (db, at);
   saved = way_writer_save (writer, record, error);
-  if (saved == NULL) {
+  if (saved == NULL || !way_writer_finish (writer, error)) {
     way_db_rollback (db);
     return NULL;
   }

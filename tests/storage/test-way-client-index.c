@@ -215,6 +215,7 @@ test_follows (void)
   g_assert_true (way_db_begin (db, NULL));
   writer = fixture_writer (db, 5);
   g_assert_true (way_writer_remove (writer, g_ptr_array_index (phones, 0), NULL));
+  g_assert_true (way_writer_finish (writer, NULL));
   g_assert_true (way_db_commit (db, NULL));
   no_phone = find_names (db, &by_phone);
   g_assert_cmpstr (no_phone, ==, "");
@@ -228,6 +229,91 @@ test_follows (void)
   g_assert_cmpstr (renamed, ==, ""); /* it is with the archived ones */
   away = find_names (db, &archived);
   g_assert_cmpstr (away, ==, "Lucía");
+}
+
+static void
+change_words (WayDb *db, WayClient *client, const char *words)
+{
+  g_autoptr (WayClient) now = way_record_repo_get (db, WAY_TYPE_CLIENT, &client->parent.id, NULL);
+  g_autoptr (WayClient) edited = way_record_copy (now);
+  g_autoptr (WayClient) saved = NULL;
+
+  way_set (edited, work_with_me, words);
+  saved = fixture_save (db, edited, NULL);
+  g_assert_nonnull (saved);
+}
+
+/* The order of the changes is that of the log, however often it was asked for between, and what is
+ * written about others than clients is no change of one. */
+static void
+test_changes (void)
+{
+  g_autoptr (WayDb) db = fixture_begin ();
+  WayClientFilter  filter = { .sort = WAY_CLIENT_SORT_CHANGED, .descending = TRUE };
+  const char      *names[] = { "Ana", "Bo", "Cy" };
+  WayClient       *clients[G_N_ELEMENTS (names)];
+  g_autofree char *made = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *again = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    clients[i] = fixture_add_client (db, names[i]);
+  change_words (db, clients[0], "Before anybody asked");
+  made = find_names (db, &filter);
+  g_assert_cmpstr (made, ==, "Ana, Cy, Bo");
+
+  change_words (db, clients[1], "A quiet room");
+  change_words (db, clients[2], "A quiet room");
+  change_words (db, clients[1], "A quiet room, and tea");
+  {
+    g_autoptr (WayContactPoint) phone = fixture_new (WAY_TYPE_CONTACT_POINT);
+    g_autoptr (WayContactPoint) kept = NULL;
+
+    way_set (phone, client_id, clients[0]->parent.id);
+    way_set (phone, value, "555-0100");
+    kept = fixture_save (db, phone, NULL);
+    g_assert_nonnull (kept);
+  }
+  changed = find_names (db, &filter);
+  g_assert_cmpstr (changed, ==, "Bo, Cy, Ana");
+
+  g_object_unref (fixture_add_client (db, "Dot"));
+  change_words (db, clients[2], "Nothing");
+  again = find_names (db, &filter);
+  g_assert_cmpstr (again, ==, "Cy, Dot, Bo, Ana");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_object_unref (clients[i]);
+}
+
+/* Two records of one client in one act, and a third of another between them. */
+static void
+test_one_act (void)
+{
+  g_autoptr (WayDb) db = fixture_begin ();
+  g_autoptr (WayClient) other = fixture_add_client (db, "Bo");
+  g_autoptr (WayClient) client = fixture_new (WAY_TYPE_CLIENT);
+  g_autoptr (WayWriter) writer = NULL;
+  WayClientFilter  by_phone = { .search = "0177" };
+  g_autofree char *found = NULL;
+
+  way_set (client, name_to_use, "Ana");
+  g_assert_true (way_db_begin (db, NULL));
+  writer = fixture_writer (db, 7);
+  g_assert_nonnull (way_writer_save (writer, way_record_publish (client), NULL));
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (WayContactPoint) phone = fixture_new (WAY_TYPE_CONTACT_POINT);
+
+    way_set (phone, client_id, i == 0 ? other->parent.id : client->parent.id);
+    way_set (phone, value, i == 0 ? "555-0166" : "555-0177");
+    g_assert_nonnull (way_writer_save (writer, way_record_publish (phone), NULL));
+  }
+  g_assert_cmpuint (way_writer_get_records (writer)->len, ==, 3);
+  g_assert_true (way_writer_finish (writer, NULL));
+  g_assert_true (way_db_commit (db, NULL));
+
+  found = find_names (db, &by_phone);
+  g_assert_cmpstr (found, ==, "Ana");
 }
 
 static void
@@ -292,6 +378,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/client-index/positions", test_positions);
   g_test_add_func ("/client-index/pages", test_pages);
   g_test_add_func ("/client-index/follows", test_follows);
+  g_test_add_func ("/client-index/changes", test_changes);
+  g_test_add_func ("/client-index/one-act", test_one_act);
   g_test_add_func ("/client-index/alike", test_alike);
   g_test_add_func ("/client-index/locale", test_locale);
 

@@ -89,7 +89,7 @@ test_round_trip (gconstpointer data)
     way_set (record, created_at, (WayTime){ 1 });
     way_set (record, changed_at, (WayTime){ 1 });
     way_set (record, clock, 1);
-    way_record_repo_put (db, record, 0, &error);
+    way_record_repo_put (db, record, NULL, &error);
     g_assert_no_error (error);
     read = way_record_repo_get (db, type, &record->id, &error);
     g_assert_no_error (error);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "shell-fixture.h"
 
@@ -10,6 +11,16 @@ static void
 draw_cb (cairo_t *cr, double width, double height, gpointer user_data)
 {
   (*(int *)user_data)++;
+}
+
+static WayPaper *
+make_paper (int *drawn)
+{
+  WayPaper *paper = way_paper_new (FALSE);
+
+  for (guint i = 0; i < 3; i++)
+    way_paper_add_drawing (paper, NULL, draw_cb, NULL, drawn, NULL);
+  return paper;
 }
 
 static guint
@@ -44,11 +55,13 @@ test_preview (void)
 {
   GtkWindow *window = GTK_WINDOW (adw_window_new ());
   int        drawn = 0;
+  g_autoptr (WayPaper) paper = make_paper (&drawn);
+  g_autoptr (WayDisclosure) door = g_object_new (WAY_TYPE_DISCLOSURE, NULL);
   g_autoptr (GtkPrintOperation) operation = NULL;
   const guint before = count_files (g_get_tmp_dir ());
 
   gtk_window_present (window);
-  operation = way_print_make_operation ("Chart", draw_cb, &drawn, NULL);
+  operation = way_print_make_operation ("Chart", paper, door);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, window, NULL);
   WAIT_FOR (is_told (window));
   WAIT_FOR (gtk_print_operation_is_finished (operation));
@@ -56,6 +69,33 @@ test_preview (void)
   g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, before);
 
   gtk_window_destroy (window);
+}
+
+/* Each page once, and the mark of the passage on it.  GTK’s own export stands for a printer. */
+static void
+test_pages (void)
+{
+  int drawn = 0;
+  g_autoptr (WayPaper) paper = make_paper (&drawn);
+  g_autoptr (WayDisclosure) door = g_object_new (WAY_TYPE_DISCLOSURE, NULL);
+  g_autoptr (GtkPrintOperation) operation = way_print_make_operation ("Chart", paper, door);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "printed.pdf", NULL);
+  g_autofree char *command = g_strdup_printf ("pdftotext '%s' -", path);
+  g_autofree char *text = NULL;
+  guint            marks = 0;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (
+    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL), ==,
+    GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpint (drawn, ==, 3);
+
+  g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, NULL));
+  for (const char *at = text; (at = strstr (at, way_disclosure_get_mark (door))) != NULL; at++)
+    marks++;
+  g_assert_cmpuint (marks, ==, 3);
+  g_assert_nonnull (strstr (text, "Page 2 of 3"));
+  g_unlink (path);
 }
 
 int
@@ -71,6 +111,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/print/preview", test_preview);
+  g_test_add_func ("/print/pages", test_pages);
 
   result = g_test_run ();
   g_rmdir (folder);

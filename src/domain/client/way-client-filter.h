@@ -25,6 +25,6 @@ typedef struct {
 } WayClientFilter;
 
 /* A search shows no more than this; whoever wants another types on. */
-#define WAY_CLIENT_SEARCH_MAX 500
+#define WAY_CLIENT_SEARCH_MAX 200
 
 G_END_DECLS

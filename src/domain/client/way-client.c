@@ -95,6 +95,24 @@ way_client_dup_name (WayClient *self)
   return g_strdup (self->legal_given != NULL ? self->legal_given : self->legal_family);
 }
 
+gboolean
+way_client_is_listed_alike (WayClient *a, WayClient *b)
+{
+  static const char *const listed[] = {
+    "deleted_at", "number",  "name_to_use", "legal_given", "legal_family", "aliases",
+    "birth_date", "program", "worker_id",   "status",      "archived",     "risk",
+  };
+
+  g_return_val_if_fail (WAY_IS_CLIENT (a) && WAY_IS_CLIENT (b), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++) {
+    if (!way_field_equal (way_record_find_field (a, listed[i]), a, b))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static void
 append_folded (GString *all, const char *text)
 {

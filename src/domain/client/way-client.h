@@ -67,6 +67,10 @@ struct _WayClient {
 /* What to call the client: the name to use, else the legal one.  Never NULL once it is saved. */
 char *way_client_dup_name (WayClient *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether lists, filters and searches treat both alike: nothing moves when the one takes the place
+ * of the other, except in the order of the changes. */
+gboolean way_client_is_listed_alike (WayClient *a, WayClient *b);
+
 /* Everything that a search looks through, folded (way_text_fold): names, aliases, number and the
  * values of contact points, given as an array of texts or NULL. */
 char *way_client_dup_search_text (WayClient         *self,

@@ -75,7 +75,7 @@ write_act (WayDemoPen *self, const Act *act, GError **error)
       return FALSE;
   }
 
-  return writer != NULL;
+  return writer != NULL && way_writer_finish (writer, error);
 }
 
 static int

@@ -25,6 +25,7 @@ struct _WayDisclosure {
   WayRecipient recipient;
   WayFormat    format;
   char        *what;
+  char        *mark;
 
   char            *path;
   char            *temporary; /* NULL until something is open */
@@ -88,6 +89,7 @@ way_disclosure_ask_async (WayWorkspace               *workspace,
   self->recipient = request->recipient;
   self->format = request->format;
   self->what = g_strdup (request->what);
+  self->mark = g_strdup (request->mark);
   g_task_set_task_data (task, self, g_object_unref);
 
   if (is_refused (request->recipient)) {
@@ -117,12 +119,18 @@ way_disclosure_get_format (WayDisclosure *self)
 }
 
 const char *
+way_disclosure_mark_for (WayRecipient recipient)
+{
+  return recipient == WAY_RECIPIENT_CLIENT ? _ ("Own copy for the client")
+                                           : _ ("Working paper, within the program");
+}
+
+const char *
 way_disclosure_get_mark (WayDisclosure *self)
 {
   g_return_val_if_fail (WAY_IS_DISCLOSURE (self), NULL);
 
-  return self->recipient == WAY_RECIPIENT_CLIENT ? _ ("Own copy for the client")
-                                                 : _ ("Working paper, within the program");
+  return self->mark != NULL ? self->mark : way_disclosure_mark_for (self->recipient);
 }
 
 char *
@@ -271,25 +279,23 @@ way_disclosure_open_pages (WayDisclosure *self,
 }
 
 double
-way_disclosure_get_foot_height (WayDisclosure *self)
+way_disclosure_get_foot_height (void)
 {
   return FOOT_HEIGHT;
 }
 
 void
-way_disclosure_draw_foot (WayDisclosure *self, cairo_t *cr, double width, double height)
+way_disclosure_draw_mark (const char *mark, cairo_t *cr, double width, double height)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans 8");
   int text_width, text_height;
 
-  g_return_if_fail (WAY_IS_DISCLOSURE (self));
-
   pango_cairo_context_set_resolution (pango_layout_get_context (layout),
                                       72); /* a unit is a point */
   pango_layout_context_changed (layout);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, way_disclosure_get_mark (self), -1);
+  pango_layout_set_text (layout, mark, -1);
   pango_layout_get_size (layout, &text_width, &text_height);
 
   cairo_save (cr);
@@ -298,6 +304,14 @@ way_disclosure_draw_foot (WayDisclosure *self, cairo_t *cr, double width, double
                  height - FOOT_BASELINE - (double)text_height / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
   cairo_restore (cr);
+}
+
+void
+way_disclosure_draw_foot (WayDisclosure *self, cairo_t *cr, double width, double height)
+{
+  g_return_if_fail (WAY_IS_DISCLOSURE (self));
+
+  way_disclosure_draw_mark (way_disclosure_get_mark (self), cr, width, height);
 }
 
 void
@@ -405,6 +419,7 @@ way_disclosure_finalize (GObject *object)
   drop (self);
   g_free (self->path);
   g_free (self->what);
+  g_free (self->mark);
 
   G_OBJECT_CLASS (way_disclosure_parent_class)->finalize (object);
 }

@@ -29,6 +29,7 @@ typedef struct {
   const char  *what;    /* class of information, an English word for file names: “chart” */
   const char  *purpose; /* for the access log; never about the client’s content */
   WayFormat    format;
+  const char  *mark; /* what stands at the foot of each page; NULL: whom it is for */
 } WayDisclosureRequest;
 
 #define WAY_TYPE_DISCLOSURE (way_disclosure_get_type ())
@@ -52,9 +53,11 @@ WayDisclosure *way_disclosure_ask_finish (WayWorkspace *workspace,
                                           GAsyncResult *result,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
-WayFormat   way_disclosure_get_format (WayDisclosure *self);
-const char *way_disclosure_get_mark (
-  WayDisclosure *self); /* what stands at the foot of each page */
+WayFormat way_disclosure_get_format (WayDisclosure *self);
+
+/* What stands at the foot of each page, and what will stand there for a recipient. */
+const char *way_disclosure_get_mark (WayDisclosure *self);
+const char *way_disclosure_mark_for (WayRecipient recipient);
 
 /* A name to propose, with nothing of the client in it: “chart-own-copy-2026-11-21.pdf”. */
 char *way_disclosure_dup_file_name (WayDisclosure *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -70,8 +73,9 @@ cairo_t *way_disclosure_open_pages (WayDisclosure *self,
                                     GError       **error);
 void     way_disclosure_end_page (WayDisclosure *self); /* draws its mark; only between two pages */
 
-double way_disclosure_get_foot_height (WayDisclosure *self);
+double way_disclosure_get_foot_height (void);
 void   way_disclosure_draw_foot (WayDisclosure *self, cairo_t *cr, double width, double height);
+void   way_disclosure_draw_mark (const char *mark, cairo_t *cr, double width, double height);
 
 /* CSV and text.  Cells that a spreadsheet would run are made harmless. */
 gboolean way_disclosure_open_text (WayDisclosure *self, GFile *file, GError **error);

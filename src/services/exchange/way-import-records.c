@@ -224,7 +224,7 @@ take_all (Request *request, Reading *self, WayDb *db, GError **error)
 
   writer = way_workspace_new_writer (request->workspace, db, error);
   return writer != NULL && write_lines (self, writer, request->cancellable, error) &&
-         way_news_take (request->news, db, way_writer_get_records (writer), error);
+         way_news_take (request->news, db, writer, error);
 }
 
 static gpointer

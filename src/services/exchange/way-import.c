@@ -409,7 +409,7 @@ take_run (WayDb *db, gpointer data, GError **error)
     return NULL;
 
   outcome = way_import_pass_run (&request->pass, facts, writer, request->cancellable, error);
-  if (outcome == NULL || !way_news_take (request->news, db, way_writer_get_records (writer), error))
+  if (outcome == NULL || !way_news_take (request->news, db, writer, error))
     return NULL;
 
   result = g_new0 (Result, 1);

@@ -144,8 +144,13 @@ reload_unseen (WayNews *self, gpointer record)
 }
 
 gboolean
-way_news_take (WayNews *self, WayDb *db, GPtrArray *written, GError **error)
+way_news_take (WayNews *self, WayDb *db, WayWriter *writer, GError **error)
 {
+  GPtrArray *written = way_writer_get_records (writer);
+
+  if (!way_writer_finish (writer, error))
+    return FALSE;
+
   for (guint i = 0; i < written->len; i++) {
     gpointer record = g_ptr_array_index (written, i);
 

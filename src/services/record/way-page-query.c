@@ -88,21 +88,6 @@ way_page_query_find (WayPageQuery *self,
                                 error);
 }
 
-/* Whether the client stands in every order but that of the changes where it stood, in each filter.
- */
-static gboolean
-is_placed_alike (WayClient *before, WayClient *after)
-{
-  g_autofree char *old_name = way_client_dup_name (before);
-  g_autofree char *new_name = way_client_dup_name (after);
-
-  return before->archived == after->archived && before->status == after->status &&
-         before->risk == after->risk && before->parent.deleted_at.us == 0 &&
-         way_id_compare (&before->worker_id, &after->worker_id) == 0 &&
-         g_strcmp0 (old_name, new_name) == 0 && g_strcmp0 (before->number, after->number) == 0 &&
-         g_strcmp0 (before->program, after->program) == 0;
-}
-
 gboolean
 way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
 {
@@ -115,7 +100,7 @@ way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
     return TRUE; /* it is only searched for */
 
   before = way_record_repo_get (db, WAY_TYPE_CLIENT, &WAY_RECORD (record)->id, NULL);
-  return before != NULL && is_placed_alike (before, record);
+  return before != NULL && way_client_is_listed_alike (before, record);
 }
 
 gpointer

@@ -42,7 +42,7 @@ gboolean way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record);
 /* What a row shows for a client. */
 gpointer way_page_query_get_item (WayDb *db, const WayId *client_id, GError **error);
 
-#define WAY_PAGE_SIZE 200
+#define WAY_PAGE_SIZE 50
 
 typedef void (*WayPagedListAsk) (WayPagedList *self, guint page, gpointer workspace);
 

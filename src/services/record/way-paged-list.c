@@ -78,7 +78,7 @@ row_new (GHashTable *living)
 /* --- the list --- */
 
 /* So many pages stay in memory; GTK itself holds the rows that it shows. */
-#define MAX_PAGES 16
+#define MAX_PAGES 64
 
 typedef struct {
   WayRow  *rows[WAY_PAGE_SIZE];
@@ -378,9 +378,10 @@ show_anew (WayPagedList *self, gpointer item)
 
   g_hash_table_iter_init (&iter, self->living);
   while (g_hash_table_iter_next (&iter, &row, NULL)) {
-    GObject *shown = ((WayRow *)row)->item;
+    const WayRecord *shown =
+      (gpointer)((WayRow *)row)->item; /* thousands: not asked for its type */
 
-    if (shown != NULL && way_id_compare (&WAY_RECORD (shown)->id, id) == 0)
+    if (shown != NULL && way_id_compare (&shown->id, id) == 0)
       row_set_item (row, item);
   }
 }

@@ -66,10 +66,10 @@ act_run (WayDb *db, gpointer data, GError **error)
     done = way_change_write (request->change, db, writer, error);
   else
     done = way_writer_undo (writer, request->undoes, error);
-  written = way_writer_get_records (writer);
-  if (!done || !way_news_take (request->news, db, written, error))
+  if (!done || !way_news_take (request->news, db, writer, error))
     return NULL;
 
+  written = way_writer_get_records (writer);
   result = g_new0 (ActResult, 1);
   result->act = way_writer_get_act (writer);
   if (written->len > 0)

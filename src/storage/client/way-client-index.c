@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "way-client-changes.h"
 #include "way-client.h"
 #include "way-contact-point.h"
 #include "way-record-repo.h"
@@ -65,35 +66,26 @@ write_row (WayDb *db, WayClient *client, const char *search, GError **error)
                           WAY_BYTES (sort_key, strlen (sort_key)),
                           WAY_INT (get_number_key (client->number)),
                           WAY_BYTES (program_key, strlen (program_key)),
-                          WAY_INT (client->parent.changed_at.us),
                           WAY_TEXT (fold),
                           WAY_TEXT (born),
                           WAY_TEXT (search) };
 
-  /* SQLite writes every index whose column is named, be the value the same: most saves change only
-   * the time. */
-  if (!way_db_run (db,
-                   "UPDATE client_index SET changed_at = ?9 WHERE client_id = ?1 AND archived = ?2"
-                   " AND active = ?3 AND risk = ?4 AND worker_id IS ?5 AND sort_key = ?6"
-                   " AND number_key = ?7 AND program_key = ?8 AND name_fold = ?10"
-                   " AND birth_date IS ?11 AND search = ?12",
-                   args, G_N_ELEMENTS (args), error))
-    return FALSE;
-  if (way_db_changes (db) == 1)
-    return TRUE;
-
+  /* Most saves change nothing that the list knows, and then write nothing here. */
+#define VALUES \
+  "archived, active, risk, worker_id, sort_key, number_key, program_key, name_fold, birth_date," \
+  " search"
   return way_db_run (
     db,
-    "INSERT INTO client_index (client_id, archived, active, risk, worker_id, sort_key,"
-    " number_key, program_key, changed_at, name_fold, birth_date, search)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (client_id) DO UPDATE SET archived = excluded.archived,"
-    " active = excluded.active, risk = excluded.risk, worker_id = excluded.worker_id,"
-    " sort_key = excluded.sort_key, number_key = excluded.number_key,"
-    " program_key = excluded.program_key, changed_at = excluded.changed_at,"
-    " name_fold = excluded.name_fold, birth_date = excluded.birth_date,"
-    " search = excluded.search",
+    "INSERT INTO client_index (client_id, " VALUES ", changed_seq)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max (seq) FROM log))"
+    " ON CONFLICT (client_id) DO UPDATE SET (" VALUES ") = (excluded.archived, excluded.active,"
+    " excluded.risk, excluded.worker_id, excluded.sort_key, excluded.number_key,"
+    " excluded.program_key, excluded.name_fold, excluded.birth_date, excluded.search)"
+    " WHERE (" VALUES ") IS NOT (excluded.archived, excluded.active, excluded.risk,"
+    " excluded.worker_id, excluded.sort_key, excluded.number_key, excluded.program_key,"
+    " excluded.name_fold, excluded.birth_date, excluded.search)",
     args, G_N_ELEMENTS (args), error);
+#undef VALUES
 }
 
 gboolean
@@ -154,6 +146,12 @@ way_client_index_adopt_locale (WayDb *db, const char *locale, GError **error)
 
 /* --- asking --- */
 
+static gboolean
+see_changes (WayDb *db, const WayClientFilter *filter, GError **error)
+{
+  return filter->sort != WAY_CLIENT_SORT_CHANGED || way_client_changes_follow (db, 0, error);
+}
+
 /* What narrows every list; the “?” are those of bind_filter().  The pluses keep SQLite from going
  * by the risk: it would have to sort everybody. */
 #define FILTER "archived = ?1 AND +active >= ?2 AND +risk >= ?3 AND (?4 IS NULL OR worker_id = ?4)"
@@ -167,7 +165,7 @@ static const char *const orders[] = {
   [WAY_CLIENT_SORT_NUMBER] = "number_key, place",
   [WAY_CLIENT_SORT_PROGRAM] = "program_key, sort_key, place",
   [WAY_CLIENT_SORT_RISK] = "risk, sort_key, place",
-  [WAY_CLIENT_SORT_CHANGED] = "changed_at, place",
+  [WAY_CLIENT_SORT_CHANGED] = "changed_seq, place",
 };
 
 static const char *const descending_orders[] = {
@@ -175,7 +173,7 @@ static const char *const descending_orders[] = {
   [WAY_CLIENT_SORT_NUMBER] = "number_key DESC, place DESC",
   [WAY_CLIENT_SORT_PROGRAM] = "program_key DESC, sort_key DESC, place DESC",
   [WAY_CLIENT_SORT_RISK] = "risk DESC, sort_key DESC, place DESC",
-  [WAY_CLIENT_SORT_CHANGED] = "changed_at DESC, place DESC",
+  [WAY_CLIENT_SORT_CHANGED] = "changed_seq DESC, place DESC",
 };
 
 #define N_FILTER_ARGS 4
@@ -362,7 +360,7 @@ way_client_index_load (WayDb                 *db,
     n = places->len;
     from = MIN (offset, n);
   } else {
-    if (!count_all (db, filter, &n, error) ||
+    if (!see_changes (db, filter, error) || !count_all (db, filter, &n, error) ||
         !page_places (db, filter, offset, limit, places, error))
       return FALSE;
     from = 0;
@@ -425,6 +423,9 @@ way_client_index_find (WayDb                 *db,
 
   if (fold != NULL)
     return find_in_search (db, filter, fold, client_id, position, error);
+
+  if (!see_changes (db, filter, error))
+    return FALSE;
 
   bind_filter (args, filter);
   args[4] = WAY_ID (client_id);

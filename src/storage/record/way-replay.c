@@ -21,11 +21,11 @@ set_after (const char *name, const char *before, const char *after, gpointer rec
   return way_record_set_from_text (record, field, after, error);
 }
 
+/* A record to be changed by the entry, and what it was before; NULL for what is made. */
 static WayRecord *
-take_record (WayDb *to, const WayLogEntry *entry, GError **error)
+take_record (WayDb *to, const WayLogEntry *entry, WayRecord **before, GError **error)
 {
   GType type = way_records_find_type (entry->kind);
-  g_autoptr (WayRecord) now = NULL;
 
   if (type == 0) {
     g_set_error (error, WAY_ERROR, WAY_ERROR_DAMAGED, "The log knows a “%s”", entry->kind);
@@ -34,39 +34,38 @@ take_record (WayDb *to, const WayLogEntry *entry, GError **error)
   if (strcmp (entry->verb, "create") == 0)
     return way_record_new (type, &entry->record_id);
 
-  now = way_record_repo_get (to, type, &entry->record_id, error);
-  return now != NULL ? way_record_copy (now) : NULL;
+  *before = way_record_repo_get (to, type, &entry->record_id, error);
+  return *before != NULL ? way_record_copy (*before) : NULL;
 }
 
 static gboolean
 replay_entry (const WayLogEntry *entry, gpointer user_data, GError **error)
 {
   WayDb *to = user_data;
+  g_autoptr (WayRecord) before = NULL;
   g_autoptr (WayRecord) record = NULL;
-  gint64 old_revision;
 
   if (strcmp (entry->area, "history") != 0 || way_id_is_none (&entry->record_id))
     return TRUE;
 
-  record = take_record (to, entry, error);
+  record = take_record (to, entry, &before, error);
   if (record == NULL || (entry->content != NULL &&
                          !way_log_content_foreach (entry->content, set_after, record, error)))
     return FALSE;
 
-  old_revision = record->revision;
   way_set (record, revision, entry->revision);
   way_set (record, clock, entry->stamp.clock);
   way_set (record, site, entry->stamp.site);
   way_set (record, changed_by, entry->stamp.who);
   way_set (record, changed_at, entry->stamp.at);
-  if (old_revision == 0)
+  if (before == NULL)
     way_set (record, created_at, entry->stamp.at);
   if (strcmp (entry->verb, "remove") == 0)
     way_set (record, deleted_at, entry->stamp.at);
   else if (strcmp (entry->verb, "restore") == 0)
     way_set (record, deleted_at, WAY_TIME_NONE);
 
-  return way_record_repo_put (to, record, old_revision, error);
+  return way_record_repo_put (to, record, before, error);
 }
 
 gboolean

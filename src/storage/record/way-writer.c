@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "way-client-changes.h"
 #include "way-client-index.h"
 #include "way-client.h"
 #include "way-clock.h"
@@ -14,10 +15,15 @@
 #include "way-record-repo.h"
 #include "way-records.h"
 
+/* So many entries the order of the changes may be behind the log: reading them takes less than a
+ * save. */
+#define MAX_BEHIND 500
+
 struct _WayWriter {
   WayDb     *db;
   WayStamp   stamp;
   GPtrArray *records;
+  GArray    *touched; /* ids of the clients whose rows in the list are behind */
 };
 
 WayWriter *
@@ -28,6 +34,7 @@ way_writer_new (WayDb *db, const WayId *who, WayTime now, GError **error)
 
   self->db = db;
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->touched = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->stamp.who = *who;
   self->stamp.at = now;
   if (!way_meta_get_site (db, &self->stamp.site, error) || !way_log_get_clock (db, &last, error))
@@ -41,6 +48,7 @@ void
 way_writer_free (WayWriter *self)
 {
   g_ptr_array_unref (self->records);
+  g_array_unref (self->touched);
   g_free (self);
 }
 
@@ -56,36 +64,51 @@ way_writer_get_records (WayWriter *self)
   return self->records;
 }
 
-/* --- one row --- */
-
-/* Lists that are derived from records follow them in the same transaction. */
-static gboolean
-update_derived (WayWriter *self, WayRecord *record, GError **error)
+gboolean
+way_writer_finish (WayWriter *self, GError **error)
 {
-  GType type = G_OBJECT_TYPE (record);
+  for (guint i = 0; i < self->touched->len; i++) {
+    if (!way_client_index_update (self->db, &g_array_index (self->touched, WayId, i), error))
+      return FALSE;
+  }
 
-  if (type != WAY_TYPE_CLIENT && type != WAY_TYPE_CONTACT_POINT)
-    return TRUE;
-
-  return way_client_index_update (self->db, way_record_get_client_id (record), error);
+  g_array_set_size (self->touched, 0);
+  return way_client_changes_follow (self->db, MAX_BEHIND, error);
 }
 
-/* Takes a record that is not published, with the revision it was read with, to the disk. */
+/* --- one row --- */
+
+/* What is written about one client comes together, so that only the last one is compared: a client
+ * who is touched twice is looked at twice, and nothing happens the second time. */
+static void
+touch (WayWriter *self, WayRecord *before, WayRecord *record)
+{
+  const WayId *client_id = way_record_get_client_id (record);
+  const guint  n = self->touched->len;
+
+  if (!WAY_IS_CONTACT_POINT (record) &&
+      (!WAY_IS_CLIENT (record) ||
+       (before != NULL && way_client_is_listed_alike (WAY_CLIENT (before), WAY_CLIENT (record)))))
+    return;
+  if (n == 0 || way_id_compare (&g_array_index (self->touched, WayId, n - 1), client_id) != 0)
+    g_array_append_vals (self->touched, client_id, 1);
+}
+
+/* Takes a record that is not published to the disk, in the place of what it was before. */
 static gpointer
 write_next (WayWriter *self, WayRecord *before, WayRecord *next, const char *verb, GError **error)
 {
   const WayRecordClass *klass = WAY_RECORD_GET_CLASS (next);
   const WayId          *client_id = way_record_get_client_id (next);
-  gint64                old_revision = next->revision;
   g_autofree char      *content = NULL;
   WayLogEntry           entry = { .area = "history", .verb = verb, .kind = klass->table };
 
-  way_set (next, revision, old_revision + 1);
+  way_set (next, revision, before != NULL ? before->revision + 1 : 1);
   way_set (next, clock, self->stamp.clock);
   way_set (next, site, self->stamp.site);
   way_set (next, changed_by, self->stamp.who);
   way_set (next, changed_at, self->stamp.at);
-  if (old_revision == 0)
+  if (before == NULL)
     way_set (next, created_at, self->stamp.at);
 
   content = way_log_content_make (before, next);
@@ -95,11 +118,11 @@ write_next (WayWriter *self, WayRecord *before, WayRecord *next, const char *ver
     entry.client_id = *client_id;
   entry.content = content;
 
-  if (!way_record_repo_put (self->db, next, old_revision, error) ||
-      !update_derived (self, next, error) ||
+  if (!way_record_repo_put (self->db, next, before, error) ||
       !way_log_append (self->db, &entry, &self->stamp, error))
     return NULL;
 
+  touch (self, before, next);
   g_ptr_array_add (self->records, g_object_ref (way_record_publish (next)));
   return next;
 }
@@ -257,35 +280,41 @@ deed_clear (gpointer data)
   g_free (((Deed *)data)->content);
 }
 
+/* The oldest first.  The entries of an act stand beside each other, from its own number on: they
+ * need no index, which each save would have to keep. */
 static GArray *
 read_deeds (WayDb *db, gint64 act, GError **error)
 {
+  enum { ACT, IS_DEED, VERB, KIND, RECORD_ID, CONTENT };
   g_autoptr (GArray) deeds = g_array_new (FALSE, TRUE, sizeof (Deed));
   g_autoptr (sqlite3_stmt) row =
     way_db_query (db,
-                  "SELECT verb, kind, record_id, content FROM log"
-                  " LEFT JOIN log_content USING (seq)"
-                  " WHERE act = ? AND area = 'history' AND record_id IS NOT NULL"
-                  " ORDER BY seq DESC",
+                  "SELECT act, area = 'history' AND record_id IS NOT NULL, verb, kind, record_id,"
+                  " content FROM log LEFT JOIN log_content USING (seq) WHERE log.seq >= ?"
+                  " ORDER BY log.seq",
                   WAY_ARGS (WAY_INT (act)), error);
   WayStep step = WAY_STEP_ERROR;
 
   g_array_set_clear_func (deeds, deed_clear);
-  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
-    Deed deed = { .verb = g_strdup ((const char *)sqlite3_column_text (row, 0)),
-                  .content = g_strdup ((const char *)sqlite3_column_text (row, 3)),
-                  .type = way_records_find_type ((const char *)sqlite3_column_text (row, 1)) };
+  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW &&
+         sqlite3_column_int64 (row, ACT) == act) {
+    Deed deed = { .type = G_TYPE_NONE };
 
-    memcpy (&deed.id, sqlite3_column_blob (row, 2), sizeof deed.id);
+    if (sqlite3_column_int (row, IS_DEED) == 0)
+      continue;
+    deed.verb = g_strdup ((const char *)sqlite3_column_text (row, VERB));
+    deed.content = g_strdup ((const char *)sqlite3_column_text (row, CONTENT));
+    deed.type = way_records_find_type ((const char *)sqlite3_column_text (row, KIND));
+    memcpy (&deed.id, sqlite3_column_blob (row, RECORD_ID), sizeof deed.id);
     g_array_append_val (deeds, deed);
   }
 
-  if (step == WAY_STEP_DONE && deeds->len == 0) {
+  if (step != WAY_STEP_ERROR && deeds->len == 0) {
     g_set_error_literal (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, "There is nothing to undo");
     return NULL;
   }
 
-  return step == WAY_STEP_DONE ? g_steal_pointer (&deeds) : NULL;
+  return step != WAY_STEP_ERROR ? g_steal_pointer (&deeds) : NULL;
 }
 
 static gboolean
@@ -417,8 +446,8 @@ way_writer_undo (WayWriter *self, gint64 act, GError **error)
     return FALSE;
 
   self->stamp.undoes = act;
-  for (guint i = 0; i < deeds->len; i++) {
-    if (!undo_deed (self, &g_array_index (deeds, Deed, i), error))
+  for (guint i = deeds->len; i > 0; i--) {
+    if (!undo_deed (self, &g_array_index (deeds, Deed, i - 1), error))
       return FALSE;
   }
 

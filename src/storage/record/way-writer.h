@@ -34,6 +34,10 @@ gboolean way_writer_note (WayWriter   *self,
                           const char  *words,
                           GError     **error);
 
+/* Ends the act: what is derived from the records follows them, once for each client however much
+ * was written about one.  Whoever commits without it leaves the list of clients behind. */
+gboolean way_writer_finish (WayWriter *self, GError **error);
+
 gint64     way_writer_get_act (WayWriter *self);     /* 0: nothing was written */
 GPtrArray *way_writer_get_records (WayWriter *self); /* as stored, removed ones too; borrowed */
 

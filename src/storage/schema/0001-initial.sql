@@ -27,7 +27,7 @@ CREATE TABLE log (
   site_seq   INTEGER NOT NULL,
   clock      INTEGER NOT NULL,
   at         INTEGER NOT NULL,
-  act        INTEGER NOT NULL, -- the first entry of the transaction
+  act        INTEGER NOT NULL, -- the first entry of the transaction; the others follow it
   who        BLOB    NOT NULL CHECK (length (who) = 16),
   area       TEXT    NOT NULL CHECK (area IN ('history', 'access')),
   verb       TEXT    NOT NULL,
@@ -43,7 +43,6 @@ CREATE TABLE log (
 CREATE UNIQUE INDEX log_by_site ON log (site, site_seq);
 CREATE INDEX log_by_record ON log (record_id, seq) WHERE record_id IS NOT NULL;
 CREATE INDEX log_by_client ON log (client_id, seq) WHERE client_id IS NOT NULL;
-CREATE INDEX log_by_act ON log (act);
 CREATE INDEX log_of_erasures ON log (revision) WHERE verb = 'erase';
 
 CREATE TABLE log_content (
@@ -411,7 +410,8 @@ CREATE TABLE client_index (
   sort_key    BLOB    NOT NULL, -- of the name, in the collation of the caseload’s locale
   number_key  INTEGER NOT NULL,
   program_key BLOB    NOT NULL,
-  changed_at  INTEGER NOT NULL,
+  changed_seq INTEGER NOT NULL, -- the last entry of the log about the client itself, as far as
+                                -- the list was asked for in this order
   name_fold   TEXT    NOT NULL,
   birth_date  TEXT,
   search      TEXT    NOT NULL  -- way_client_dup_search_text()
@@ -426,7 +426,7 @@ CREATE INDEX client_index_by_program
 CREATE INDEX client_index_by_risk
   ON client_index (archived, risk, sort_key, place, active, worker_id);
 CREATE INDEX client_index_by_change
-  ON client_index (archived, changed_at, place, active, risk, worker_id);
+  ON client_index (archived, changed_seq, place, active, risk, worker_id);
 CREATE INDEX client_index_by_fold
   ON client_index (archived, name_fold, place, active, risk, worker_id);
 CREATE INDEX client_index_by_birth ON client_index (birth_date, place);

@@ -5,9 +5,8 @@
 #include <glib/gi18n.h>
 
 typedef struct {
-  WayPrintFunc   draw;
-  gpointer       user_data;
-  GDestroyNotify destroy;
+  WayPaper      *paper;
+  WayDisclosure *door;
 } Job;
 
 static void
@@ -15,18 +14,31 @@ job_free (gpointer data, GClosure *closure)
 {
   Job *job = data;
 
-  if (job->destroy != NULL)
-    job->destroy (job->user_data);
+  g_object_unref (job->paper);
+  g_object_unref (job->door);
   g_free (job);
+}
+
+static void
+begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer user_data)
+{
+  const Job *job = user_data;
+
+  gtk_print_operation_set_n_pages (
+    operation, (int)way_paper_layout (job->paper, gtk_print_context_get_width (context),
+                                      gtk_print_context_get_height (context),
+                                      way_disclosure_get_foot_height ()));
 }
 
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpointer user_data)
 {
   const Job *job = user_data;
+  cairo_t   *cr = gtk_print_context_get_cairo_context (context);
 
-  job->draw (gtk_print_context_get_cairo_context (context), gtk_print_context_get_width (context),
-             gtk_print_context_get_height (context), job->user_data);
+  way_paper_draw (job->paper, cr, (guint)page);
+  way_disclosure_draw_foot (job->door, cr, gtk_print_context_get_width (context),
+                            gtk_print_context_get_height (context));
 }
 
 /* A preview would be a file that everybody can read, in the folder of temporary files, and a
@@ -61,21 +73,18 @@ ready_cb (GtkPrintOperationPreview *preview)
 }
 
 GtkPrintOperation *
-way_print_make_operation (const char    *job_name,
-                          WayPrintFunc   draw,
-                          gpointer       user_data,
-                          GDestroyNotify destroy)
+way_print_make_operation (const char *job_name, WayPaper *paper, WayDisclosure *door)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Job               *job = g_new0 (Job, 1);
 
-  *job = (Job){ draw, user_data, destroy };
-  gtk_print_operation_set_n_pages (operation, 1);
+  *job = (Job){ g_object_ref (paper), g_object_ref (door) };
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_job_name (operation, job_name);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), job);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
   g_signal_connect (operation, "ready", G_CALLBACK (ready_cb), NULL);
 
@@ -83,14 +92,9 @@ way_print_make_operation (const char    *job_name,
 }
 
 void
-way_print_page (GtkWidget     *widget,
-                const char    *job_name,
-                WayPrintFunc   draw,
-                gpointer       user_data,
-                GDestroyNotify destroy)
+way_print_paper (GtkWidget *widget, const char *job_name, WayPaper *paper, WayDisclosure *door)
 {
-  g_autoptr (GtkPrintOperation) operation =
-    way_print_make_operation (job_name, draw, user_data, destroy);
+  g_autoptr (GtkPrintOperation) operation = way_print_make_operation (job_name, paper, door);
   GtkRoot *root = gtk_widget_get_root (widget);
 
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,

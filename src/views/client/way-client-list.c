@@ -9,6 +9,7 @@
 #include "way-columns.h"
 #include "way-pill.h"
 #include "way-staff.h"
+#include "way-status-bin.h"
 #include "way-workspace.h"
 #include "way-wrap.h"
 
@@ -132,6 +133,16 @@ patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A table without rows until somebody says that there are none. */
+static void
+wait (WayClientList *self)
+{
+  if (!self->settled)
+    gtk_stack_set_visible_child_name (self->stack, "table");
+  if (self->patience_id == 0)
+    self->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
+}
+
 static void
 look_elsewhere (WayClientList *self)
 {
@@ -179,8 +190,7 @@ show_state (WayClientList *self)
     return;
   }
   if (is_waiting (self->clients) || is_waiting (self->all) || is_waiting (self->archived_clients)) {
-    if (self->patience_id == 0)
-      self->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
+    wait (self);
     return;
   }
   g_clear_handle_id (&self->patience_id, g_source_remove);
@@ -481,6 +491,7 @@ way_client_list_class_init (WayClientListClass *klass)
   g_type_ensure (WAY_TYPE_CLIENT_TABLE);
   g_type_ensure (WAY_TYPE_COLUMNS);
   g_type_ensure (WAY_TYPE_PILL);
+  g_type_ensure (WAY_TYPE_STATUS_BIN);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-client-list.ui");

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client.h"
+#include "way-status-bin.h"
 #include "way-wrap.h"
 
 #define MAX_NAMES 3
@@ -126,6 +127,7 @@ way_client_nobody_class_init (WayClientNobodyClass *klass)
   signals[SIGNAL_LOOK_IN_ALL] = make_signal ("look-in-all");
   signals[SIGNAL_ADD] = make_signal ("add");
 
+  g_type_ensure (WAY_TYPE_STATUS_BIN);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-client-nobody.ui");

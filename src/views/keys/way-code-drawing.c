@@ -59,16 +59,13 @@ draw_text (cairo_t *cr, double top, double width, const char *font, const char *
 }
 
 void
-way_code_draw_page (cairo_t *cr, double width, double height, const char *code)
+way_code_draw_page (cairo_t *cr, double width, const char *code)
 {
-  const double margin = 54;
   const double size = 170;
   double       top = 0;
 
   cairo_save (cr);
-  cairo_translate (cr, margin, margin);
   cairo_set_source_rgb (cr, 0, 0, 0);
-  width -= 2 * margin;
 
   top = draw_text (cr, top, width, "Sans Bold 18", _ ("Waymark recovery code")) + 12;
   top = draw_text (cr, top, width, "Sans 11",

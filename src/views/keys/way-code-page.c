@@ -106,38 +106,47 @@ done_cb (WayCodePage *self)
 static void
 draw_page_cb (cairo_t *cr, double width, double height, gpointer user_data)
 {
-  way_code_draw_page (cr, width, height, get_code (user_data));
+  way_code_draw_page (cr, width, get_code (user_data));
 }
 
 static void
-noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WayCodePage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
+  g_autoptr (WayDisclosure) door =
+    way_disclosure_ask_finish (WAY_WORKSPACE (source), result, &error);
+  g_autoptr (WayPaper) paper = NULL;
 
-  if (!way_workspace_note_access_finish (WAY_WORKSPACE (source), result, &error)) {
-    words = way_error_words (error);
+  if (door == NULL) {
+    g_autofree char *words = way_error_words (error);
+
     gtk_label_set_text (self->hint, words);
     return;
   }
   if (!gtk_widget_get_mapped (GTK_WIDGET (self))) /* locked, or closed, meanwhile */
     return;
 
-  way_print_page (GTK_WIDGET (self), _ ("Recovery code"), draw_page_cb, g_object_ref (self),
-                  g_object_unref);
+  paper = way_paper_new (FALSE);
+  way_paper_add_drawing (paper, NULL, draw_page_cb, NULL, g_object_ref (self), g_object_unref);
+  way_print_paper (GTK_WIDGET (self), _ ("Recovery code"), paper, door);
 }
 
-/* What leaves the program is written down before it leaves. */
 static void
 print_cb (WayCodePage *self)
 {
+  const WayDisclosureRequest request = {
+    .recipient = WAY_RECIPIENT_PROGRAM,
+    .what = "recovery code",
+    .purpose = "to be kept on paper",
+    .format = WAY_FORMAT_PRINT,
+    .mark = _ ("Whoever holds this page can open the records"),
+  };
   WayWorkspace *workspace =
     self->caseload != NULL ? way_caseload_get_workspace (self->caseload) : NULL;
 
   if (workspace != NULL && way_code_page_holds_code (self))
-    way_workspace_note_access_async (workspace, "print", NULL, "recovery code", NULL, noted_cb,
-                                     g_object_ref (self));
+    way_disclosure_ask_async (workspace, &request, NULL, asked_cb, g_object_ref (self));
 }
 
 static void

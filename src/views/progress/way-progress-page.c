@@ -160,7 +160,7 @@ draw (WayProgressPage *self, WayDisclosure *door, cairo_t *cr, double width, dou
 {
   g_autoptr (WayClient) client = g_list_model_get_item (self->clients, 0);
   g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
-  WayChartPage     sheet = { .title = name, .foot = way_disclosure_get_foot_height (door) };
+  WayChartPage     sheet = { .title = name, .foot = way_disclosure_get_foot_height () };
   WayMeasure      *measure = gtk_drop_down_get_selected_item (self->measure);
 
   sheet.subtitle = measure != NULL ? way_instrument_get_full_name (measure->instrument) : NULL;
@@ -231,20 +231,20 @@ print_cb (cairo_t *cr, double width, double height, gpointer user_data)
 {
   Passage *passage = user_data;
 
-  if (way_page_get_workspace (WAY_PAGE (passage->page)) == NULL) /* locked meanwhile */
-    return;
-  draw (passage->page, passage->door, cr, width, height);
-  way_disclosure_draw_foot (passage->door, cr, width, height);
+  if (way_page_get_workspace (WAY_PAGE (passage->page)) != NULL) /* else it was locked meanwhile */
+    draw (passage->page, passage->door, cr, width, height);
 }
 
 static void
 print_chart (WayProgressPage *self, WayDisclosure *door)
 {
+  g_autoptr (WayPaper) paper = way_paper_new (FALSE);
   Passage *passage = g_new0 (Passage, 1);
 
   passage->page = g_object_ref (self);
   passage->door = g_object_ref (door);
-  way_print_page (GTK_WIDGET (self), _ ("Chart"), print_cb, passage, passage_free);
+  way_paper_add_drawing (paper, NULL, print_cb, NULL, passage, passage_free);
+  way_print_paper (GTK_WIDGET (self), _ ("Chart"), paper, door);
 }
 
 static void

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-now.h"
+
+WayTime
+way_now (void)
+{
+  return (WayTime){ g_get_real_time () };
+}
+
+WayDate
+way_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return way_date_of (now);
+}

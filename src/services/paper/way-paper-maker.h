@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "way-disclosure.h"
+#include "way-paper.h"
+#include "way-time.h"
+#include "way-workspace.h"
+
+G_BEGIN_DECLS
+
+typedef struct _WayDb WayDb; /* of the floor below; only who makes a document looks into it */
+
+/* Something that a person may choose about a document. */
+typedef struct {
+  const char *title;       /* N_() */
+  const char *description; /* N_(), or NULL */
+  gboolean    chosen;      /* at first */
+} WayPaperChoice;
+
+typedef struct {
+  WayId        client_id; /* zeros: about nobody */
+  WayRecipient recipient;
+  gboolean     large;
+  guint        choices; /* bit n: the n-th */
+  WayDate      today;
+} WayPaperRequest;
+
+/* A kind of document: its words, what may be chosen, and who makes it.  Print, PDF and preview
+ * follow from it, so that a new one is a table and a function. */
+typedef struct {
+  const char           *what; /* an English word, for file names and the access log: “plan” */
+  const char           *purpose; /* for the access log; never about the client’s content */
+  const char           *title;   /* N_(): of the page and the print job */
+  const WayPaperChoice *choices;
+  guint                 n_choices;
+  gboolean              of_program_only; /* never a client’s own copy: it is about many */
+
+  /* On the worker, in a transaction of its own: reads what it needs and fills a paper.  params is
+   * what the page was opened with, or NULL. */
+  WayPaper *(*make) (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error);
+} WayPaperKind;
+
+/* params: a GObject that never changes, or NULL. */
+void      way_paper_make_async (WayWorkspace          *workspace,
+                                const WayPaperKind    *kind,
+                                const WayPaperRequest *request,
+                                gpointer               params,
+                                GCancellable          *cancellable,
+                                GAsyncReadyCallback    callback,
+                                gpointer               user_data);
+WayPaper *way_paper_make_finish (WayWorkspace *workspace,
+                                 GAsyncResult *result,
+                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Asks the door for what is to go out: way_disclosure_ask_async() with the words of the kind. */
+void way_paper_ask_async (WayWorkspace          *workspace,
+                          const WayPaperKind    *kind,
+                          const WayPaperRequest *request,
+                          WayFormat              format,
+                          GCancellable          *cancellable,
+                          GAsyncReadyCallback    callback,
+                          gpointer               user_data);
+
+/* Writes all pages of a paper as PDF through the door, which puts its mark on each. */
+gboolean way_paper_write (WayPaper      *self,
+                          WayDisclosure *door,
+                          GFile         *file,
+                          double         width,
+                          double         height,
+                          GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-paper-page.h"
+
+#include <glib/gi18n.h>
+
+#include "way-now.h"
+#include "way-paper-sheet.h"
+#include "way-print.h"
+#include "way-text-scale.h"
+
+#define SIDE_WIDTH 316
+
+struct _WayPaperPage {
+  WayPage parent_instance;
+
+  const WayPaperKind *kind;
+  gpointer            params;
+  GtkPageSetup       *setup; /* the size of the paper of this country */
+
+  GtkStack            *stack;
+  AdwFlap             *flap;
+  GtkWidget           *side;
+  GtkListView         *sheets;
+  GtkStringList       *numbers; /* a row for each page */
+  AdwPreferencesGroup *recipients;
+  GtkCheckButton      *to_client;
+  GtkCheckButton      *to_program;
+  AdwPreferencesGroup *choices;
+  GtkSwitch           *large;
+  GPtrArray           *switches; /* of what the kind lets choose */
+  GtkWidget           *print;
+  GtkWidget           *save;
+
+  WayPaper             *paper; /* that is seen */
+  GCancellable         *making;
+  WayDisclosure        *door; /* while a file is chosen for it */
+  GtkFileChooserNative *chooser;
+};
+
+G_DEFINE_FINAL_TYPE (WayPaperPage, way_paper_page, WAY_TYPE_PAGE)
+
+static double
+get_width (WayPaperPage *self)
+{
+  return gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS);
+}
+
+static double
+get_height (WayPaperPage *self)
+{
+  return gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
+}
+
+static WayPaperRequest
+make_request (WayPaperPage *self)
+{
+  const WayId    *client_id = way_page_get_client (WAY_PAGE (self));
+  WayPaperRequest request = {
+    .recipient =
+      gtk_check_button_get_active (self->to_client) ? WAY_RECIPIENT_CLIENT : WAY_RECIPIENT_PROGRAM,
+    .large = gtk_switch_get_active (self->large),
+    .today = way_today (),
+  };
+
+  if (client_id != NULL)
+    request.client_id = *client_id;
+  for (guint i = 0; i < self->switches->len; i++) {
+    if (gtk_switch_get_active (g_ptr_array_index (self->switches, i)))
+      request.choices |= 1U << i;
+  }
+  return request;
+}
+
+/* --- what is seen --- */
+
+static void
+show_paper (WayPaperPage *self, WayPaper *paper)
+{
+  g_autofree char *words = NULL;
+  guint            n;
+
+  g_set_object (&self->paper, paper);
+  n = way_paper_layout (paper, get_width (self), get_height (self),
+                        way_disclosure_get_foot_height ());
+  gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)),
+                          NULL);
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (self->numbers, "");
+
+  words = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", n), n);
+  way_page_set_subtitle (WAY_PAGE (self), words);
+  gtk_widget_set_sensitive (self->print, TRUE);
+  gtk_widget_set_sensitive (self->save, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "paper");
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayPaperPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayPaper) paper = way_paper_make_finish (WAY_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      way_page_get_workspace (WAY_PAGE (self)) == NULL)
+    return;
+  if (paper != NULL)
+    show_paper (self, paper);
+  else
+    way_page_fail (WAY_PAGE (self), error);
+}
+
+static void
+stop_making (WayPaperPage *self)
+{
+  if (self->making != NULL)
+    g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+}
+
+static void
+refresh_cb (WayPaperPage *self)
+{
+  WayWorkspace   *workspace = way_page_get_workspace (WAY_PAGE (self));
+  WayPaperRequest request;
+
+  if (workspace == NULL || self->kind == NULL)
+    return;
+
+  stop_making (self);
+  self->making = g_cancellable_new ();
+  request = make_request (self);
+  way_paper_make_async (workspace, self->kind, &request, self->params, self->making, made_cb,
+                        g_object_ref (self));
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, way_paper_sheet_new ());
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, WayPaperPage *self)
+{
+  const char *mark = way_disclosure_mark_for (make_request (self).recipient);
+
+  way_paper_sheet_show (WAY_PAPER_SHEET (gtk_list_item_get_child (item)), self->paper,
+                        gtk_list_item_get_position (item), get_width (self), get_height (self),
+                        mark);
+}
+
+/* --- out --- */
+
+/* One passage: what was asked of the door, then the paper anew, as the records are now. */
+typedef struct {
+  WayPaperPage   *page;
+  WayPaperRequest request;
+  WayDisclosure  *door;
+} Passage;
+
+static void
+passage_free (Passage *self)
+{
+  g_object_unref (self->page);
+  g_clear_object (&self->door);
+  g_free (self);
+}
+
+/* The dialog may be another program’s window, which stays when ours is locked. */
+static void
+drop_chooser (WayPaperPage *self)
+{
+  if (self->chooser != NULL) {
+    g_signal_handlers_disconnect_by_data (self->chooser, self);
+    gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
+  }
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->door);
+}
+
+static void
+chosen_cb (WayPaperPage *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (WayDisclosure) door = g_steal_pointer (&self->door);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autoptr (WayPaper) paper = g_object_steal_data (G_OBJECT (dialog), "paper");
+  g_autoptr (GError) error = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL || door == NULL || paper == NULL ||
+      way_page_get_workspace (WAY_PAGE (self)) == NULL)
+    return;
+
+  if (way_paper_write (paper, door, file, get_width (self), get_height (self), &error))
+    way_page_tell (WAY_PAGE (self), _ ("The PDF was saved"), 0);
+  else
+    way_page_fail (WAY_PAGE (self), error);
+}
+
+static void
+choose_file (WayPaperPage *self, WayDisclosure *door, WayPaper *paper)
+{
+  GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *name = way_disclosure_dup_file_name (door);
+
+  drop_chooser (self);
+  self->door = g_object_ref (door);
+  self->chooser = gtk_file_chooser_native_new (
+    _ ("Save as PDF"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  g_object_set_data_full (G_OBJECT (self->chooser), "paper", g_object_ref (paper), g_object_unref);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static gboolean
+is_gone (WayPaperPage *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
+         way_page_get_workspace (WAY_PAGE (self)) == NULL;
+}
+
+static void
+made_to_go_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Passage      *passage = user_data;
+  WayPaperPage *self = passage->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayPaper) paper = way_paper_make_finish (WAY_WORKSPACE (source), result, &error);
+
+  if (paper == NULL && !is_gone (self))
+    way_page_fail (WAY_PAGE (self), error);
+  else if (!is_gone (self) && way_disclosure_get_format (passage->door) == WAY_FORMAT_PRINT)
+    way_print_paper (GTK_WIDGET (self), gettext (self->kind->title), paper, passage->door);
+  else if (!is_gone (self))
+    choose_file (self, passage->door, paper);
+  passage_free (passage);
+}
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Passage      *passage = user_data;
+  WayPaperPage *self = passage->page;
+  g_autoptr (GError) error = NULL;
+
+  passage->door = way_disclosure_ask_finish (WAY_WORKSPACE (source), result, &error);
+  if (is_gone (self) || passage->door == NULL) {
+    if (!is_gone (self))
+      way_page_fail (WAY_PAGE (self), error);
+    passage_free (passage);
+    return;
+  }
+
+  way_paper_make_async (WAY_WORKSPACE (source), self->kind, &passage->request, self->params, NULL,
+                        made_to_go_cb, passage);
+}
+
+static void
+go_out (WayPaperPage *self, WayFormat format)
+{
+  WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
+  Passage      *passage;
+
+  if (workspace == NULL || self->paper == NULL)
+    return;
+
+  passage = g_new0 (Passage, 1);
+  passage->page = g_object_ref (self);
+  passage->request = make_request (self);
+  way_paper_ask_async (workspace, self->kind, &passage->request, format, NULL, asked_cb, passage);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_out (WAY_PAPER_PAGE (widget), WAY_FORMAT_PRINT);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_out (WAY_PAPER_PAGE (widget), WAY_FORMAT_PDF);
+}
+
+/* --- the page --- */
+
+static void
+add_choice (WayPaperPage *self, const WayPaperChoice *choice)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  g_object_set (row, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gettext (choice->title));
+  if (choice->description != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), gettext (choice->description));
+  gtk_switch_set_active (GTK_SWITCH (toggle), choice->chosen);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gettext (choice->title), -1);
+  adw_preferences_group_add (self->choices, row);
+  g_ptr_array_add (self->switches, toggle);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (refresh_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Where there is room for one of the two, the pages come first. */
+static void
+folded_cb (WayPaperPage *self)
+{
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
+}
+
+static void
+way_paper_page_set_workspace (WayPage *page, WayWorkspace *workspace)
+{
+  WayPaperPage *self = WAY_PAPER_PAGE (page);
+
+  if (workspace != NULL) {
+    refresh_cb (self);
+    return;
+  }
+
+  stop_making (self);
+  drop_chooser (self);
+  gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)),
+                          NULL);
+  g_clear_object (&self->paper);
+  g_clear_object (&self->params);
+}
+
+static void
+way_paper_page_set_client (WayPage *page, const WayId *client_id)
+{
+  refresh_cb (WAY_PAPER_PAGE (page));
+}
+
+static void
+way_paper_page_shown (WayPage *page)
+{
+  WayPaperPage *self = WAY_PAPER_PAGE (page);
+
+  if (self->kind == NULL) /* what it was about went with the lock */
+    way_page_leave (page);
+  else
+    gtk_widget_grab_focus (self->print);
+}
+
+static void
+way_paper_page_dispose (GObject *object)
+{
+  WayPaperPage *self = WAY_PAPER_PAGE (object);
+
+  stop_making (self);
+  drop_chooser (self);
+  g_clear_object (&self->paper);
+  g_clear_object (&self->params);
+  g_clear_object (&self->setup);
+  g_clear_object (&self->numbers);
+  g_clear_pointer (&self->switches, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (way_paper_page_parent_class)->dispose (object);
+}
+
+static void
+way_paper_page_class_init (WayPaperPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  WayPageClass   *page_class = WAY_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_paper_page_dispose;
+  page_class->set_workspace = way_paper_page_set_workspace;
+  page_class->set_client = way_paper_page_set_client;
+  page_class->shown = way_paper_page_shown;
+
+  gtk_widget_class_install_action (widget_class, "paper.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "paper.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "paper.save",
+                                       NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/waymark/Waymark/ui/way-paper-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, side);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, sheets);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, recipients);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, to_client);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, to_program);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, large);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, print);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, save);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+static void
+way_paper_page_init (WayPaperPage *self)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  self->setup = gtk_page_setup_new ();
+  self->switches = g_ptr_array_new ();
+  self->numbers = gtk_string_list_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_set_size_request (self->side, (int)(SIDE_WIDTH * way_text_scale (self->side)), -1);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->numbers)));
+  gtk_list_view_set_model (self->sheets, GTK_SELECTION_MODEL (selection));
+}
+
+WayPage *
+way_paper_page_new (const WayPaperKind *kind, gpointer params)
+{
+  WayPaperPage *self = g_object_new (WAY_TYPE_PAPER_PAGE, NULL);
+
+  self->kind = kind;
+  self->params = params != NULL ? g_object_ref (params) : NULL;
+  way_page_set_title (WAY_PAGE (self), gettext (kind->title));
+  gtk_check_button_set_active (kind->of_program_only ? self->to_program : self->to_client, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->recipients), !kind->of_program_only);
+  for (guint i = 0; i < kind->n_choices; i++)
+    add_choice (self, &kind->choices[i]);
+
+  return WAY_PAGE (self);
+}
