@@ -21,7 +21,7 @@ load_instrument_in (const char *id, const char *language)
 
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
-  instrument = way_instrument_new_in_language (data, length, language, &error);
+  instrument = way_instrument_new_in_language (data, length, language, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (instrument);
   return instrument;

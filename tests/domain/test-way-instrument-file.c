@@ -64,6 +64,7 @@ static const char whole[] = "[instrument]\n"
                             "[band total many]\n"
                             "from=3\n"
                             "label=Many\n"
+                            "label[fi]=Paljon\n"
                             "[cutoff total]\n"
                             "at-least=3\n"
                             "source=A test\n"
@@ -238,7 +239,9 @@ test_further_language (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WayInstrument) self =
-    way_instrument_new_in_language (whole, strlen (whole), "eo", &error);
+    way_instrument_new_in_language (whole, strlen (whole), "eo", NULL, &error);
+  g_autoptr (WayInstrument) labelled =
+    way_instrument_new_in_language (whole, strlen (whole), "eo", "fi", &error);
   g_autoptr (WayInstrument) none = NULL;
   const WayInstrumentScore *total;
 
@@ -255,7 +258,13 @@ test_further_language (void)
   g_assert_cmpstr (way_instrument_score_find_band (total, 0)->label, ==, "Malmulte");
   g_assert_cmpstr (way_instrument_score_find_band (total, 3)->label, ==, "Many");
 
-  none = way_instrument_new_in_language (whole, strlen (whole), "fi", &error);
+  /* A label that the language of the form lacks; the form itself stays as it is. */
+  total = way_instrument_find_score (labelled, "total");
+  g_assert_cmpstr (way_instrument_score_find_band (total, 0)->label, ==, "Malmulte");
+  g_assert_cmpstr (way_instrument_score_find_band (total, 3)->label, ==, "Paljon");
+  g_assert_cmpstr (way_instrument_get_stem (labelled), ==, "Kia ĝi estas hodiaŭ?");
+
+  none = way_instrument_new_in_language (whole, strlen (whole), "fi", NULL, &error);
   g_assert_null (none);
   g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
 }
@@ -272,7 +281,7 @@ read_all (const char *data, GError **error)
   languages = way_instrument_get_further_languages (self);
   for (guint i = 0; languages[i] != NULL; i++) {
     g_autoptr (WayInstrument) other =
-      way_instrument_new_in_language (data, strlen (data), languages[i], error);
+      way_instrument_new_in_language (data, strlen (data), languages[i], NULL, error);
 
     if (other == NULL)
       return NULL;

@@ -49,7 +49,11 @@ find (const char *id)
 }
 
 static WayId
-sign (const WayId *client, const char *id, const char *words, guint ymd)
+sign_in (const WayId      *client,
+         const char       *id,
+         const char       *words,
+         guint             ymd,
+         WayAssessmentMode mode)
 {
   WayInstrument *instrument = find (id);
   g_autoptr (WayAnswers) answers =
@@ -58,13 +62,20 @@ sign (const WayId *client, const char *id, const char *words, guint ymd)
   WayFilledForm form = { .instrument = instrument,
                          .answers = answers,
                          .client_id = *client,
-                         .taken_on = { ymd } };
+                         .taken_on = { ymd },
+                         .mode = mode };
   WayId         assessment = { 0 };
 
   way_workspace_sign_assessment_async (workspace (), &form, NULL, keep_result_cb, &result);
   pictures_wait (is_done, &result, "a signed form");
   way_workspace_sign_assessment_finish (workspace (), result, &assessment, NULL);
   return assessment;
+}
+
+static WayId
+sign (const WayId *client, const char *id, const char *words, guint ymd)
+{
+  return sign_in (client, id, words, ymd, WAY_ASSESSMENT_MODE_WORKER);
 }
 
 static gboolean
@@ -226,6 +237,19 @@ pictures_assess_result (GtkWidget *window)
   sign (&client, "phq-9", "0 1 1 1 0 1 1 1 0 1", 20260302);
   sign (&client, "phq-9", "1 2 1 1 1 1 1 1 0 1", 20260602);
   last = sign (&client, "phq-9", "2 3 2 3 1 2 1 2 0 1", 20260902);
+  open_result (window, &client, &last);
+}
+
+/* Many items, subscales, a rule of clusters; and the client answered alone now. */
+void
+pictures_assess_result_pcl_5 (GtkWidget *window)
+{
+  const WayId client = add_client ();
+  WayId       last;
+
+  sign (&client, "pcl-5", "3 2 2 3 1 4 3 1 2 2 1 2 3 1 0 0 3 4 2 3", 20260302);
+  last = sign_in (&client, "pcl-5", "2 2 1 3 1 2 3 refused 2 2 1 1 1 1 0 0 3 2 2 2", 20260902,
+                  WAY_ASSESSMENT_MODE_CLIENT);
   open_result (window, &client, &last);
 }
 

@@ -16,5 +16,6 @@ void pictures_assess_six_columns (GtkWidget *window);
 void pictures_assess_stacked (GtkWidget *window);
 void pictures_assess_rulers (GtkWidget *window);
 void pictures_assess_result (GtkWidget *window);
+void pictures_assess_result_pcl_5 (GtkWidget *window);
 void pictures_assess_result_rulers (GtkWidget *window);
 void pictures_assess_in_error (GtkWidget *window);

@@ -290,6 +290,7 @@ const PictureView picture_views[] = {
   { "assess-stacked", make_work, pictures_assess_stacked },
   { "assess-rulers", make_work, pictures_assess_rulers },
   { "assess-result", make_work, pictures_assess_result },
+  { "assess-result-pcl-5", make_work, pictures_assess_result_pcl_5 },
   { "assess-result-rulers", make_work, pictures_assess_result_rulers },
   { "assess-in-error", make_work, pictures_assess_in_error },
 };

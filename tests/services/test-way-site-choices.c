@@ -109,7 +109,7 @@ test_offers (Fixture *f, gconstpointer data)
 
   offer = g_ptr_array_index (offers, 0);
   g_assert_cmpstr (offer->name, ==, "pcl-5.total.cutoff");
-  g_assert_cmpstr (offer->heading, ==, "PCL-5, Total: cut-off");
+  g_assert_cmpstr (offer->heading, ==, "PCL-5: cut-off");
   g_assert_cmpuint (g_strv_length (offer->labels), ==, 3);
   g_assert_cmpstr (offer->labels[2], ==, "33 and above");
   g_assert_cmpstr (offer->values[0], ==, "31");

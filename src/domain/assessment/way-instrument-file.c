@@ -102,7 +102,7 @@ read_item (WayInstrument *self, WayInstrumentGroup *group, GError **error)
 static gboolean
 read_need (WayInstrument *self, WayInstrumentGroup *group, GError **error)
 {
-  return way_instrument_group_get_words (group, "text", TRUE, &self->need, error) &&
+  return way_instrument_group_get_label (group, "text", &self->need, error) &&
          way_instrument_group_get_text (group, "area", TRUE, &self->need_area, error) &&
          way_instrument_check_id (group, self->need_area, error);
 }
@@ -169,6 +169,7 @@ static gboolean
 read_groups (WayInstrument *self,
              GKeyFile      *file,
              const char    *language,
+             const char    *labels,
              guint          kind,
              guint         *n_read,
              GError       **error)
@@ -180,7 +181,8 @@ read_groups (WayInstrument *self,
     WayInstrumentGroup group = { .file = file,
                                  .name = names[i],
                                  .words = words,
-                                 .language = language };
+                                 .language = language,
+                                 .labels = labels };
     guint              n_words = g_strv_length (words);
 
     if (g_strcmp0 (words[0], kinds[kind].kind) != 0)
@@ -251,13 +253,14 @@ read_languages (WayInstrument *self, GKeyFile *file, const char *language, GErro
 WayInstrument *
 way_instrument_new_from_data (const char *data, gsize length, GError **error)
 {
-  return way_instrument_new_in_language (data, length, NULL, error);
+  return way_instrument_new_in_language (data, length, NULL, NULL, error);
 }
 
 WayInstrument *
 way_instrument_new_in_language (const char *data,
                                 gsize       length,
                                 const char *language,
+                                const char *labels,
                                 GError    **error)
 {
   g_autoptr (WayInstrument) self = way_instrument_new ();
@@ -277,7 +280,7 @@ way_instrument_new_in_language (const char *data,
   if (!read_languages (self, file, language, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (!read_groups (self, file, language, i, &n_read, error))
+    if (!read_groups (self, file, language, labels, i, &n_read, error))
       return NULL;
   }
 

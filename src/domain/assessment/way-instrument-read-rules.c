@@ -107,7 +107,7 @@ way_instrument_read_rule (WayInstrument *instrument, WayInstrumentGroup *group, 
   WayInstrumentRule *rule = way_instrument_rule_new (group->words[1]);
 
   g_ptr_array_add (instrument->rules, rule);
-  if (!way_instrument_group_get_words (group, "label", TRUE, &rule->label, error) ||
+  if (!way_instrument_group_get_label (group, "label", &rule->label, error) ||
       !way_instrument_group_get_words (group, "source", TRUE, &rule->source, error))
     return FALSE;
 
@@ -159,7 +159,7 @@ way_instrument_read_cluster (WayInstrument *instrument, WayInstrumentGroup *grou
     return way_instrument_group_fail (group, error, "the rule has symptoms of its own");
 
   cluster = way_instrument_rule_add_cluster (rule);
-  if (!way_instrument_group_get_words (group, "label", TRUE, &cluster->label, error) ||
+  if (!way_instrument_group_get_label (group, "label", &cluster->label, error) ||
       !read_symptoms (cluster, instrument, group, error) ||
       !way_instrument_group_get_int (group, "from", 1, (int)cluster->n_symptoms, &from, error))
     return FALSE;

@@ -47,7 +47,7 @@ way_instrument_read_score (WayInstrument *self, WayInstrumentGroup *group, GErro
   WayInstrumentScore *score = way_instrument_score_new (group->words[1]);
 
   g_ptr_array_add (self->scores, score);
-  if (!way_instrument_group_get_words (group, "label", TRUE, &score->label, error) ||
+  if (!way_instrument_group_get_label (group, "label", &score->label, error) ||
       !way_instrument_group_get_text (group, "higher-is", TRUE, &higher_is, error) ||
       !way_instrument_group_get_text (group, "missing-source", FALSE, &score->missing_source,
                                       error) ||
@@ -79,7 +79,7 @@ way_instrument_read_band (WayInstrument *self, WayInstrumentGroup *group, GError
   int                      from;
 
   if (score == NULL || !way_instrument_check_id (group, group->words[2], error) ||
-      !way_instrument_group_get_words (group, "label", TRUE, &label, error) ||
+      !way_instrument_group_get_label (group, "label", &label, error) ||
       !way_instrument_group_get_int (group, "from", score->min, score->max, &from, error))
     return FALSE;
 
@@ -159,7 +159,7 @@ way_instrument_read_threshold (WayInstrument *self, WayInstrumentGroup *group, G
   g_autofree char    *source = NULL;
   int                 points;
 
-  if (score == NULL || !way_instrument_group_get_words (group, "label", TRUE, &label, error) ||
+  if (score == NULL || !way_instrument_group_get_label (group, "label", &label, error) ||
       !way_instrument_group_get_text (group, "source", TRUE, &source, error) ||
       !way_instrument_group_get_int (group, "points", 1, score->max - score->min, &points, error))
     return FALSE;

@@ -36,9 +36,16 @@ strip_language (const char *key, const char *const *languages)
     return NULL;
 
   language = g_strndup (bracket + 1, strlen (bracket) - 2);
-  if (languages == NULL || !g_strv_contains (languages, language))
+  if (*language == '\0' || (languages != NULL && !g_strv_contains (languages, language)))
     return NULL;
   return g_strndup (key, (gsize)(bracket - key));
+}
+
+/* What stands around the form and is not published with it. */
+static gboolean
+is_ours (const WayInstrumentGroup *self, const char *key)
+{
+  return g_str_equal (key, "label") || g_str_equal (self->name, "need");
 }
 
 gboolean
@@ -51,7 +58,9 @@ way_instrument_group_check_keys (const WayInstrumentGroup *self,
   g_auto (GStrv) found = g_key_file_get_keys (self->file, self->name, NULL, NULL);
 
   for (guint i = 0; found[i] != NULL; i++) {
-    g_autofree char *plain = strip_language (found[i], languages);
+    g_autofree char *any = strip_language (found[i], NULL);
+    g_autofree char *plain =
+      strip_language (found[i], any != NULL && is_ours (self, any) ? NULL : languages);
 
     if (plain != NULL ? !g_strv_contains (wording, plain) ||
                           !g_strv_contains ((const char *const *)known, plain)
@@ -104,6 +113,22 @@ way_instrument_group_get_words (const WayInstrumentGroup *self,
     return way_instrument_group_get_text (self, own, TRUE, text, error);
 
   return way_instrument_group_get_text (self, key, required, text, error);
+}
+
+gboolean
+way_instrument_group_get_label (const WayInstrumentGroup *self,
+                                const char               *key,
+                                char                    **text,
+                                GError                  **error)
+{
+  WayInstrumentGroup in_labels = *self;
+  g_autofree char   *own = NULL;
+
+  if (self->language != NULL)
+    own = g_strdup_printf ("%s[%s]", key, self->language);
+  if (own == NULL || !g_key_file_has_key (self->file, self->name, own, NULL))
+    in_labels.language = self->labels;
+  return way_instrument_group_get_words (&in_labels, key, TRUE, text, error);
 }
 
 gboolean

@@ -11,6 +11,7 @@ typedef struct {
   const char *name;     /* “band total mild” */
   char      **words;    /* of its name */
   const char *language; /* of the wording that is wanted; NULL: the file’s first */
+  const char *labels;   /* the language of what is ours, where the form has no word; or NULL */
 } WayInstrumentGroup;
 
 /* Sets WAY_ERROR_INVALID with the name of the group, and returns FALSE for the caller to return. */
@@ -20,7 +21,7 @@ gboolean way_instrument_group_fail (const WayInstrumentGroup *self,
                                     ...) G_GNUC_PRINTF (3, 4);
 
 /* FALSE if there is a key that is not among these, which have blanks between them.  What is wording
- * may be there in the further languages of the file too: “text[es]”. */
+ * may be there in the further languages of the file too: “text[es]”; a label in any. */
 gboolean way_instrument_group_check_keys (const WayInstrumentGroup *self,
                                           const char               *keys,
                                           const char *const        *languages,
@@ -37,6 +38,12 @@ gboolean way_instrument_group_get_text (const WayInstrumentGroup *self,
 gboolean way_instrument_group_get_words (const WayInstrumentGroup *self,
                                          const char               *key,
                                          gboolean                  required,
+                                         char                    **text,
+                                         GError                  **error);
+
+/* What is not the form’s but ours: in the language of the group, or that of its labels. */
+gboolean way_instrument_group_get_label (const WayInstrumentGroup *self,
+                                         const char               *key,
                                          char                    **text,
                                          GError                  **error);
 

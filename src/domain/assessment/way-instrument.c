@@ -177,6 +177,15 @@ way_instrument_find_score (const WayInstrument *self, const char *name)
   return NULL;
 }
 
+const WayInstrumentScore *
+way_instrument_get_total (const WayInstrument *self)
+{
+  if (self->scores->len == 1)
+    return g_ptr_array_index (self->scores, 0);
+
+  return way_instrument_find_score (self, "total");
+}
+
 const WayInstrumentBand *
 way_instrument_score_find_band (const WayInstrumentScore *score, double value)
 {

@@ -154,6 +154,10 @@ guint                     way_instrument_get_n_scores (const WayInstrument *self
 const WayInstrumentScore *way_instrument_get_score (const WayInstrument *self, guint index);
 const WayInstrumentScore *way_instrument_find_score (const WayInstrument *self, const char *name);
 
+/* The score that stands for the whole: the only one, or the one named “total”; NULL when each
+ * stands for itself. */
+const WayInstrumentScore *way_instrument_get_total (const WayInstrument *self);
+
 /* The band that a value lies in; NULL when there are none, or for NAN. */
 const WayInstrumentBand *way_instrument_score_find_band (const WayInstrumentScore *score,
                                                          double                    value);

@@ -51,6 +51,7 @@ read_file (WayInstruments *self, const char *path, GError **error)
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
   g_autoptr (GPtrArray) read =
     g_ptr_array_new_with_free_func ((GDestroyNotify)way_instrument_unref);
+  const char        *program = way_program_language ();
   WayInstrument     *instrument;
   const char *const *languages;
 
@@ -61,16 +62,17 @@ read_file (WayInstruments *self, const char *path, GError **error)
     return FALSE;
   }
 
-  instrument = way_instrument_new_from_data (g_mapped_file_get_contents (file),
-                                             g_mapped_file_get_length (file), error);
+  instrument = way_instrument_new_in_language (
+    g_mapped_file_get_contents (file), g_mapped_file_get_length (file), NULL, program, error);
   if (instrument == NULL)
     return FALSE;
   g_ptr_array_add (read, instrument);
 
   languages = way_instrument_get_further_languages (instrument);
   for (guint i = 0; languages[i] != NULL; i++) {
-    instrument = way_instrument_new_in_language (
-      g_mapped_file_get_contents (file), g_mapped_file_get_length (file), languages[i], error);
+    instrument = way_instrument_new_in_language (g_mapped_file_get_contents (file),
+                                                 g_mapped_file_get_length (file), languages[i],
+                                                 program, error);
     if (instrument == NULL)
       return FALSE;
     g_ptr_array_add (read, instrument);

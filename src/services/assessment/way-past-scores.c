@@ -145,6 +145,35 @@ way_past_scores_to_words (WayInstrument       *instrument,
 }
 
 char *
+way_past_scores_all_to_words (const WayPastScores *self,
+                              WayInstrument       *instrument,
+                              const WayAssessment *assessment)
+{
+  const WayInstrumentScore *total =
+    instrument != NULL ? way_instrument_get_total (instrument) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->scores); i++) {
+    g_autoptr (WayScore) score = g_list_model_get_item (self->scores, i);
+    const WayInstrumentScore *declared;
+    g_autofree char          *words = NULL;
+
+    if (way_id_compare (&score->assessment_id, &WAY_RECORD (assessment)->id) != 0 ||
+        (total != NULL && g_strcmp0 (score->name, total->name) != 0))
+      continue;
+    words = way_past_scores_to_words (instrument, assessment, score);
+    declared = instrument != NULL ? way_instrument_find_score (instrument, score->name) : NULL;
+    if (total != NULL)
+      g_string_append (text, words);
+    else
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "",
+                              declared != NULL ? declared->label : score->name, words);
+  }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
 way_past_scores_why_not (const WayAssessment *earlier, const WayAssessment *assessment)
 {
   g_autofree char *day = way_when_write (earlier->taken_on);
@@ -160,6 +189,28 @@ way_past_scores_why_not (const WayAssessment *earlier, const WayAssessment *asse
                             way_assessment_mode_to_words (assessment->mode));
 
   return NULL;
+}
+
+gboolean
+way_past_scores_find_comparable (const WayPastScores *self,
+                                 WayAssessment       *assessment,
+                                 const char          *name,
+                                 WayAssessment      **earlier,
+                                 WayScore           **earlier_score)
+{
+  g_autoptr (WayAssessment) found = NULL;
+  g_autoptr (WayScore) score = NULL;
+  g_autofree char *why_not = NULL;
+
+  if (!way_past_scores_find_earlier (self, assessment, name, FALSE, &found, &score))
+    return FALSE;
+  why_not = way_past_scores_why_not (found, assessment);
+  if (why_not != NULL)
+    return FALSE;
+
+  *earlier = g_steal_pointer (&found);
+  *earlier_score = g_steal_pointer (&score);
+  return TRUE;
 }
 
 /* “2 Jun 2026 (9, mild)” */

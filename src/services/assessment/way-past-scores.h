@@ -40,6 +40,13 @@ gboolean way_past_scores_find_earlier (const WayPastScores *self,
                                        WayAssessment      **earlier,
                                        WayScore           **earlier_score);
 
+/* That before it, where the two can be held against each other. */
+gboolean way_past_scores_find_comparable (const WayPastScores *self,
+                                          WayAssessment       *assessment,
+                                          const char          *name,
+                                          WayAssessment      **earlier,
+                                          WayScore           **earlier_score);
+
 /* Why two results are not held against each other, as a sentence without its stop: “Not compared
  * with 2 Jun 2026: then the client answered alone, now the worker asked”.  NULL: they can be. */
 char *way_past_scores_why_not (const WayAssessment *earlier,
@@ -50,6 +57,11 @@ char *way_past_scores_why_not (const WayAssessment *earlier,
 char *way_past_scores_to_words (WayInstrument       *instrument,
                                 const WayAssessment *assessment,
                                 const WayScore      *score) G_GNUC_WARN_UNUSED_RESULT;
+
+/* That of the whole, or all scores in words, each with its name: “Importance 7 of 10; …”. */
+char *way_past_scores_all_to_words (const WayPastScores *self,
+                                    WayInstrument       *instrument,
+                                    const WayAssessment *assessment) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What lies between a score and an earlier one: “7 points higher than on 2 Jun 2026 (9, mild)”, and
  * in threshold_words (may be NULL) whether that reaches the threshold that the site chose, by name;

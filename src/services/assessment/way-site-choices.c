@@ -114,13 +114,13 @@ offer_free (gpointer data)
   g_free (offer);
 }
 
-/* “PHQ-9” or, where there are several scores, “PCL-5, Total”. */
+/* “PHQ-9” or, for a score that does not stand for the whole, “PCL-5, B, intrusion”. */
 static char *
 describe (const WayInstrument *instrument, const WayInstrumentScore *score)
 {
   const char *title = way_instrument_get_title (instrument);
 
-  if (way_instrument_get_n_scores (instrument) == 1)
+  if (way_instrument_get_total (instrument) == score)
     return g_strdup (title);
   /* TRANSLATORS: a questionnaire and one of its scores. */
   return g_strdup_printf (_ ("%s, %s"), title, score->label);

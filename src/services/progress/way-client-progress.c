@@ -57,7 +57,7 @@ measure_new (WayInstrument *instrument, const WayInstrumentScore *score, guint m
   self->instrument = way_instrument_ref (instrument);
   self->score = score;
   self->mark = mark;
-  if (way_instrument_get_n_scores (instrument) == 1)
+  if (way_instrument_get_total (instrument) == score)
     self->name = g_strdup (title);
   else /* Translators: an instrument and one of its scores, “Readiness Rulers, Confidence” */
     self->name = g_strdup_printf (_ ("%s, %s"), title, score->label);

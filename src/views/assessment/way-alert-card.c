@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-columns.h"
+#include "way-label.h"
 #include "way-shrink.h"
 #include "way-workspace-assessments.h"
 #include "way-wrap.h"
@@ -169,17 +170,8 @@ show_steps (WayAlertCard *self, const char *text)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
     gtk_box_remove (self->steps, child);
   for (guint i = 0; lines[i] != NULL; i++) {
-    GtkWidget *label;
-
-    if (*g_strstrip (lines[i]) == '\0')
-      continue;
-    label = gtk_label_new (lines[i]);
-    gtk_label_set_xalign (GTK_LABEL (label), 0);
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-    gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-    gtk_widget_add_css_class (label, "way-step");
-    gtk_box_append (self->steps, label);
+    if (*g_strstrip (lines[i]) != '\0')
+      gtk_box_append (self->steps, way_label_new (lines[i], "way-step"));
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "way-score-scale.h"
 #include "way-scoring-words.h"
+#include "way-site-choices.h"
 #include "way-when.h"
 
 struct _WayScoreCard {
@@ -70,7 +71,8 @@ static void
 add_line (GString *text, char *line)
 {
   if (line != NULL && line[0] != '\0')
-    g_string_append_printf (text, "%s%s.", text->len > 0 ? "\n" : "", line);
+    g_string_append_printf (text, "%s%s%s", text->len > 0 ? "\n" : "", line,
+                            g_str_has_suffix (line, ".") ? "" : ".");
   g_free (line);
 }
 
@@ -109,18 +111,26 @@ show_rules (WayScoreCard *self, const WayScoring *scoring, const WayScoringScore
   g_autoptr (GString) text = g_string_new (NULL);
 
   add_line (text, way_scoring_cutoff_to_words (computed));
-  for (guint i = 0; i < way_instrument_get_n_rules (self->instrument); i++)
+  for (guint i = 0; i < way_instrument_get_n_rules (self->instrument); i++) {
+    const WayInstrumentRule *rule = way_instrument_get_rule (self->instrument, i);
+
     add_line (text, way_scoring_truth_to_words (scoring, i));
+    for (guint n = 0; rule->clusters->len > 1 && n < rule->clusters->len; n++)
+      add_line (text, way_scoring_cluster_to_words (way_scoring_get_cluster (scoring, i, n)));
+  }
   if (way_instrument_get_n_rules (self->instrument) > 0)
     add_line (text, g_strdup (_ ("The form’s own rules: a screening aid, not a diagnosis")));
   show_text (self->rules, text->str);
 }
 
 static void
-show_sources (WayScoreCard *self, const WayScoringScore *computed, gboolean prorated)
+show_sources (WayScoreCard *self, const WayScoringScore *computed, GListModel *choices)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const WayInstrumentScore *score = computed->score;
+  const WayInstrumentScore     *score = computed->score;
+  const WayInstrumentThreshold *threshold =
+    way_site_choices_get_threshold (choices, self->instrument, score);
+  const gboolean prorated = computed->status == WAY_ASSESSMENT_SCORE_STATUS_PRORATED;
 
   if (score->bands_source != NULL)
     add_line (text, g_strdup_printf (_ ("Bands: %s"), score->bands_source));
@@ -128,13 +138,14 @@ show_sources (WayScoreCard *self, const WayScoringScore *computed, gboolean pror
     add_line (text, g_strdup (_ ("No bands are published")));
   if (computed->cutoff != NULL)
     add_line (text, g_strdup_printf (_ ("Cut-off: %s"), computed->cutoff->source));
-  if (score->thresholds->len > 0) {
-    const WayInstrumentThreshold *threshold = g_ptr_array_index (score->thresholds, 0);
-    g_autofree char              *source = g_strdup (threshold->source);
+  if (threshold != NULL)
+    add_line (text, g_strdup_printf (_ ("Change: %s"), threshold->source));
+  for (guint i = 0; i < way_instrument_get_n_rules (self->instrument); i++) {
+    const WayInstrumentRule *rule = way_instrument_get_rule (self->instrument, i);
 
-    if (g_str_has_suffix (source, "."))
-      source[strlen (source) - 1] = '\0';
-    add_line (text, g_strdup_printf (_ ("Change: %s"), source));
+    if (i == 0 ||
+        g_strcmp0 (rule->source, way_instrument_get_rule (self->instrument, i - 1)->source) != 0)
+      add_line (text, g_strdup_printf (_ ("Rules: %s"), rule->source));
   }
   if (prorated && score->missing_source != NULL)
     add_line (text, g_strdup_printf (_ ("Missing answers: %s"), score->missing_source));
@@ -156,7 +167,7 @@ show_scale (WayScoreCard             *self,
   g_autofree char *earlier_day = NULL;
   g_autofree char *earlier_label = NULL;
 
-  if (way_past_scores_find_earlier (past, assessment, score->name, FALSE, &earlier, &before)) {
+  if (way_past_scores_find_comparable (past, assessment, score->name, &earlier, &before)) {
     earlier_day = way_when_write (earlier->taken_on);
     earlier_label = g_strdup_printf (_ ("%g on %s"), before->value, earlier_day);
   }
@@ -210,12 +221,9 @@ way_score_card_show (WayScoreCard        *self,
   g_free (words);
   words = way_scoring_score_to_words (computed);
   show_text (self->words, words);
-  if (isnan (score->value))
-    show_text (self->band, _ ("Not scorable"));
-  else
-    show_text (self->band, computed->band != NULL ? computed->band->label : computed->score->label);
+  show_text (self->band, computed->band != NULL ? computed->band->label : computed->score->label);
   show_scale (self, computed->score, assessment, score, past);
   show_change (self, assessment, score, past);
   show_rules (self, scoring, computed);
-  show_sources (self, computed, computed->status == WAY_ASSESSMENT_SCORE_STATUS_PRORATED);
+  show_sources (self, computed, past->choices);
 }
