@@ -2,6 +2,7 @@
 #include "views-assessment.h"
 
 #include "pictures.h"
+#include "views-paper.h"
 #include "way-answering.h"
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
@@ -49,11 +50,7 @@ find (const char *id)
 }
 
 static WayId
-sign_in (const WayId      *client,
-         const char       *id,
-         const char       *words,
-         guint             ymd,
-         WayAssessmentMode mode)
+sign_in (const WayId *client, const char *id, const char *words, guint ymd, WayAssessmentMode mode)
 {
   WayInstrument *instrument = find (id);
   g_autoptr (WayAnswers) answers =
@@ -280,4 +277,49 @@ pictures_assess_in_error (GtkWidget *window)
   pictures_wait (is_done, &result, "a mark");
   marked = way_workspace_retract_assessment_finish (workspace (), result, NULL);
   open_result (window, &client, &last);
+}
+
+/* --- on paper --- */
+
+static void
+print (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  WayPage *page = way_work_get_page (way_window_get_work (WAY_WINDOW (window)));
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (page), action, parameter);
+  pictures_settle ();
+  pictures_settle ();
+}
+
+void
+pictures_form_paper_blank (GtkWidget *window)
+{
+  const WayId client = add_client ();
+
+  open_client (window, &client);
+  pictures_settle ();
+  print (window, "assessments.print", g_variant_new ("(ss)", "phq-9", "es"));
+}
+
+void
+pictures_form_paper_rulers (GtkWidget *window)
+{
+  pictures_assess_rulers (window);
+  print (window, "form.print", NULL);
+}
+
+void
+pictures_form_paper_large (GtkWidget *window)
+{
+  pictures_assess_result (window);
+  print (window, "result.print", NULL);
+  pictures_choose_large (
+    GTK_WIDGET (way_work_get_page (way_window_get_work (WAY_WINDOW (window)))));
+}
+
+void
+pictures_form_paper_signed (GtkWidget *window)
+{
+  pictures_assess_result_pcl_5 (window);
+  print (window, "result.print", NULL);
 }

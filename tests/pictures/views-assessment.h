@@ -19,3 +19,7 @@ void pictures_assess_result (GtkWidget *window);
 void pictures_assess_result_pcl_5 (GtkWidget *window);
 void pictures_assess_result_rulers (GtkWidget *window);
 void pictures_assess_in_error (GtkWidget *window);
+void pictures_form_paper_blank (GtkWidget *window);
+void pictures_form_paper_rulers (GtkWidget *window);
+void pictures_form_paper_large (GtkWidget *window);
+void pictures_form_paper_signed (GtkWidget *window);

@@ -101,10 +101,14 @@ find_switch (GtkWidget *widget)
 }
 
 void
+pictures_choose_large (GtkWidget *page)
+{
+  gtk_switch_set_active (GTK_SWITCH (find_switch (page)), TRUE);
+  pictures_settle ();
+}
+
+void
 pictures_paper_large (GtkWidget *window)
 {
-  WayPage *page = push (window);
-
-  gtk_switch_set_active (GTK_SWITCH (find_switch (GTK_WIDGET (page))), TRUE);
-  pictures_settle ();
+  pictures_choose_large (GTK_WIDGET (push (window)));
 }

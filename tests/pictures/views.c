@@ -293,6 +293,10 @@ const PictureView picture_views[] = {
   { "assess-result-pcl-5", make_work, pictures_assess_result_pcl_5 },
   { "assess-result-rulers", make_work, pictures_assess_result_rulers },
   { "assess-in-error", make_work, pictures_assess_in_error },
+  { "form-paper-blank", make_work, pictures_form_paper_blank },
+  { "form-paper-large", make_work, pictures_form_paper_large },
+  { "form-paper-rulers", make_work, pictures_form_paper_rulers },
+  { "form-paper-signed", make_work, pictures_form_paper_signed },
 };
 
 const guint picture_n_views = G_N_ELEMENTS (picture_views);

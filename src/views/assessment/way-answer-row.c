@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-columns.h"
+#include "way-scoring-words.h"
 #include "way-text-scale.h"
 
 /* The least width of an answer with its words, and of one that is only a number. */
@@ -241,23 +242,6 @@ way_answer_row_set_item (WayAnswerRow *self, const WayInstrument *instrument, gu
 }
 
 /* --- showing --- */
-
-const char *
-way_answer_state_to_words (WayAnswerState state)
-{
-  switch (state) {
-  case WAY_ANSWER_REFUSED:
-    return _ ("Refused");
-  case WAY_ANSWER_NA:
-    return _ ("Does not apply");
-  case WAY_ANSWER_SKIPPED:
-    return _ ("Left out by the form");
-  case WAY_ANSWER_OPEN:
-  case WAY_ANSWER_GIVEN:
-  default:
-    return NULL;
-  }
-}
 
 void
 way_answer_row_set_answer (WayAnswerRow *self, WayAnswer answer)

@@ -35,9 +35,6 @@ void way_answer_row_set_current (WayAnswerRow *self, gboolean current);
 /* To the answer that is chosen, else to the first; FALSE if it cannot. */
 gboolean way_answer_row_focus (WayAnswerRow *self);
 
-/* The words of a state that an item has instead of an answer; NULL where it has none. */
-const char *way_answer_state_to_words (WayAnswerState state);
-
 /* To the next answer or, with -1, the one before, without choosing it. */
 void way_answer_row_move (WayAnswerRow *self, int step);
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "way-form-paper.h"
+#include "way-paper-page.h"
 #include "way-workspace-assessments.h"
 
 static const struct {
@@ -40,6 +42,39 @@ way_cb (WayAssessmentForm *self)
     way_assessment_form_focus_item (self, self->current);
 }
 
+static void
+print (WayAssessmentForm *self, const WayPaperKind *kind, WayPrintedForm *form)
+{
+  way_page_push (WAY_PAGE (self), way_paper_page_new (kind, form));
+  g_object_unref (form);
+}
+
+static void
+print_blank_cb (WayAssessmentForm *self)
+{
+  if (self->answering != NULL)
+    print (self, &way_blank_form_kind,
+           way_printed_form_new_blank (way_answering_get_instrument (self->answering)));
+}
+
+static void
+print_cb (WayAssessmentForm *self)
+{
+  if (self->answering != NULL)
+    print (self, &way_begun_form_kind,
+           way_printed_form_new_begun (way_answering_get_instrument (self->answering),
+                                       way_answering_get_answers (self->answering)));
+}
+
+static void
+add_action (WayAssessmentForm *self, const char *name, GCallback activated)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect_object (action, "activate", activated, self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+}
+
 void
 way_assessment_form_install_menu (WayAssessmentForm *self)
 {
@@ -63,6 +98,8 @@ way_assessment_form_install_menu (WayAssessmentForm *self)
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (self->mode_action));
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (self->language_action));
   g_action_map_add_action (G_ACTION_MAP (self->actions), single);
+  add_action (self, "print", G_CALLBACK (print_cb));
+  add_action (self, "print-blank", G_CALLBACK (print_blank_cb));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "form", G_ACTION_GROUP (self->actions));
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-answer-row.h"
+#include "way-scoring-words.h"
 
 /* The same rows as in the list; all but one are hidden. */
 void

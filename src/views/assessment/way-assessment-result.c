@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "way-columns.h"
+#include "way-form-paper.h"
 #include "way-label.h"
 #include "way-live-list.h"
+#include "way-paper-page.h"
 #include "way-result-answers.h"
 #include "way-result-next.h"
 #include "way-score-card.h"
@@ -347,6 +349,35 @@ mark_cb (WayAssessmentResult *self)
                                           NULL, marked_cb, g_object_ref (self));
 }
 
+/* --- paper --- */
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayAssessmentResult *self = WAY_ASSESSMENT_RESULT (widget);
+  WayInstruments      *instruments = NULL;
+  WayInstrument       *instrument = NULL;
+  g_autoptr (WayPrintedForm) form = NULL;
+
+  if (self->assessment != NULL)
+    instruments = way_workspace_get_instruments (way_page_get_workspace (WAY_PAGE (self)));
+  /* In the words that were answered, not in those of who reads the screen. */
+  if (instruments != NULL)
+    instrument = way_instruments_lookup (instruments, self->assessment->instrument,
+                                         self->assessment->language);
+  if (instrument == NULL)
+    return;
+
+  form = way_printed_form_new_signed (instrument, self->assessment);
+  way_page_push (WAY_PAGE (self), way_paper_page_new (&way_signed_form_kind, form));
+}
+
+static void
+print_cb (WayAssessmentResult *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "result.print", NULL);
+}
+
 /* --- the page --- */
 
 static GListModel *
@@ -449,6 +480,10 @@ way_assessment_result_class_init (WayAssessmentResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, mark);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, signed_words);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, retract);
+  gtk_widget_class_install_action (widget_class, "result.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "result.print",
+                                       NULL);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, retract_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_cb);

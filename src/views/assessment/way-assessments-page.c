@@ -7,6 +7,8 @@
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
 #include "way-catalog.h"
+#include "way-form-paper.h"
+#include "way-paper-page.h"
 #include "way-past-scores.h"
 #include "way-scoring-words.h"
 #include "way-signed-list.h"
@@ -118,6 +120,57 @@ form_state (WayAssessmentsPage *self, WayInstrument *instrument)
   return g_strdup_printf (_ ("Last: %s, %s"), score, day);
 }
 
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayInstruments *instruments = get_instruments (WAY_ASSESSMENTS_PAGE (widget));
+  const char     *id, *language;
+  WayInstrument  *instrument;
+  g_autoptr (WayPrintedForm) form = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &id, &language);
+  instrument = instruments != NULL ? way_instruments_lookup (instruments, id, language) : NULL;
+  if (instrument == NULL)
+    return;
+
+  form = way_printed_form_new_blank (instrument);
+  way_page_push (WAY_PAGE (widget), way_paper_page_new (&way_blank_form_kind, form));
+}
+
+/* What else can be done with a form: it can be printed, in each of its languages. */
+static GtkWidget *
+make_more (WayAssessmentsPage *self, WayInstrument *instrument)
+{
+  const char *id = way_instrument_get_id (instrument);
+  g_autoptr (GPtrArray) all = way_instruments_list_languages (get_instruments (self), id);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget       *button = gtk_menu_button_new ();
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < all->len; i++) {
+    WayInstrument   *each = g_ptr_array_index (all, i);
+    g_autofree char *words =
+      all->len > 1
+        /* TRANSLATORS: the blank is a language, “Español”. */
+        ? g_strdup_printf (_ ("Print Blank Form, %s…"), way_instrument_get_language_name (each))
+        : g_strdup (_ ("Print Blank Form…"));
+    g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+
+    g_menu_item_set_action_and_target (item, "assessments.print", "(ss)", id,
+                                       way_instrument_get_language (each));
+    g_menu_append_item (menu, item);
+  }
+
+  g_object_set (button, "icon-name", "view-more-symbolic", "menu-model", menu, "valign",
+                GTK_ALIGN_CENTER, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Print"));
+  /* TRANSLATORS: for a screen reader: a button with more that can be done with a questionnaire. */
+  name = g_strdup_printf (_ ("Print %s"), way_instrument_get_title (instrument));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
 static GtkWidget *
 make_form_row (WayAssessmentsPage *self, WayInstrument *instrument)
 {
@@ -137,6 +190,7 @@ make_form_row (WayAssessmentsPage *self, WayInstrument *instrument)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_more (self, instrument));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 
   return row;
@@ -418,6 +472,7 @@ way_assessments_page_class_init (WayAssessmentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentsPage, forms);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentsPage, no_forms);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentsPage, signed_list);
+  gtk_widget_class_install_action (widget_class, "assessments.print", "(ss)", print_action);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
 

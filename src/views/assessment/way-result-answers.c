@@ -8,6 +8,7 @@
 #include "way-label.h"
 #include "way-past-scores.h"
 #include "way-pill.h"
+#include "way-scoring-words.h"
 #include "way-when.h"
 #include "way-wrap.h"
 
@@ -40,19 +41,6 @@ words_of (const WayInstrumentItem *item, WayAnswer answer)
   return state != NULL ? state : C_ ("answer", "Not asked");
 }
 
-/* “Several days (1)”; a number alone where the words are nothing but the number. */
-static char *
-describe (const WayInstrumentItem *item, WayAnswer answer)
-{
-  const char      *words = words_of (item, answer);
-  g_autofree char *value = g_strdup_printf ("%d", answer.value);
-
-  if (answer.state != WAY_ANSWER_GIVEN || g_strcmp0 (words, value) == 0)
-    return g_strdup (words);
-  /* TRANSLATORS: the words of an answer and its value: “Several days (1)”. */
-  return g_strdup_printf (_ ("%s (%d)"), words, answer.value);
-}
-
 /* “Then: Several days (1), rose by 2”; NULL where nothing is compared. */
 static char *
 describe_change (WayResultAnswers *self, const WayInstrumentItem *item, guint index)
@@ -66,7 +54,7 @@ describe_change (WayResultAnswers *self, const WayInstrumentItem *item, guint in
 
   change = way_answer_change_of (way_answers_get (self->before, index),
                                  way_answers_get (self->now, index));
-  then = describe (item, way_answers_get (self->before, index));
+  then = way_answer_to_words (item, way_answers_get (self->before, index));
   words = way_answer_change_to_words (&change);
   if (change.kind != WAY_ANSWER_CHANGE_ROSE && change.kind != WAY_ANSWER_CHANGE_FELL)
     return g_strdup (words);
@@ -120,7 +108,7 @@ make_row (WayResultAnswers *self, guint index, gboolean critical)
   GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget               *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char         *number = g_strdup_printf ("%u", index + 1);
-  g_autofree char         *said = describe (item, way_answers_get (self->now, index));
+  g_autofree char         *said = way_answer_to_words (item, way_answers_get (self->now, index));
   g_autofree char         *change = describe_change (self, item, index);
   g_autofree char         *name = NULL;
   GtkWidget               *number_label = way_label_new (number, "dim-label");
