@@ -61,6 +61,24 @@ quiet_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+GtkWidget *
+pictures_find (GtkWidget *widget, GType type, const char *id)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = pictures_find (child, type, id);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
 /* Nothing happens any more: a short time passes in which nothing else is dispatched. */
 void
 pictures_settle (void)

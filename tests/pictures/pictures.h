@@ -25,5 +25,8 @@ void pictures_wait (gboolean (*is_so) (gpointer data), gpointer data, const char
 /* Lets what is under way in the main context come to its end. */
 void pictures_settle (void);
 
+/* The first widget of a type that is seen, with that id in its template (NULL: any); or NULL. */
+GtkWidget *pictures_find (GtkWidget *widget, GType type, const char *id);
+
 /* An open caseload with a worker, cheap keys and nothing else, made once. */
 WayCaseload *pictures_caseload (void);

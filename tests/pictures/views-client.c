@@ -156,29 +156,12 @@ show_section (GtkWidget *window, const WayId *client, const char *section)
   return way_work_get_page (work);
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type, const char *id)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find (child, type, id);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
-}
-
 static void
 search (GtkWidget *window, const char *words)
 {
   WayWork   *work = show_place (window, "clients");
-  GtkWidget *entry = find (GTK_WIDGET (way_work_get_page (work)), GTK_TYPE_SEARCH_ENTRY, "search");
+  GtkWidget *entry =
+    pictures_find (GTK_WIDGET (way_work_get_page (work)), GTK_TYPE_SEARCH_ENTRY, "search");
 
   gtk_editable_set_text (GTK_EDITABLE (entry), words);
   g_signal_emit_by_name (entry, "search-changed");
@@ -211,8 +194,8 @@ pictures_clients_archived (GtkWidget *window)
   WayWork   *work = show_place (window, "clients");
   GtkWidget *page = GTK_WIDGET (way_work_get_page (work));
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (page, GTK_TYPE_TOGGLE_BUTTON, "archived")),
-                                TRUE);
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (pictures_find (page, GTK_TYPE_TOGGLE_BUTTON, "archived")), TRUE);
   pictures_settle ();
 }
 
@@ -307,7 +290,8 @@ pictures_progress_table (GtkWidget *window)
 {
   WayPage *page = show_section (window, get_client (), "progress");
 
-  adw_flap_set_reveal_flap (ADW_FLAP (find (GTK_WIDGET (page), ADW_TYPE_FLAP, "flap")), TRUE);
+  adw_flap_set_reveal_flap (ADW_FLAP (pictures_find (GTK_WIDGET (page), ADW_TYPE_FLAP, "flap")),
+                            TRUE);
   pictures_settle ();
 }
 

@@ -89,21 +89,10 @@ pictures_paper (GtkWidget *window)
   push (window);
 }
 
-static GtkWidget *
-find_switch (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_SWITCH (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_switch (child);
-  return found;
-}
-
 void
 pictures_choose_large (GtkWidget *page)
 {
-  gtk_switch_set_active (GTK_SWITCH (find_switch (page)), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (pictures_find (page, GTK_TYPE_SWITCH, NULL)), TRUE);
   pictures_settle ();
 }
 

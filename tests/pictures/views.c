@@ -14,6 +14,7 @@
 #include "way-message-bar.h"
 #include "way-new-passphrase-page.h"
 #include "way-preferences.h"
+#include "way-site-choices-group.h"
 #include "way-unlock-page.h"
 #include "way-welcome-page.h"
 #include "way-window.h"
@@ -100,8 +101,7 @@ make_code_renewed (void)
 {
   GtkWidget *page = g_object_new (WAY_TYPE_CODE_PAGE, NULL);
 
-  way_code_page_show_renewed (WAY_CODE_PAGE (page),
-                              "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK");
+  way_code_page_show_renewed (WAY_CODE_PAGE (page), "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK");
 
   return page;
 }
@@ -180,6 +180,30 @@ make_preferences (void)
   g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
 
   return way_preferences_new (settings, pictures_caseload ());
+}
+
+static void
+show_questionnaires (GtkWidget *window)
+{
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "questionnaires");
+  pictures_settle ();
+}
+
+static void
+show_numbers (GtkWidget *window)
+{
+  GtkWidget     *group, *row, *scroller;
+  GtkAdjustment *below;
+
+  show_questionnaires (window);
+  group = pictures_find (window, WAY_TYPE_SITE_CHOICES_GROUP, NULL);
+  row = pictures_find (group, ADW_TYPE_EXPANDER_ROW, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  pictures_settle ();
+  scroller = gtk_widget_get_ancestor (group, GTK_TYPE_SCROLLED_WINDOW);
+  below = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (below, gtk_adjustment_get_upper (below));
+  pictures_settle ();
 }
 
 /* --- the import: it works in steps --- */
@@ -272,6 +296,8 @@ const PictureView picture_views[] = {
   { "work", make_work, NULL },
   { "work-failed", make_work, fail_work },
   { "preferences", make_preferences, NULL },
+  { "preferences-questionnaires", make_preferences, show_questionnaires },
+  { "preferences-numbers", make_preferences, show_numbers },
   { "clients", make_work, pictures_clients },
   { "clients-found", make_work, pictures_clients_found },
   { "clients-nobody", make_work, pictures_clients_nobody },

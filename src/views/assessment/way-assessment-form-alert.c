@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-catalog.h"
+#include "way-crisis-text.h"
 
 static void
 said_cb (WayAssessmentForm *self, WayAlertCard *card)

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-answer-row.h"
+#include "way-crisis-text.h"
 #include "way-text-scale.h"
 #include "way-wrap.h"
 

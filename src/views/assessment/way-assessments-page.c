@@ -7,6 +7,7 @@
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
 #include "way-catalog.h"
+#include "way-crisis-text.h"
 #include "way-form-paper.h"
 #include "way-paper-page.h"
 #include "way-past-scores.h"

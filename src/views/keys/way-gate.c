@@ -28,6 +28,7 @@ struct _WayGate {
   GtkLabel             *broken;
   GtkLabel             *folder;
   GtkWidget            *again;
+  WayCrisisLines       *crisis;
 };
 
 enum {
@@ -115,6 +116,7 @@ show_broken (WayGate *self, const GError *error)
 
   gtk_label_set_text (self->broken, words);
   gtk_label_set_text (self->folder, way_caseload_get_folder (self->caseload));
+  way_crisis_lines_set_caseload (self->crisis, self->caseload);
   show (self, "broken");
   gtk_widget_grab_focus (self->again);
 }
@@ -262,6 +264,7 @@ way_gate_class_init (WayGateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayGate, broken);
   gtk_widget_class_bind_template_child (widget_class, WayGate, folder);
   gtk_widget_class_bind_template_child (widget_class, WayGate, again);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, crisis);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, demo_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);

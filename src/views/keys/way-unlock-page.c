@@ -19,17 +19,18 @@ struct _WayUnlockPage {
   guint        tick_id;
   gboolean     busy;
 
-  AdwClamp     *clamp;
-  GtkLabel     *state;
-  GtkStack     *ways;
-  WaySecretRow *passphrase;
-  WaySecretRow *code;
-  GtkWidget    *message_box;
-  GtkLabel     *message;
-  GtkWidget    *unlock;
-  GtkSpinner   *spinner;
-  GtkLabel     *unlock_label;
-  GtkButton    *other_way;
+  AdwClamp       *clamp;
+  GtkLabel       *state;
+  GtkStack       *ways;
+  WaySecretRow   *passphrase;
+  WaySecretRow   *code;
+  GtkWidget      *message_box;
+  GtkLabel       *message;
+  GtkWidget      *unlock;
+  GtkSpinner     *spinner;
+  GtkLabel       *unlock_label;
+  GtkButton      *other_way;
+  WayCrisisLines *crisis;
 };
 
 enum {
@@ -270,6 +271,7 @@ way_unlock_page_class_init (WayUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, unlock_label);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, other_way);
+  gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, crisis);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
@@ -295,6 +297,7 @@ way_unlock_page_ask (WayUnlockPage   *self,
   g_return_if_fail (WAY_IS_CASELOAD (caseload));
 
   g_set_object (&self->caseload, caseload);
+  way_crisis_lines_set_caseload (self->crisis, caseload);
   if (self->demo != NULL) {
     /* Translators: %s is a passphrase. */
     g_autofree char *text = g_strdup_printf (

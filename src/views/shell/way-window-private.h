@@ -2,6 +2,7 @@
 #pragma once
 
 #include "way-copied.h"
+#include "way-crisis-notice.h"
 #include "way-gate.h"
 #include "way-watch.h"
 #include "way-window.h"
@@ -12,15 +13,16 @@ G_BEGIN_DECLS
 struct _WayWindow {
   AdwApplicationWindow parent_instance;
 
-  WayCaseload *caseload;
-  GSettings   *settings;
-  WayWatch    *watch;
-  WayCopied   *copied;
-  guint        locks; /* under way; while there is one, nothing that opens is shown */
-  GArray      *acts;  /* of gint64: what can be undone, the last first */
-  GPtrArray   *toasts_shown;
-  char        *before_cover; /* what was on the stage; NULL: it is not hidden */
-  GtkWidget   *focus_before;
+  WayCaseload     *caseload;
+  WayCrisisNotice *crisis; /* keeps the words that can be read while it is locked */
+  GSettings       *settings;
+  WayWatch        *watch;
+  WayCopied       *copied;
+  guint            locks; /* under way; while there is one, nothing that opens is shown */
+  GArray          *acts;  /* of gint64: what can be undone, the last first */
+  GPtrArray       *toasts_shown;
+  char            *before_cover; /* what was on the stage; NULL: it is not hidden */
+  GtkWidget       *focus_before;
 
   GtkStack        *stage;
   WayGate         *gate;

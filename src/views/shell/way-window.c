@@ -344,6 +344,7 @@ way_window_dispose (GObject *object)
   if (self->caseload != NULL)
     g_signal_handlers_disconnect_by_data (self->caseload, self);
   g_clear_object (&self->caseload);
+  g_clear_object (&self->crisis);
   g_clear_object (&self->settings);
   g_clear_object (&self->watch);
   g_clear_object (&self->copied);
@@ -425,6 +426,8 @@ way_window_set_caseload (WayWindow *self, WayCaseload *caseload)
   }
   g_set_object (&self->caseload, caseload);
   way_gate_set_caseload (self->gate, caseload);
+  g_clear_object (&self->crisis);
+  self->crisis = way_crisis_notice_new (caseload);
   g_signal_connect_object (caseload, "notify::workspace", G_CALLBACK (workspace_cb), self,
                            G_CONNECT_SWAPPED);
 }
