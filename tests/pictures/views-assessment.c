@@ -7,6 +7,7 @@
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
 #include "way-client.h"
+#include "way-handed-page.h"
 #include "way-window.h"
 
 static gboolean
@@ -322,4 +323,67 @@ pictures_form_paper_signed (GtkWidget *window)
 {
   pictures_assess_result_pcl_5 (window);
   print (window, "result.print", NULL);
+}
+
+/* --- in the client’s hands --- */
+
+GtkWidget *
+pictures_make_handed (void)
+{
+  return g_object_new (WAY_TYPE_HANDED_PAGE, NULL);
+}
+
+static void
+hand (GtkWidget *page, const char *id, const char *digits)
+{
+  const WayId client = add_client ();
+  g_autoptr (WayAnswering) answering = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (WayHandedForm) form = NULL;
+
+  answer (&client, id, digits);
+  answering = way_answering_new (workspace (), find (id), &client);
+  pictures_wait (has_draft, answering, "the form");
+  way_handed_form_begin_async (answering, keep_result_cb, &result);
+  pictures_wait (is_done, &result, "the mark");
+  form = way_handed_form_begin_finish (answering, result, NULL);
+  way_handed_page_show (WAY_HANDED_PAGE (page), form);
+  pictures_settle ();
+}
+
+static void
+press (GtkWidget *page, const char *button)
+{
+  g_signal_emit_by_name (pictures_find (page, GTK_TYPE_BUTTON, button), "clicked");
+  pictures_settle ();
+}
+
+/* An answer is chosen, and not gone on from. */
+void
+pictures_handed (GtkWidget *page)
+{
+  hand (page, "phq-9", "222");
+  press (page, "back");
+}
+
+void
+pictures_handed_big (GtkWidget *page)
+{
+  hand (page, "phq-9", "2222222");
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (pictures_find (page, GTK_TYPE_TOGGLE_BUTTON, "large")), TRUE);
+  pictures_settle ();
+}
+
+void
+pictures_handed_ruler (GtkWidget *page)
+{
+  hand (page, "readiness-rulers", "8");
+}
+
+void
+pictures_handed_end (GtkWidget *page)
+{
+  hand (page, "phq-2", "2");
+  press (page, "next");
 }

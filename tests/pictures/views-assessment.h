@@ -23,3 +23,9 @@ void pictures_form_paper_blank (GtkWidget *window);
 void pictures_form_paper_rulers (GtkWidget *window);
 void pictures_form_paper_large (GtkWidget *window);
 void pictures_form_paper_signed (GtkWidget *window);
+
+GtkWidget *pictures_make_handed (void);
+void       pictures_handed (GtkWidget *page);
+void       pictures_handed_big (GtkWidget *page);
+void       pictures_handed_ruler (GtkWidget *page);
+void       pictures_handed_end (GtkWidget *page);

@@ -19,6 +19,7 @@ struct _WayAnswering {
   GListModel *choices;
 
   WayAssessmentMode mode;
+  char             *mark; /* of the answers that a client gives alone: way-handed-form.h */
 
   GPtrArray  *alerts;    /* WayAlert of this form, as last saved or about to be */
   GPtrArray  *alert_ids; /* char *, from the draft, until their alerts are read */
@@ -35,7 +36,10 @@ struct _WayAnswering {
   gboolean signing;
 };
 
-/* Keeps the draft now. */
+/* The draft as it is now. */
+WayDraft *way_answering_make_draft (WayAnswering *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Keeps it now. */
 void way_answering_keep (WayAnswering *self);
 
 /* Scores the answers anew. */

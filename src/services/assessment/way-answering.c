@@ -100,6 +100,7 @@ read_draft (WayAnswering *self, const WayDraft *draft)
   if (way_draft_get_text (draft, "language") != NULL)
     way_answering_choose_language (self, way_draft_get_text (draft, "language"));
   self->context = g_strdup (way_draft_get_text (draft, "context"));
+  self->mark = g_strdup (way_draft_get_text (draft, "mark"));
   self->done_words = g_strdup (way_draft_get_text (draft, "done_words"));
   self->done.bits = done != NULL ? g_ascii_strtoull (done, NULL, 10) : 0;
   if (alerts != NULL) {
@@ -167,6 +168,7 @@ way_answering_finalize (GObject *object)
   g_ptr_array_unref (self->alert_ids);
   g_free (self->form);
   g_free (self->context);
+  g_free (self->mark);
   g_free (self->done_words);
 
   G_OBJECT_CLASS (way_answering_parent_class)->finalize (object);

@@ -17,7 +17,7 @@ WayCatalog *way_catalog_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void        way_catalog_free (WayCatalog *self);
 
 /* Borrowed; mark the text for translators with N_(). */
-const char *way_catalog_get (const WayCatalog *self, const char *text);
+const char *way_catalog_get (const WayCatalog *self, const char *text) G_GNUC_FORMAT (2);
 
 /* The codes of the languages that the program knows, and what a language calls itself: “es”,
  * “Español”. */

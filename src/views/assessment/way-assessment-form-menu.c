@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-form-paper.h"
+#include "way-handed-form.h"
 #include "way-paper-page.h"
 #include "way-workspace-assessments.h"
 
@@ -146,4 +147,56 @@ way_assessment_form_show_menu (WayAssessmentForm *self)
   gtk_label_set_text (self->how_words, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->how), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
+}
+
+/* --- into the client’s hands --- */
+
+static void
+begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayAssessmentForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayHandedForm) handed =
+    way_handed_form_begin_finish (WAY_ANSWERING (source), result, &error);
+
+  if (self->answering != WAY_ANSWERING (source))
+    return;
+  if (handed != NULL)
+    way_page_hand (WAY_PAGE (self), G_OBJECT (handed));
+  else
+    way_page_fail (WAY_PAGE (self), error);
+}
+
+static void
+confirmed_cb (WayAssessmentForm *self)
+{
+  if (self->answering != NULL)
+    way_handed_form_begin_async (self->answering, begun_cb, g_object_ref (self));
+}
+
+void
+way_assessment_form_hand (WayAssessmentForm *self)
+{
+  GtkRoot          *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget        *widget;
+  AdwMessageDialog *dialog;
+
+  if (self->answering == NULL || self->card != NULL || !GTK_IS_WINDOW (root))
+    return;
+
+  widget = adw_message_dialog_new (GTK_WINDOW (root), NULL, NULL);
+  dialog = ADW_MESSAGE_DIALOG (widget);
+  adw_message_dialog_set_heading (dialog, _ ("Hand the Screen to the Client?"));
+  adw_message_dialog_set_body (
+    dialog, _ ("The records are locked, and only these questions can be seen, one at a time in "
+               "large type. When the client gives the computer back, your passphrase brings the "
+               "answers into the form."));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "hand", _ ("_Hand Over"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "hand", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "hand");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response::hand", G_CALLBACK (confirmed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (widget));
 }

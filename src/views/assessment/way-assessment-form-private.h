@@ -101,6 +101,7 @@ void way_assessment_form_step (WayAssessmentForm *self, int step);
 void way_assessment_form_install_menu (WayAssessmentForm *self);
 void way_assessment_form_fill_menu (WayAssessmentForm *self);
 void way_assessment_form_show_menu (WayAssessmentForm *self);
+void way_assessment_form_hand (WayAssessmentForm *self);
 
 /* Wide or narrow, and what depends on the instrument: way-assessment-form-shape.c. */
 void way_assessment_form_fold (WayAssessmentForm *self);

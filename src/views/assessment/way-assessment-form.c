@@ -109,6 +109,7 @@ changed_cb (WayAssessmentForm *self)
 
   show_answers (self);
   way_assessment_form_show_card (self);
+  way_page_set_action_sensitive (WAY_PAGE (self), self->card == NULL);
   self->asked = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->finish), way_answering_may_sign (self->answering));
@@ -348,6 +349,12 @@ way_assessment_form_set_workspace (WayPage *page, WayWorkspace *workspace)
 }
 
 static void
+way_assessment_form_act (WayPage *page)
+{
+  way_assessment_form_hand (WAY_ASSESSMENT_FORM (page));
+}
+
+static void
 way_assessment_form_shown (WayPage *page)
 {
   WayAssessmentForm *self = WAY_ASSESSMENT_FORM (page);
@@ -400,6 +407,7 @@ way_assessment_form_class_init (WayAssessmentFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = way_assessment_form_finalize;
   WAY_PAGE_CLASS (klass)->set_workspace = way_assessment_form_set_workspace;
   WAY_PAGE_CLASS (klass)->set_subject = way_assessment_form_set_subject;
+  WAY_PAGE_CLASS (klass)->act = way_assessment_form_act;
   WAY_PAGE_CLASS (klass)->shown = way_assessment_form_shown;
 
   g_type_ensure (WAY_TYPE_ANSWER_STRIP);
