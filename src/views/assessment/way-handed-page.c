@@ -351,6 +351,10 @@ forget (WayHandedPage *self)
   way_handed_page_show_text (self->instructions, NULL);
   way_handed_page_show_text (self->stem, NULL);
   way_handed_page_show_text (self->message, NULL);
+  gtk_button_set_label (self->give_back, "");
+  gtk_label_set_text (self->who_sees, "");
+  gtk_label_set_text (self->please, "");
+  gtk_label_set_text (self->care, "");
 }
 
 void
