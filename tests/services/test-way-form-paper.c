@@ -116,8 +116,9 @@ test_begun (Fixture *f, gconstpointer data)
   assert_contains (text, "Name: Sam");
   assert_contains (text, "Date: 27 Nov 2026");
   assert_contains (text, "Not finished");
-  assert_contains (text, "1. Little interest or pleasure in doing things\t[ ]\t[ ]\t[ ]\t[x]");
-  assert_contains (text, "2. Feeling down, depressed, or hopeless [Refused]\t[ ]\t[ ]\t[ ]\t[ ]");
+  assert_contains (text, "1. Little interest or pleasure in doing things\t[ ]\t[ ]\t[ ]\t[x]\t3\n");
+  assert_contains (text,
+                   "2. Feeling down, depressed, or hopeless [Refused]\t[ ]\t[ ]\t[ ]\t[ ]\t\n");
   g_assert_cmpuint (count (text, "[x]"), ==, 2);
 }
 

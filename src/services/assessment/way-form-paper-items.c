@@ -8,6 +8,7 @@
 /* So many answers can stand beside an item, each in a column of its own. */
 #define COLUMNS_MAX  6
 #define COLUMN_SHARE 1.3
+#define VALUE_SHARE  .8
 #define TEXT_SHARE   5
 
 /* More answers than that stand in one line, if they are numbers. */
@@ -17,7 +18,8 @@
 typedef struct {
   WayPaper            *paper;
   const WayInstrument *instrument;
-  const WayAnswers    *answers;
+  const WayAnswers    *answers; /* NULL: blank */
+  WayCatalog          *words;
 } Pen;
 
 static WayAnswer
@@ -70,7 +72,8 @@ add_grid (const Pen *pen, guint from, guint count)
 {
   const WayInstrumentOptions *options = way_instrument_get_item (pen->instrument, from)->options;
   const guint                 n = options->n_options;
-  WayPaperColumn              columns[COLUMNS_MAX + 1] = { { "", TEXT_SHARE, FALSE } };
+  const guint                 n_columns = pen->answers != NULL ? n + 2 : n + 1;
+  WayPaperColumn              columns[COLUMNS_MAX + 2] = { { "", TEXT_SHARE, FALSE } };
   g_auto (GStrv) titles = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++) {
@@ -78,13 +81,19 @@ add_grid (const Pen *pen, guint from, guint count)
     columns[i + 1] = (WayPaperColumn){ titles[i], COLUMN_SHARE, TRUE };
   }
 
-  way_paper_begin_table (pen->paper, columns, n + 1);
+  /* The number beside the boxes is for who hears the paper read out. */
+  columns[n + 1] =
+    (WayPaperColumn){ way_catalog_get (pen->words, N_ ("Value")), VALUE_SHARE, TRUE };
+  way_paper_begin_table (pen->paper, columns, n_columns);
   for (guint i = from; i < from + count; i++) {
+    const WayAnswer  answer = answer_of (pen, i);
     g_autofree char *text = describe (pen, i);
-    const char      *cells[COLUMNS_MAX + 1] = { text };
+    g_autofree char *value = g_strdup_printf ("%d", answer.value);
+    const char      *cells[COLUMNS_MAX + 2] = { text };
 
     for (guint k = 0; k < n; k++)
-      cells[k + 1] = box_of (answer_of (pen, i), options->options[k].value);
+      cells[k + 1] = box_of (answer, options->options[k].value);
+    cells[n + 1] = answer.state == WAY_ANSWER_GIVEN ? value : NULL;
     way_paper_add_row (pen->paper, WAY_PAPER_PLAIN, cells);
   }
   way_paper_end_table (pen->paper);
@@ -164,6 +173,11 @@ add_item (const Pen *pen, guint index)
     add_ruler (pen, item->options, answer_of (pen, index));
   else
     add_list (pen, item, answer_of (pen, index));
+  if (answer_of (pen, index).state == WAY_ANSWER_GIVEN) {
+    g_autofree char *words = way_answer_to_words (item, answer_of (pen, index));
+
+    way_paper_add_pair (pen->paper, 0, way_catalog_get (pen->words, N_ ("Answer")), words);
+  }
   way_paper_end_group (pen->paper);
 }
 
@@ -172,7 +186,8 @@ way_form_paper_add_items (WayPaper            *paper,
                           const WayInstrument *instrument,
                           const WayAnswers    *answers)
 {
-  const Pen   pen = { paper, instrument, answers };
+  g_autoptr (WayCatalog) words = way_catalog_new (way_instrument_get_language (instrument));
+  const Pen   pen = { paper, instrument, answers, words };
   const guint n = way_instrument_get_n_items (instrument);
 
   for (guint i = 0; i < n;) {

@@ -47,7 +47,8 @@ is_enough (WayAlertCard *self)
 static void
 show_missing (WayAlertCard *self)
 {
-  const char *missing = "";
+  /* Always a line: nothing moves under the pointer when a box is checked. */
+  const char *missing = _ ("It can be noted now; then the form goes on.");
 
   if (way_alert_card_get_done (self).bits == 0)
     missing = _ ("Check what was done; then it can be noted and the form goes on.");
@@ -55,7 +56,6 @@ show_missing (WayAlertCard *self)
     missing = _ ("Say in words what else was done.");
 
   gtk_label_set_text (self->missing, missing);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing[0] != '\0');
   gtk_widget_set_sensitive (GTK_WIDGET (self->note), !self->busy && is_enough (self));
 }
 

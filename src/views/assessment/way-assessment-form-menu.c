@@ -17,6 +17,14 @@ static const struct {
   [WAY_ASSESSMENT_MODE_PHONE] = { "call-start-symbolic", N_ ("By phone") },
 };
 
+/* The keyboard goes back to the questions; an alert that waits keeps it. */
+static void
+go_on (WayAssessmentForm *self)
+{
+  if (self->answering != NULL && !way_answering_is_loading (self->answering) && self->card == NULL)
+    way_assessment_form_focus_item (self, self->current);
+}
+
 static void
 mode_cb (WayAssessmentForm *self, GVariant *value)
 {
@@ -25,6 +33,7 @@ mode_cb (WayAssessmentForm *self, GVariant *value)
   if (self->answering != NULL &&
       way_assessment_mode_from_text (g_variant_get_string (value, NULL), &mode))
     way_answering_set_mode (self->answering, mode);
+  go_on (self);
 }
 
 static void
@@ -32,6 +41,7 @@ language_cb (WayAssessmentForm *self, GVariant *value)
 {
   if (self->answering != NULL)
     way_answering_set_language (self->answering, g_variant_get_string (value, NULL));
+  go_on (self);
 }
 
 static void
@@ -39,8 +49,7 @@ way_cb (WayAssessmentForm *self)
 {
   self->single = g_settings_get_boolean (self->settings, "one-at-a-time");
   way_assessment_form_fold (self);
-  if (self->answering != NULL && !way_answering_is_loading (self->answering) && self->card == NULL)
-    way_assessment_form_focus_item (self, self->current);
+  go_on (self);
 }
 
 static void
