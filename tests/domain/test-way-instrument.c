@@ -73,11 +73,14 @@ test_shipped (gconstpointer data)
   assert_text (way_instrument_get_licence (self));
   assert_text (way_instrument_get_citation (self));
   g_assert_cmpstr (way_instrument_get_language (self), ==, "en");
-  g_assert_true (way_instrument_get_may_refuse (self));
-  g_assert_true (way_instrument_get_may_not_apply (self));
 
-  for (guint i = 0; i < way_instrument_get_n_items (self); i++)
-    check_item (way_instrument_get_item (self, i));
+  for (guint i = 0; i < way_instrument_get_n_items (self); i++) {
+    const WayInstrumentItem *item = way_instrument_get_item (self, i);
+
+    check_item (item);
+    g_assert_true (item->may_refuse);
+    g_assert_true (item->may_not_apply);
+  }
   for (guint i = 0; i < way_instrument_get_n_scores (self); i++)
     check_score (way_instrument_get_score (self, i));
   for (guint i = 0; i < way_instrument_get_n_rules (self); i++)
@@ -97,7 +100,8 @@ static const struct {
 } forms[] = {
   { "phq-9", 10, 9, 3, 0, 27, 2, 5, 5, TRUE },
   { "phq-2", 2, 2, 3, 0, 6, 0, 0, 0, TRUE },
-  { "gad-7", 7, 7, 3, 0, 21, 1, 4, 4, TRUE },
+  { "gad-7", 8, 7, 3, 0, 21, 1, 4, 4, TRUE },
+  { "pcl-5", 20, 20, 4, 0, 80, 0, 0, 15, TRUE },
   { "audit-c", 3, 3, 4, 0, 12, 0, 0, 0, FALSE },
   { "barc-10", 10, 10, 6, 10, 60, 0, 0, 0, TRUE },
   { "readiness-rulers", 3, 3, 10, 0, 10, 0, 0, 0, FALSE },
@@ -136,6 +140,7 @@ test_wrong_values_in_circulation (void)
   g_autoptr (WayInstrument) gad_7 = load_instrument ("gad-7");
   g_autoptr (WayInstrument) barc_10 = load_instrument ("barc-10");
   g_autoptr (WayInstrument) audit_c = load_instrument ("audit-c");
+  g_autoptr (WayInstrument) pcl_5 = load_instrument ("pcl-5");
   gboolean verified;
 
   g_assert_cmpstr (way_instrument_item_get_words (way_instrument_get_item (gad_7, 0), 0), ==,
@@ -145,6 +150,18 @@ test_wrong_values_in_circulation (void)
   g_assert_cmpstr (way_instrument_get_item (phq_9, 9)->id, ==, "difficulty");
   g_assert_false (way_instrument_get_item (phq_9, 9)->scored);
   g_assert_true (way_instrument_get_item (phq_9, 9)->optional);
+
+  g_assert_false (way_instrument_get_item (gad_7, 7)->scored);
+  g_assert_true (way_instrument_get_item (gad_7, 7)->optional);
+
+  /* 5 and 10 points are thresholds of the PCL for DSM-IV. */
+  {
+    const WayInstrumentScore *total = way_instrument_find_score (pcl_5, "total");
+
+    for (guint i = 0; i < total->thresholds->len; i++)
+      g_assert_cmpint (((WayInstrumentThreshold *)g_ptr_array_index (total->thresholds, i))->points,
+                       >, 10);
+  }
 
   /* 1 to 6, not 0 to 6; higher is better; informal bands are not its authors'. */
   g_assert_null (way_instrument_item_get_words (way_instrument_get_item (barc_10, 0), 0));
@@ -172,6 +189,62 @@ test_contexts (void)
   g_assert_cmpstr (contexts[1], ==, "sex=female");
   g_assert_null (contexts[2]);
   g_assert_null (way_instrument_get_contexts (phq_9)[0]);
+}
+
+/* Which cut-off is used is a choice of the site, and no question of the form. */
+static void
+test_cutoff_choices (void)
+{
+  g_autoptr (WayInstrument) pcl_5 = load_instrument ("pcl-5");
+  g_autoptr (WayInstrument) audit_c = load_instrument ("audit-c");
+  const WayInstrumentScore *total = way_instrument_find_score (pcl_5, "total");
+  g_autoptr (GPtrArray) choices = way_instrument_score_list_cutoffs (total);
+  g_autoptr (GPtrArray) by_sex =
+    way_instrument_score_list_cutoffs (way_instrument_find_score (audit_c, "total"));
+  static const int points[] = { 31, 32, 33 };
+
+  g_assert_cmpuint (choices->len, ==, G_N_ELEMENTS (points));
+  for (guint i = 0; i < choices->len; i++)
+    g_assert_cmpint (((WayInstrumentCutoff *)g_ptr_array_index (choices, i))->points, ==,
+                     points[i]);
+  g_assert_cmpstr (((WayInstrumentCutoff *)g_ptr_array_index (choices, 2))->context, ==,
+                   "cutoff=33");
+  g_assert_null (way_instrument_get_contexts (pcl_5)[0]);
+  g_assert_cmpuint (by_sex->len, ==, 0);
+  g_assert_cmpint (way_instrument_score_find_cutoff (total, NULL)->points, ==, 31);
+  g_assert_cmpint (way_instrument_score_find_cutoff (total, "cutoff=33")->points, ==, 33);
+  g_assert_cmpint (way_instrument_score_find_cutoff (total, "cutoff=34")->points, ==, 31);
+}
+
+/* The same form in another language: the same numbers, each word in it. */
+static void
+test_languages (void)
+{
+  g_autoptr (WayInstrument) english = load_instrument ("phq-9");
+  g_autoptr (WayInstrument) spanish = load_instrument_in ("phq-9", "es");
+
+  g_assert_cmpstr (way_instrument_get_further_languages (english)[0], ==, "es");
+  g_assert_null (way_instrument_get_further_languages (english)[1]);
+  g_assert_cmpstr (way_instrument_get_language (spanish), ==, "es");
+  g_assert_cmpstr (way_instrument_get_version (spanish), ==, way_instrument_get_version (english));
+  g_assert_cmpuint (way_instrument_get_n_items (spanish), ==, 10);
+
+  for (guint i = 0; i < way_instrument_get_n_items (english); i++) {
+    const WayInstrumentItem *there = way_instrument_get_item (english, i);
+    const WayInstrumentItem *here = way_instrument_get_item (spanish, i);
+
+    g_assert_cmpstr (here->id, ==, there->id);
+    g_assert_cmpstr (here->text, !=, there->text);
+    g_assert_cmpuint (here->options->n_options, ==, there->options->n_options);
+    for (guint n = 0; n < here->options->n_options; n++) {
+      g_assert_cmpint (here->options->options[n].value, ==, there->options->options[n].value);
+      g_assert_cmpstr (here->options->options[n].words, !=, there->options->options[n].words);
+    }
+  }
+  g_assert_cmpstr (way_instrument_get_item (spanish, 0)->text, ==,
+                   "Poco interés o placer en hacer cosas");
+  g_assert_cmpstr (way_instrument_get_citation (spanish), ==,
+                   way_instrument_get_citation (english));
 }
 
 static const struct {
@@ -243,6 +316,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/instrument/forms", test_forms);
   g_test_add_func ("/instrument/wrong-values-in-circulation", test_wrong_values_in_circulation);
   g_test_add_func ("/instrument/contexts", test_contexts);
+  g_test_add_func ("/instrument/cutoff-choices", test_cutoff_choices);
+  g_test_add_func ("/instrument/languages", test_languages);
   g_test_add_func ("/instrument/check-answers", test_check_answers);
   g_test_add_func ("/instrument/check-tells-what-may-be", test_check_tells_what_may_be);
 

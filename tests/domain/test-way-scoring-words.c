@@ -88,6 +88,34 @@ test_rules (void)
   }
 }
 
+static const struct {
+  const char *answers;
+  guint       cluster;
+  const char *words;
+} clusters[] = {
+  { "2 0 0 0 0 2 0", 0, "B, intrusion: 1 symptom, 1 needed" },
+  { "2 3 0 0 0 2 0", 0, "B, intrusion: 2 symptoms, 1 needed" },
+  { "1 1 1 1 1 2 0", 0, "B, intrusion: 0 symptoms, 1 needed" },
+  { "2 - - 0 0 2 0", 0, "B, intrusion: 1 symptom, 1 needed" }, /* whatever the others are */
+  { "0 0 0 0 0 refused 0", 1, "C, avoidance: 0 symptoms, 1 needed, 1 answer is missing" },
+  { "0 0 0 0 0 - -", 1, "C, avoidance: 0 symptoms, 1 needed, 2 answers are missing" },
+};
+
+static void
+test_clusters (void)
+{
+  g_autoptr (WayInstrument) pcl_5 = load_instrument ("pcl-5");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (clusters); i++) {
+    g_autoptr (WayAnswers) answers = way_answers_new_from_text (clusters[i].answers, 20, NULL);
+    g_autoptr (WayScoring) scoring = way_scoring_new (pcl_5, answers, NULL);
+    g_autofree char *words =
+      way_scoring_cluster_to_words (way_scoring_get_cluster (scoring, 0, clusters[i].cluster));
+
+    g_assert_cmpstr (words, ==, clusters[i].words);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,6 +123,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/scoring-words/cases", test_cases);
   g_test_add_func ("/scoring-words/rules", test_rules);
+
+  g_test_add_func ("/scoring-words/clusters", test_clusters);
 
   return g_test_run ();
 }

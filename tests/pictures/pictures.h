@@ -25,7 +25,7 @@ void pictures_wait (gboolean (*is_so) (gpointer data), gpointer data, const char
 /* Lets what is under way in the main context come to its end. */
 void pictures_settle (void);
 
-/* The first widget of that type and, unless it is NULL, that id; NULL: there is none. */
+/* The first widget of a type, with that id in its template (NULL: any); or NULL. */
 GtkWidget *pictures_find (GtkWidget *widget, GType type, const char *id);
 
 /* An open caseload with a worker, cheap keys and nothing else, made once. */

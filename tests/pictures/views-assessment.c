@@ -2,10 +2,12 @@
 #include "views-assessment.h"
 
 #include "pictures.h"
+#include "views-paper.h"
 #include "way-answering.h"
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
 #include "way-client.h"
+#include "way-handed-page.h"
 #include "way-window.h"
 
 static gboolean
@@ -49,7 +51,7 @@ find (const char *id)
 }
 
 static WayId
-sign (const WayId *client, const char *id, const char *words, guint ymd)
+sign_in (const WayId *client, const char *id, const char *words, guint ymd, WayAssessmentMode mode)
 {
   WayInstrument *instrument = find (id);
   g_autoptr (WayAnswers) answers =
@@ -58,13 +60,20 @@ sign (const WayId *client, const char *id, const char *words, guint ymd)
   WayFilledForm form = { .instrument = instrument,
                          .answers = answers,
                          .client_id = *client,
-                         .taken_on = { ymd } };
+                         .taken_on = { ymd },
+                         .mode = mode };
   WayId         assessment = { 0 };
 
   way_workspace_sign_assessment_async (workspace (), &form, NULL, keep_result_cb, &result);
   pictures_wait (is_done, &result, "a signed form");
   way_workspace_sign_assessment_finish (workspace (), result, &assessment, NULL);
   return assessment;
+}
+
+static WayId
+sign (const WayId *client, const char *id, const char *words, guint ymd)
+{
+  return sign_in (client, id, words, ymd, WAY_ASSESSMENT_MODE_WORKER);
 }
 
 static gboolean
@@ -98,12 +107,21 @@ open_client (GtkWidget *window, const WayId *client)
 }
 
 static void
+show_one_at_a_time (gboolean single)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+
+  g_settings_set_boolean (settings, "one-at-a-time", single);
+}
+
+static void
 open_form (GtkWidget *window, const char *id, const char *digits)
 {
   const WayId client = add_client ();
   WayWork    *work = open_client (window, &client);
   WayPage    *form = g_object_new (WAY_TYPE_ASSESSMENT_FORM, NULL);
 
+  show_one_at_a_time (FALSE);
   answer (&client, id, digits);
   way_page_set_subject (form, NULL, id);
   way_page_push (way_work_get_page (work), form);
@@ -152,6 +170,38 @@ pictures_assess_start (GtkWidget *window)
   open_form (window, "phq-9", "232");
 }
 
+static void
+open_single (GtkWidget *window, const char *id, const char *digits)
+{
+  open_form (window, id, digits);
+  show_one_at_a_time (TRUE);
+  pictures_settle ();
+}
+
+void
+pictures_assess_single (GtkWidget *window)
+{
+  open_single (window, "phq-9", "23");
+}
+
+void
+pictures_assess_single_alert (GtkWidget *window)
+{
+  open_single (window, "phq-9", "232312111");
+}
+
+void
+pictures_assess_single_ruler (GtkWidget *window)
+{
+  open_single (window, "readiness-rulers", "8");
+}
+
+void
+pictures_assess_long (GtkWidget *window)
+{
+  open_form (window, "pcl-5", "2304r");
+}
+
 void
 pictures_assess_alert (GtkWidget *window)
 {
@@ -188,6 +238,19 @@ pictures_assess_result (GtkWidget *window)
   open_result (window, &client, &last);
 }
 
+/* Many items, subscales, a rule of clusters; and the client answered alone now. */
+void
+pictures_assess_result_pcl_5 (GtkWidget *window)
+{
+  const WayId client = add_client ();
+  WayId       last;
+
+  sign (&client, "pcl-5", "3 2 2 3 1 4 3 1 2 2 1 2 3 1 0 0 3 4 2 3", 20260302);
+  last = sign_in (&client, "pcl-5", "2 2 1 3 1 2 3 refused 2 2 1 1 1 1 0 0 3 2 2 2", 20260902,
+                  WAY_ASSESSMENT_MODE_CLIENT);
+  open_result (window, &client, &last);
+}
+
 void
 pictures_assess_result_rulers (GtkWidget *window)
 {
@@ -215,4 +278,112 @@ pictures_assess_in_error (GtkWidget *window)
   pictures_wait (is_done, &result, "a mark");
   marked = way_workspace_retract_assessment_finish (workspace (), result, NULL);
   open_result (window, &client, &last);
+}
+
+/* --- on paper --- */
+
+static void
+print (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  WayPage *page = way_work_get_page (way_window_get_work (WAY_WINDOW (window)));
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (page), action, parameter);
+  pictures_settle ();
+  pictures_settle ();
+}
+
+void
+pictures_form_paper_blank (GtkWidget *window)
+{
+  const WayId client = add_client ();
+
+  open_client (window, &client);
+  pictures_settle ();
+  print (window, "assessments.print", g_variant_new ("(ss)", "phq-9", "es"));
+}
+
+void
+pictures_form_paper_rulers (GtkWidget *window)
+{
+  pictures_assess_rulers (window);
+  print (window, "form.print", NULL);
+}
+
+void
+pictures_form_paper_large (GtkWidget *window)
+{
+  pictures_assess_result (window);
+  print (window, "result.print", NULL);
+  pictures_choose_large (
+    GTK_WIDGET (way_work_get_page (way_window_get_work (WAY_WINDOW (window)))));
+}
+
+void
+pictures_form_paper_signed (GtkWidget *window)
+{
+  pictures_assess_result_pcl_5 (window);
+  print (window, "result.print", NULL);
+}
+
+/* --- in the client’s hands --- */
+
+GtkWidget *
+pictures_make_handed (void)
+{
+  return g_object_new (WAY_TYPE_HANDED_PAGE, NULL);
+}
+
+static void
+hand (GtkWidget *page, const char *id, const char *digits)
+{
+  const WayId client = add_client ();
+  g_autoptr (WayAnswering) answering = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (WayHandedForm) form = NULL;
+
+  answer (&client, id, digits);
+  answering = way_answering_new (workspace (), find (id), &client);
+  pictures_wait (has_draft, answering, "the form");
+  way_handed_form_begin_async (answering, keep_result_cb, &result);
+  pictures_wait (is_done, &result, "the mark");
+  form = way_handed_form_begin_finish (answering, result, NULL);
+  way_handed_page_show (WAY_HANDED_PAGE (page), form);
+  pictures_settle ();
+}
+
+static void
+press (GtkWidget *page, const char *button)
+{
+  g_signal_emit_by_name (pictures_find (page, GTK_TYPE_BUTTON, button), "clicked");
+  pictures_settle ();
+}
+
+/* An answer is chosen, and not gone on from. */
+void
+pictures_handed (GtkWidget *page)
+{
+  hand (page, "phq-9", "222");
+  press (page, "back");
+}
+
+void
+pictures_handed_big (GtkWidget *page)
+{
+  hand (page, "phq-9", "2222222");
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (pictures_find (page, GTK_TYPE_TOGGLE_BUTTON, "large")), TRUE);
+  pictures_settle ();
+}
+
+void
+pictures_handed_ruler (GtkWidget *page)
+{
+  hand (page, "readiness-rulers", "8");
+}
+
+void
+pictures_handed_end (GtkWidget *page)
+{
+  hand (page, "phq-2", "2");
+  press (page, "next");
 }

@@ -89,22 +89,15 @@ pictures_paper (GtkWidget *window)
   push (window);
 }
 
-static GtkWidget *
-find_switch (GtkWidget *widget)
+void
+pictures_choose_large (GtkWidget *page)
 {
-  GtkWidget *found = GTK_IS_SWITCH (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_switch (child);
-  return found;
+  gtk_switch_set_active (GTK_SWITCH (pictures_find (page, GTK_TYPE_SWITCH, NULL)), TRUE);
+  pictures_settle ();
 }
 
 void
 pictures_paper_large (GtkWidget *window)
 {
-  WayPage *page = push (window);
-
-  gtk_switch_set_active (GTK_SWITCH (find_switch (GTK_WIDGET (page))), TRUE);
-  pictures_settle ();
+  pictures_choose_large (GTK_WIDGET (push (window)));
 }

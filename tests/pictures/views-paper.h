@@ -6,3 +6,6 @@
 /* Called with the window, at work. */
 void pictures_paper (GtkWidget *window);
 void pictures_paper_large (GtkWidget *window);
+
+/* On the page of any document: large print. */
+void pictures_choose_large (GtkWidget *page);

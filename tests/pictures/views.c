@@ -15,6 +15,7 @@
 #include "way-message-bar.h"
 #include "way-new-passphrase-page.h"
 #include "way-preferences.h"
+#include "way-site-choices-group.h"
 #include "way-unlock-page.h"
 #include "way-welcome-page.h"
 #include "way-window.h"
@@ -196,6 +197,30 @@ make_preferences (void)
   return way_preferences_new (settings, pictures_caseload ());
 }
 
+static void
+show_questionnaires (GtkWidget *window)
+{
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "questionnaires");
+  pictures_settle ();
+}
+
+static void
+show_numbers (GtkWidget *window)
+{
+  GtkWidget     *group, *row, *scroller;
+  GtkAdjustment *below;
+
+  show_questionnaires (window);
+  group = pictures_find (window, WAY_TYPE_SITE_CHOICES_GROUP, NULL);
+  row = pictures_find (group, ADW_TYPE_EXPANDER_ROW, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  pictures_settle ();
+  scroller = gtk_widget_get_ancestor (group, GTK_TYPE_SCROLLED_WINDOW);
+  below = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (below, gtk_adjustment_get_upper (below));
+  pictures_settle ();
+}
+
 /* --- the import: it works in steps --- */
 
 static GtkWidget *
@@ -286,6 +311,8 @@ const PictureView picture_views[] = {
   { "work", make_work, NULL },
   { "work-failed", make_work, fail_work },
   { "preferences", make_preferences, NULL },
+  { "preferences-questionnaires", make_preferences, show_questionnaires },
+  { "preferences-numbers", make_preferences, show_numbers },
   { "clients", make_work, pictures_clients },
   { "clients-found", make_work, pictures_clients_found },
   { "clients-nobody", make_work, pictures_clients_nobody },
@@ -317,12 +344,25 @@ const PictureView picture_views[] = {
   { "assessments", make_work, pictures_assessments },
   { "assess-start", make_work, pictures_assess_start },
   { "assess-alert", make_work, pictures_assess_alert },
+  { "assess-single", make_work, pictures_assess_single },
+  { "assess-single-alert", make_work, pictures_assess_single_alert },
+  { "assess-single-ruler", make_work, pictures_assess_single_ruler },
+  { "assess-long", make_work, pictures_assess_long },
   { "assess-six-columns", make_work, pictures_assess_six_columns },
   { "assess-stacked", make_work, pictures_assess_stacked },
   { "assess-rulers", make_work, pictures_assess_rulers },
   { "assess-result", make_work, pictures_assess_result },
+  { "assess-result-pcl-5", make_work, pictures_assess_result_pcl_5 },
   { "assess-result-rulers", make_work, pictures_assess_result_rulers },
   { "assess-in-error", make_work, pictures_assess_in_error },
+  { "handed", pictures_make_handed, pictures_handed },
+  { "handed-big", pictures_make_handed, pictures_handed_big },
+  { "handed-ruler", pictures_make_handed, pictures_handed_ruler },
+  { "handed-end", pictures_make_handed, pictures_handed_end },
+  { "form-paper-blank", make_work, pictures_form_paper_blank },
+  { "form-paper-large", make_work, pictures_form_paper_large },
+  { "form-paper-rulers", make_work, pictures_form_paper_rulers },
+  { "form-paper-signed", make_work, pictures_form_paper_signed },
 };
 
 const guint picture_n_views = G_N_ELEMENTS (picture_views);

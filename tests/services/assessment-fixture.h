@@ -54,14 +54,15 @@ fixture_find_draft (WayWorkspace *workspace, const char *instrument, WayClient *
 
 /* Signs answers such as “2 3 1 …”, taken on that day; alerts (may be NULL) are linked. */
 static inline gboolean
-fixture_sign (WayWorkspace *workspace,
-              WayClient    *client,
-              const char   *instrument_id,
-              const char   *words,
-              WayDate       taken_on,
-              GPtrArray    *alerts,
-              WayId        *id,
-              GError      **error)
+fixture_sign_in (WayWorkspace     *workspace,
+                 WayClient        *client,
+                 const char       *instrument_id,
+                 const char       *words,
+                 WayDate           taken_on,
+                 WayAssessmentMode mode,
+                 GPtrArray        *alerts,
+                 WayId            *id,
+                 GError          **error)
 {
   WayInstrument *instrument = fixture_instrument (workspace, instrument_id);
   g_autoptr (WayAnswers) answers =
@@ -71,10 +72,26 @@ fixture_sign (WayWorkspace *workspace,
   WayFilledForm form = { .instrument = instrument,
                          .answers = answers,
                          .client_id = WAY_RECORD (client)->id,
+                         .mode = mode,
                          .taken_on = taken_on,
                          .alerts = alerts };
 
   way_workspace_sign_assessment_async (workspace, &form, NULL, fixture_done_cb, &slot);
   result = fixture_wait (&slot);
   return way_workspace_sign_assessment_finish (workspace, result, id, error);
+}
+
+/* The same, asked by the worker. */
+static inline gboolean
+fixture_sign (WayWorkspace *workspace,
+              WayClient    *client,
+              const char   *instrument_id,
+              const char   *words,
+              WayDate       taken_on,
+              GPtrArray    *alerts,
+              WayId        *id,
+              GError      **error)
+{
+  return fixture_sign_in (workspace, client, instrument_id, words, taken_on,
+                          WAY_ASSESSMENT_MODE_WORKER, alerts, id, error);
 }

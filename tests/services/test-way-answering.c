@@ -3,6 +3,7 @@
 
 #include "../refuse-drafts.h"
 #include "assessment-fixture.h"
+#include "way-site-choices.h"
 
 #define DONE(n) ((WaySet){ G_GUINT64_CONSTANT (1) << WAY_ALERT_DONE_##n })
 
@@ -234,6 +235,98 @@ test_alert_lost (void)
   g_assert_cmpstr (alert->answer, ==, "1");
 }
 
+/* Mode and language come back with the draft and go with the result. */
+static void
+test_mode_and_language (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Sam");
+  g_autoptr (WayAnswering) answering = begin (workspace, client, "phq-9");
+  g_autoptr (WayAssessment) assessment = NULL;
+
+  g_assert_cmpint (way_answering_get_mode (answering), ==, WAY_ASSESSMENT_MODE_WORKER);
+  way_answering_set_mode (answering, WAY_ASSESSMENT_MODE_PHONE);
+  g_assert_false (way_answering_set_language (answering, "fi"));
+  g_assert_true (way_answering_set_language (answering, "es"));
+  answer (answering, "00000000");
+  g_clear_object (&answering);
+
+  answering = begin (workspace, client, "phq-9");
+  g_assert_cmpint (way_answering_get_mode (answering), ==, WAY_ASSESSMENT_MODE_PHONE);
+  g_assert_cmpstr (way_instrument_get_language (way_answering_get_instrument (answering)), ==,
+                   "es");
+  g_assert_true (way_answering_answer (answering, 8, 0));
+  g_assert_true (sign (answering));
+
+  assessment = fixture_only (workspace, WAY_TYPE_ASSESSMENT);
+  g_assert_cmpint (assessment->mode, ==, WAY_ASSESSMENT_MODE_PHONE);
+  g_assert_cmpstr (assessment->language, ==, "es");
+  g_assert_cmpstr (assessment->answers, ==, "0 0 0 0 0 0 0 0 0 -");
+}
+
+/* What the site chose is used while the form is filled in, and signed with it. */
+static void
+test_choice_of_the_site (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Sam");
+  g_autoptr (WayAnswering) answering = begin (workspace, client, "pcl-5");
+  g_autoptr (GListModel) choices = fixture_list (workspace, WAY_TYPE_SITE_CHOICE);
+  g_autoptr (WayAssessment) assessment = NULL;
+  g_autoptr (GListModel) scores = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+
+  answer (answering, "44444442100000000000"); /* 31 */
+  g_assert_cmpint (
+    way_scoring_find_score (way_answering_get_scoring (answering), "total")->positive, ==,
+    WAY_SCORE_POSITIVE_YES);
+
+  way_workspace_choose_async (workspace, choices, "pcl-5.total.cutoff", "33", fixture_done_cb,
+                              &slot);
+  result = fixture_wait (&slot);
+  g_assert_true (way_workspace_choose_finish (workspace, result, NULL, NULL));
+  g_assert_cmpint (
+    way_scoring_find_score (way_answering_get_scoring (answering), "total")->positive, ==,
+    WAY_SCORE_POSITIVE_NO);
+
+  g_assert_true (sign (answering));
+  assessment = fixture_only (workspace, WAY_TYPE_ASSESSMENT);
+  g_assert_cmpstr (assessment->context, ==, "cutoff=33");
+  g_assert_cmpstr (assessment->results, ==, "ptsd=no");
+  scores = fixture_list (workspace, WAY_TYPE_SCORE);
+  g_assert_cmpuint (g_list_model_get_n_items (scores), ==, 5);
+}
+
+/* A form that leaves items out does so as one answers, and takes it back. */
+static void
+test_skips (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Sam");
+  g_autoptr (WayAnswering) answering = NULL;
+  g_autofree char *before = g_strdup (g_getenv ("WAYMARK_DATADIR"));
+  g_autofree char *data = g_test_build_filename (G_TEST_DIST, "data", NULL);
+  g_autofree char *skipped = NULL;
+  g_autofree char *again = NULL;
+  guint            item = 9;
+
+  g_setenv ("WAYMARK_DATADIR", data, TRUE);
+  answering = begin (workspace, client, "mixed");
+  g_setenv ("WAYMARK_DATADIR", before, TRUE);
+
+  g_assert_true (way_answering_answer (answering, 0, 0));
+  skipped = way_answers_to_text (way_answering_get_answers (answering));
+  g_assert_cmpstr (skipped, ==, "0 skipped skipped -");
+  g_assert_true (way_answering_find_open (answering, &item));
+  g_assert_cmpuint (item, ==, 3);
+  g_assert_cmpuint (way_answering_count_open (answering), ==, 1);
+
+  g_assert_true (way_answering_answer (answering, 0, 1));
+  again = way_answers_to_text (way_answering_get_answers (answering));
+  g_assert_cmpstr (again, ==, "1 - - -");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,6 +335,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/answering/draft", test_draft);
   g_test_add_func ("/answering/draft-again", test_draft_again);
   g_test_add_func ("/answering/sign", test_sign);
+  g_test_add_func ("/answering/mode-and-language", test_mode_and_language);
+  g_test_add_func ("/answering/choice-of-the-site", test_choice_of_the_site);
+  g_test_add_func ("/answering/skips", test_skips);
   g_test_add_func ("/answering/alert-without-form", test_alert_without_form);
   g_test_add_func ("/answering/alert-changes", test_alert_changes);
   g_test_add_func ("/answering/alert-lost", test_alert_lost);

@@ -5,6 +5,7 @@
 #include "way-client-progress.h"
 #include "way-event.h"
 #include "way-score.h"
+#include "way-site-choice.h"
 
 /* The records of one client, as lists. */
 typedef struct {
@@ -123,6 +124,27 @@ test_course (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (recent->to.ymd, ==, 20260921);
 }
 
+/* A site may hold changes against another threshold. */
+static void
+test_site_choice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (WAY_TYPE_SITE_CHOICE);
+  g_autoptr (WaySiteChoice) choice = make (WAY_TYPE_SITE_CHOICE);
+  g_autoptr (GPtrArray) measures = NULL;
+  g_autoptr (WayProgress) all = NULL;
+
+  add (fixture, "phq-9", 20260301, 16, FALSE);
+  way_set (choice, name, "phq-9.total.threshold");
+  way_set (choice, value, "nhs-reliable");
+  g_list_store_append (choices, choice);
+  fixture->records.choices = G_LIST_MODEL (choices);
+
+  measures = way_progress_records_list_measures (&fixture->records);
+  all = way_progress_records_make (&fixture->records, g_ptr_array_index (measures, 0),
+                                   way_date_make (2026, 9, 21), 0);
+  g_assert_cmpint ((int)way_progress_get_series (all, 0)->reliable, ==, 6);
+}
+
 /* AUDIT-C has its cut-off by sex, which the form said. */
 static void
 test_context (Fixture *fixture, gconstpointer data)
@@ -144,6 +166,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/client-progress/measures", Fixture, NULL, set_up, test_measures, tear_down);
   g_test_add ("/client-progress/course", Fixture, NULL, set_up, test_course, tear_down);
+  g_test_add ("/client-progress/site-choice", Fixture, NULL, set_up, test_site_choice, tear_down);
   g_test_add ("/client-progress/context", Fixture, NULL, set_up, test_context, tear_down);
 
   return g_test_run ();

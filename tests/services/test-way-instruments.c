@@ -60,7 +60,7 @@ test_shipped (void)
 {
   g_autofree char *dir = shipped_dir ();
   g_autoptr (WayInstruments) self = load (dir, NULL);
-  static const char *const titles[] = { "AUDIT-C", "BARC-10", "GAD-7",
+  static const char *const titles[] = { "AUDIT-C", "BARC-10", "GAD-7",           "PCL-5",
                                         "PHQ-2",   "PHQ-9",   "Readiness Rulers" };
 
   g_assert_cmpstr (way_instruments_get_refused (self)[0], ==, NULL);
@@ -74,6 +74,24 @@ test_shipped (void)
   g_assert_null (way_instruments_lookup (self, "PHQ-9", NULL));
 }
 
+/* A file with two languages is one instrument, which can be had in both. */
+static void
+test_languages (void)
+{
+  g_autofree char *dir = shipped_dir ();
+  g_autoptr (WayInstruments) self = load (dir, NULL);
+  g_autoptr (GPtrArray) both = way_instruments_list_languages (self, "phq-9");
+  g_autoptr (GPtrArray) one = way_instruments_list_languages (self, "barc-10");
+  g_autoptr (GPtrArray) none = way_instruments_list_languages (self, "phq-99");
+
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpstr (way_instrument_get_language (g_ptr_array_index (both, 0)), ==, "en");
+  g_assert_cmpstr (way_instrument_get_language (g_ptr_array_index (both, 1)), ==, "es");
+  g_assert_true (way_instruments_lookup (self, "phq-9", "es") == g_ptr_array_index (both, 1));
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 test_site_replaces (void)
 {
@@ -81,8 +99,10 @@ test_site_replaces (void)
   g_autofree char *site = make_site_dir ("phq-9.instrument", "version=1", "version=site 2");
   g_autoptr (WayInstruments) self = load (dir, site);
 
-  g_assert_cmpuint (way_instruments_get_n (self), ==, 6);
+  g_assert_cmpuint (way_instruments_get_n (self), ==, 7);
   g_assert_cmpstr (way_instrument_get_version (way_instruments_lookup (self, "phq-9", NULL)), ==,
+                   "site 2");
+  g_assert_cmpstr (way_instrument_get_version (way_instruments_lookup (self, "phq-9", "es")), ==,
                    "site 2");
   remove_dir (site);
 }
@@ -96,6 +116,7 @@ test_another_language (void)
   g_autoptr (WayInstruments) only = load (site, NULL);
 
   g_assert_cmpuint (way_instruments_get_n (self), ==, 7);
+  g_assert_cmpuint (way_instruments_get_n (only), ==, 1);
   g_assert_cmpstr (way_instrument_get_language (way_instruments_lookup (self, "phq-9", NULL)), ==,
                    "en");
   g_assert_cmpstr (way_instrument_get_language (way_instruments_lookup (self, "phq-9", "eo")), ==,
@@ -114,7 +135,7 @@ test_refused (void)
   g_autoptr (WayInstruments) self = load (dir, site);
   const char *const *refused = way_instruments_get_refused (self);
 
-  g_assert_cmpuint (way_instruments_get_n (self), ==, 6);
+  g_assert_cmpuint (way_instruments_get_n (self), ==, 7);
   g_assert_cmpstr (way_instrument_get_version (way_instruments_lookup (self, "phq-9", NULL)), ==,
                    "1");
   g_assert_cmpstr (refused[0], ==, "phq-9.instrument: [band total mild]: “label” is missing");
@@ -150,7 +171,9 @@ test_default_dirs (void)
   g_setenv ("WAYMARK_DATADIR", "/somewhere", TRUE);
   set = way_instruments_get_default_dirs ();
   g_assert_cmpstr (set[0], ==, "/somewhere/instruments");
-  g_assert_null (set[1]);
+  g_assert_true (g_str_has_prefix (set[1], g_get_user_data_dir ()));
+  g_assert_true (g_str_has_suffix (set[1], "/waymark/instruments"));
+  g_assert_null (set[2]);
 
   g_unsetenv ("WAYMARK_DATADIR");
   unset = way_instruments_get_default_dirs ();
@@ -163,6 +186,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/instruments/shipped", test_shipped);
+  g_test_add_func ("/instruments/languages", test_languages);
   g_test_add_func ("/instruments/site-replaces", test_site_replaces);
   g_test_add_func ("/instruments/another-language", test_another_language);
   g_test_add_func ("/instruments/refused", test_refused);

@@ -2,12 +2,14 @@
 #include "way-past-scores.h"
 
 #include "assessment-fixture.h"
+#include "way-site-choices.h"
 
 typedef struct {
   WayWorkspace *workspace;
   WayClient    *client;
   GListModel   *assessments;
   GListModel   *scores;
+  GListModel   *choices;
 } Fixture;
 
 static void
@@ -17,6 +19,7 @@ set_up (Fixture *f, gconstpointer data)
   f->client = fixture_add_client (f->workspace, "Sam");
   f->assessments = fixture_list (f->workspace, WAY_TYPE_ASSESSMENT);
   f->scores = fixture_list (f->workspace, WAY_TYPE_SCORE);
+  f->choices = fixture_list (f->workspace, WAY_TYPE_SITE_CHOICE);
 }
 
 static void
@@ -24,17 +27,19 @@ tear_down (Fixture *f, gconstpointer data)
 {
   g_clear_object (&f->assessments);
   g_clear_object (&f->scores);
+  g_clear_object (&f->choices);
   g_clear_object (&f->client);
   g_clear_object (&f->workspace);
 }
 
 static WayAssessment *
-sign (Fixture *f, const char *words, guint ymd)
+sign_in (Fixture *f, const char *words, guint ymd, WayAssessmentMode mode)
 {
   g_autoptr (GError) error = NULL;
   WayId id = { 0 };
 
-  fixture_sign (f->workspace, f->client, "phq-9", words, (WayDate){ ymd }, NULL, &id, &error);
+  fixture_sign_in (f->workspace, f->client, "phq-9", words, (WayDate){ ymd }, mode, NULL, &id,
+                   &error);
   g_assert_no_error (error);
   for (guint i = 0; i < g_list_model_get_n_items (f->assessments); i++) {
     g_autoptr (WayAssessment) each = g_list_model_get_item (f->assessments, i);
@@ -45,11 +50,19 @@ sign (Fixture *f, const char *words, guint ymd)
   g_assert_not_reached ();
 }
 
+static WayAssessment *
+sign (Fixture *f, const char *words, guint ymd)
+{
+  return sign_in (f, words, ymd, WAY_ASSESSMENT_MODE_WORKER);
+}
+
 static char *
 change (Fixture *f, WayAssessment *assessment, gboolean first, char **threshold)
 {
-  return way_past_scores_change_words (fixture_instrument (f->workspace, "phq-9"), f->assessments,
-                                       f->scores, assessment, "total", first, threshold);
+  const WayPastScores past = { f->assessments, f->scores, f->choices };
+
+  return way_past_scores_change_words (&past, fixture_instrument (f->workspace, "phq-9"),
+                                       assessment, "total", first, threshold);
 }
 
 /* The one before it by day, whatever the order of signing; never one that has no score. */
@@ -120,6 +133,60 @@ test_words (Fixture *f, gconstpointer data)
   }
 }
 
+/* What a person says alone and what they say to somebody are two things; by phone is as in the
+ * room.
+ */
+static void
+test_modes (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayAssessment) first =
+    sign_in (f, "1 1 1 1 1 1 0 0 0", 20260301, WAY_ASSESSMENT_MODE_CLIENT);
+  g_autoptr (WayAssessment) phone =
+    sign_in (f, "1 1 1 1 1 0 0 0 0", 20260401, WAY_ASSESSMENT_MODE_PHONE);
+  g_autoptr (WayAssessment) room =
+    sign_in (f, "1 1 1 1 0 0 0 0 0", 20260501, WAY_ASSESSMENT_MODE_WORKER);
+  g_autofree char *threshold = NULL;
+  g_autofree char *other = change (f, phone, FALSE, &threshold);
+  g_autofree char *like = change (f, room, FALSE, NULL);
+  g_autofree char *since = change (f, room, TRUE, NULL);
+  g_autoptr (WayAssessment) previous = way_past_scores_find_previous (f->assessments, room);
+  g_autoptr (WayAssessment) none = way_past_scores_find_previous (f->assessments, first);
+
+  g_assert_cmpstr (other, ==,
+                   "Not compared with 1 Mar 2026: then the client answered alone, "
+                   "now the worker asked by phone");
+  g_assert_null (threshold);
+  g_assert_cmpstr (like, ==, "1 point lower than on 1 Apr 2026 (5, mild)");
+  g_assert_cmpstr (since, ==,
+                   "Not compared with 1 Mar 2026: then the client answered alone, "
+                   "now the worker asked");
+  g_assert_true (previous == phone);
+  g_assert_null (none);
+}
+
+/* The site holds changes against another published number. */
+static void
+test_threshold (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayAssessment) first = sign (f, "1 1 1 1 1 0 0 0 0", 20260301); /* 5 */
+  g_autoptr (WayAssessment) last = sign (f, "2 2 1 1 1 1 1 1 0", 20260401);  /* 10 */
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult    *slot = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_free (change (f, last, FALSE, &before));
+  way_workspace_choose_async (f->workspace, f->choices, "phq-9.total.threshold", "nhs-reliable",
+                              fixture_done_cb, &slot);
+  result = fixture_wait (&slot);
+  g_assert_true (way_workspace_choose_finish (f->workspace, result, NULL, NULL));
+  g_free (change (f, last, FALSE, &after));
+
+  g_assert_cmpstr (before, ==,
+                   "Worse by 5 points or more (minimal clinically important difference)");
+  g_assert_cmpstr (after, ==, "Less than 6 points (reliable change, NHS Talking Therapies)");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,6 +194,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/past-scores/earlier", Fixture, NULL, set_up, test_earlier, tear_down);
   g_test_add ("/past-scores/in-error", Fixture, NULL, set_up, test_in_error, tear_down);
+  g_test_add ("/past-scores/modes", Fixture, NULL, set_up, test_modes, tear_down);
+  g_test_add ("/past-scores/threshold", Fixture, NULL, set_up, test_threshold, tear_down);
   g_test_add ("/past-scores/words", Fixture, NULL, set_up, test_words, tear_down);
 
   return g_test_run ();

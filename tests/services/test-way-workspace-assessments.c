@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assessment-fixture.h"
 #include "way-error.h"
-#include "way-wording.h"
 
 #define DONE(n) (G_GUINT64_CONSTANT (1) << WAY_ALERT_DONE_##n)
 
@@ -201,45 +200,6 @@ test_retract (void)
   }
 }
 
-static void
-add_wording (WayWorkspace *workspace, const char *language, const char *text)
-{
-  g_autoptr (WayWording) wording = way_workspace_create (workspace, WAY_TYPE_WORDING);
-  g_autoptr (WayWording) saved = NULL;
-
-  way_set (wording, name, "crisis");
-  way_set (wording, language, language);
-  way_set (wording, text, text);
-  saved = fixture_save (workspace, wording, NULL, NULL);
-  g_assert_nonnull (saved);
-}
-
-static void
-test_crisis_text (void)
-{
-  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
-  g_autoptr (GListModel) list = way_workspace_list_crisis_texts (workspace);
-  g_autofree char *without = way_crisis_text_choose (NULL, NULL);
-  g_autofree char *none = NULL;
-  g_autofree char *spanish = NULL;
-  g_autofree char *other = NULL;
-
-  g_assert_nonnull (strstr (without, "988"));
-  g_assert_nonnull (strstr (without, "911"));
-  g_assert_nonnull (strstr (without, "supervisor"));
-
-  fixture_until (!way_live_list_is_loading (WAY_LIVE_LIST (list)));
-  none = way_crisis_text_choose (list, "en");
-  g_assert_cmpstr (none, ==, without);
-
-  add_wording (workspace, "en", "Ring the bell.");
-  add_wording (workspace, "es", "Toque la campana.");
-  spanish = way_crisis_text_choose (list, "es");
-  g_assert_cmpstr (spanish, ==, "Toque la campana.");
-  other = way_crisis_text_choose (list, "fr");
-  g_assert_cmpstr (other, ==, "Ring the bell.");
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -250,7 +210,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace-assessments/refused", test_refused);
   g_test_add_func ("/workspace-assessments/alert", test_alert);
   g_test_add_func ("/workspace-assessments/retract", test_retract);
-  g_test_add_func ("/workspace-assessments/crisis-text", test_crisis_text);
 
   return g_test_run ();
 }

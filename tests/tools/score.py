@@ -4,7 +4,7 @@
 It was written from the published rules, not from the program, and reads none of its files: where the
 two differ, one of them is wrong.  Sources: PHQ-9, Kroenke 2001 (sum, bands, cut-off), Spitzer 1999
 (algorithm); PHQ-2, Kroenke 2003; GAD-7, Spitzer 2006; AUDIT-C, Bush 1998 and Bradley 2003; BARC-10,
-Vilsaint 2017.
+Vilsaint 2017; PCL-5, Bovin 2016 (cut-offs), National Center for PTSD (clusters and their rule).
 """
 import itertools
 from fractions import Fraction
@@ -26,11 +26,21 @@ def audit_c_concern(total, context):
     return None if least is None else total >= least
 
 
+def pcl_5_concern(total, context):
+    return total >= int({'32': 32, '33': 33}.get(context.get('cutoff'), 31))
+
+
+# Items of a cluster, counted from nought, and how many of them must be there.
+PCL_CLUSTERS = {'b': (range(0, 5), 1), 'c': (range(5, 7), 1), 'd': (range(7, 14), 2), 'e': (range(14, 20), 2)}
+
+
 # id: (items of each score, answers of a scored item, tolerated gaps, bands, concern, extra items)
 FORMS = {
     'phq-9': ({'total': range(9)}, range(0, 4), 2, PHQ_BANDS, lambda v, c: v >= 10, [range(0, 4)]),
     'phq-2': ({'total': range(2)}, range(0, 4), 0, [], lambda v, c: v >= 3, []),
-    'gad-7': ({'total': range(7)}, range(0, 4), 1, GAD_BANDS, lambda v, c: v >= 10, []),
+    'gad-7': ({'total': range(7)}, range(0, 4), 1, GAD_BANDS, lambda v, c: v >= 10, [range(0, 4)]),
+    'pcl-5': ({'total': range(20), **{name: items for name, (items, _) in PCL_CLUSTERS.items()}},
+              range(0, 5), 0, [], pcl_5_concern, []),
     'audit-c': ({'total': range(3)}, range(0, 5), 0, [], audit_c_concern, []),
     'barc-10': ({'total': range(10)}, range(1, 7), 0, [], lambda v, c: v < 47, []),
     'readiness-rulers': ({'importance': [0], 'confidence': [1], 'readiness': [2]}, range(0, 11), 0,
@@ -38,11 +48,15 @@ FORMS = {
 }
 
 
+def answer_ranges(form):
+    """What each item may be; an item may count in several scores."""
+    scores, allowed, _gaps, _bands, _concern, extra = form
+    return [allowed] * len(set(itertools.chain(*scores.values()))) + extra
+
+
 def read_answers(form, words):
     """Numbers, and None for what has none; the second list says what could still come."""
-    scores, allowed, _gaps, _bands, _concern, extra = form
-    n = sum(len(items) for items in scores.values())
-    ranges = [allowed] * n + extra
+    ranges = answer_ranges(form)
     if len(words) > len(ranges):
         raise Refused
     words = list(words) + ['-'] * (len(ranges) - len(words))
@@ -95,6 +109,16 @@ def phq_9_algorithm(numbers):
             'other': word.get(frozenset(other), 'unknown')}
 
 
+def pcl_5_rule(numbers):
+    """Each cluster has symptoms (2 and more) enough, whatever the missing ones come to; or too few."""
+    verdicts = []
+    for items, needed in PCL_CLUSTERS.values():
+        there = sum(numbers[i] is not None and numbers[i] >= 2 for i in items)
+        could = there + sum(numbers[i] is None for i in items)
+        verdicts.append('yes' if there >= needed else 'unknown' if could >= needed else 'no')
+    return {'ptsd': min(verdicts, key=['no', 'unknown', 'yes'].index)}
+
+
 def score(instrument, words, context):
     form = FORMS[instrument]
     numbers, is_open = read_answers(form, words)
@@ -102,6 +126,8 @@ def score(instrument, words, context):
     statuses = []
     for name, items in form[0].items():
         status, answer['scores'][name] = score_one(form, list(items), numbers, is_open, context)
+        if instrument == 'pcl-5' and name != 'total':
+            answer['scores'][name]['positive'] = None  # the cut-off is that of the total
         statuses.append(status)
     for status in ('incomplete', 'not-scorable', 'prorated', 'scored'):
         if status in statuses:
@@ -113,4 +139,6 @@ def score(instrument, words, context):
             answer['alerts'] = ['self-harm-not-asked']
         elif numbers[8] >= 1:
             answer['alerts'] = ['self-harm']
+    if instrument == 'pcl-5':
+        answer['results'] = pcl_5_rule(numbers)
     return answer

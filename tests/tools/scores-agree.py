@@ -44,8 +44,7 @@ def differences(program, rows):
 
 
 def random_rows(instrument, rng):
-    scores, allowed, _gaps, _bands, _concern, extra = score.FORMS[instrument]
-    ranges = [allowed] * sum(len(items) for items in scores.values()) + extra
+    ranges = score.answer_ranges(score.FORMS[instrument])
     for _ in range(ROWS):
         gap = rng.choice([0, 0.05, 0.2, 0.6])
         words = []
@@ -60,8 +59,8 @@ def random_rows(instrument, rng):
             words = words[:rng.randint(0, len(words))]
         if rng.random() < 0.01:
             words += ['0', '0']
-        yield (instrument, rng.choice(['', 'sex=male', 'sex=female', 'sex=x', 'age=40 sex=male']),
-               ' '.join(words))
+        yield (instrument, rng.choice(['', 'sex=male', 'sex=female', 'sex=x', 'age=40 sex=male', 'cutoff=32',
+                                       'cutoff=33', 'cutoff=30']), ' '.join(words))
 
 
 def read_vectors(path):

@@ -5,6 +5,11 @@
 
 static const char *const mode_words[] = { "worker", "client", "phone", NULL };
 static const char *const mode_labels[] = { N_ ("Worker asked"), N_ ("Client"), N_ ("Phone"), NULL };
+static const char *const mode_sentences[] = {
+  N_ ("the worker asked"),
+  N_ ("the client answered alone"),
+  N_ ("the worker asked by phone"),
+};
 
 static const char *const score_status_words[] = { "scored", "prorated", "incomplete",
                                                   "not-scorable", NULL };
@@ -54,3 +59,38 @@ static const WayField fields[] = {
 };
 
 WAY_DEFINE_RECORD (WayAssessment, way_assessment, "assessment", N_ ("Assessment"), fields, NULL)
+
+gboolean
+way_assessment_mode_is_like (WayAssessmentMode a, WayAssessmentMode b)
+{
+  return (a == WAY_ASSESSMENT_MODE_CLIENT) == (b == WAY_ASSESSMENT_MODE_CLIENT);
+}
+
+const char *
+way_assessment_mode_to_words (WayAssessmentMode mode)
+{
+  g_return_val_if_fail (mode < G_N_ELEMENTS (mode_sentences), NULL);
+
+  return _ (mode_sentences[mode]);
+}
+
+const char *
+way_assessment_mode_to_text (WayAssessmentMode mode)
+{
+  g_return_val_if_fail (mode < G_N_ELEMENTS (mode_sentences), NULL);
+
+  return mode_words[mode];
+}
+
+gboolean
+way_assessment_mode_from_text (const char *text, WayAssessmentMode *mode)
+{
+  for (guint i = 0; mode_words[i] != NULL; i++) {
+    if (g_strcmp0 (mode_words[i], text) == 0) {
+      *mode = (WayAssessmentMode)i;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}

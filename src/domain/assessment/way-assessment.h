@@ -11,6 +11,17 @@ typedef enum {
   WAY_ASSESSMENT_MODE_PHONE,
 } WayAssessmentMode;
 
+/* Whether results in these modes can be held against each other: the same one, or both asked by a
+ * worker, in the room or by phone. */
+gboolean way_assessment_mode_is_like (WayAssessmentMode a, WayAssessmentMode b);
+
+/* “The worker asked”: how it was answered, as a part of a sentence; and the word that is stored. */
+const char *way_assessment_mode_to_words (WayAssessmentMode mode);
+const char *way_assessment_mode_to_text (WayAssessmentMode mode);
+
+/* FALSE when no mode is written so. */
+gboolean way_assessment_mode_from_text (const char *text, WayAssessmentMode *mode);
+
 typedef enum {
   WAY_ASSESSMENT_SCORE_STATUS_SCORED,
   WAY_ASSESSMENT_SCORE_STATUS_PRORATED,

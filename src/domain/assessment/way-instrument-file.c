@@ -13,18 +13,31 @@ read_instrument (WayInstrument *self, WayInstrumentGroup *group, GError **error)
   if (!way_instrument_group_get_text (group, "id", TRUE, &self->id, error) ||
       !way_instrument_group_get_text (group, "version", TRUE, &self->version, error) ||
       !way_instrument_group_get_text (group, "language", TRUE, &self->language, error) ||
-      !way_instrument_group_get_text (group, "title", TRUE, &self->title, error) ||
-      !way_instrument_group_get_text (group, "full-name", TRUE, &self->full_name, error) ||
-      !way_instrument_group_get_text (group, "recall", TRUE, &self->recall, error) ||
-      !way_instrument_group_get_text (group, "stem", TRUE, &self->stem, error) ||
-      !way_instrument_group_get_text (group, "source", TRUE, &self->source, error) ||
-      !way_instrument_group_get_text (group, "licence", TRUE, &self->licence, error) ||
-      !way_instrument_group_get_text (group, "citation", TRUE, &self->citation, error) ||
-      !way_instrument_group_get_text (group, "copyright", FALSE, &self->copyright, error) ||
+      !way_instrument_group_get_words (group, "title", TRUE, &self->title, error) ||
+      !way_instrument_group_get_words (group, "full-name", TRUE, &self->full_name, error) ||
+      !way_instrument_group_get_wording (group, "recall", &self->recall, error) ||
+      !way_instrument_group_get_wording (group, "stem", &self->stem, error) ||
+      !way_instrument_group_get_wording (group, "source", &self->source, error) ||
+      !way_instrument_group_get_wording (group, "licence", &self->licence, error) ||
+      !way_instrument_group_get_words (group, "citation", TRUE, &self->citation, error) ||
+      !way_instrument_group_get_words (group, "copyright", FALSE, &self->copyright, error) ||
       !way_instrument_group_get_truth (group, "refused", &self->may_refuse, error) ||
       !way_instrument_group_get_truth (group, "not-applicable", &self->may_not_apply, error))
     return FALSE;
 
+  if (g_key_file_has_key (group->file, group->name, "instructions", NULL) &&
+      !way_instrument_group_get_wording (group, "instructions", &self->instructions, error))
+    return FALSE;
+
+  if ((self->languages[0] != NULL ||
+       g_key_file_has_key (group->file, group->name, "language-name", NULL)) &&
+      !way_instrument_group_get_wording (group, "language-name", &self->language_name, error))
+    return FALSE;
+
+  if (group->language != NULL) {
+    g_free (self->language);
+    self->language = g_strdup (group->language);
+  }
   return way_instrument_check_id (group, self->id, error);
 }
 
@@ -39,9 +52,11 @@ read_options (WayInstrument *self, WayInstrumentGroup *group, GError **error)
     g_autofree char *words = NULL;
     gint64           value;
 
+    if (way_instrument_is_translation (keys[i], self->languages))
+      continue;
     if (!g_ascii_string_to_signed (keys[i], 10, -1000, 1000, &value, NULL))
       return way_instrument_group_fail (group, error, "“%s” is not a whole number", keys[i]);
-    if (!way_instrument_group_get_text (group, keys[i], TRUE, &words, error))
+    if (!way_instrument_group_get_wording (group, keys[i], &words, error))
       return FALSE;
     way_instrument_options_add (options, (int)value, words);
   }
@@ -58,11 +73,15 @@ read_item (WayInstrument *self, WayInstrumentGroup *group, GError **error)
   WayInstrumentItem *item = way_instrument_item_new (group->words[1]);
 
   g_ptr_array_add (self->items, item);
-  if (!way_instrument_group_get_text (group, "text", TRUE, &item->text, error) ||
+  item->may_refuse = self->may_refuse;
+  item->may_not_apply = self->may_not_apply;
+  if (!way_instrument_group_get_wording (group, "text", &item->text, error) ||
       !way_instrument_group_get_text (group, "options", TRUE, &options, error) ||
       !way_instrument_group_get_truth (group, "optional", &item->optional, error) ||
       !way_instrument_group_get_truth (group, "reverse", &item->reverse, error) ||
-      !way_instrument_group_get_truth (group, "may-skip", &item->may_skip, error))
+      !way_instrument_group_get_truth (group, "may-skip", &item->may_skip, error) ||
+      !way_instrument_group_get_truth (group, "refused", &item->may_refuse, error) ||
+      !way_instrument_group_get_truth (group, "not-applicable", &item->may_not_apply, error))
     return FALSE;
 
   for (guint i = 0; i < self->options->len; i++) {
@@ -80,171 +99,12 @@ read_item (WayInstrument *self, WayInstrumentGroup *group, GError **error)
   return TRUE;
 }
 
-/* Which items a score sums, and so what it can reach. */
 static gboolean
-read_summed (WayInstrument      *self,
-             WayInstrumentScore *score,
-             WayInstrumentGroup *group,
-             GError            **error)
+read_need (WayInstrument *self, WayInstrumentGroup *group, GError **error)
 {
-  g_auto (GStrv) ids = way_instrument_group_get_list (group, "items");
-
-  score->n_items = g_strv_length (ids);
-  score->items = g_new0 (guint, score->n_items);
-  for (guint i = 0; i < score->n_items; i++) {
-    WayInstrumentItem *item;
-    int                min, max;
-
-    if (!way_instrument_group_find_item (group, self, ids[i], &score->items[i], error))
-      return FALSE;
-    for (guint j = 0; j < i; j++) {
-      if (score->items[j] == score->items[i])
-        return way_instrument_group_fail (group, error, "item “%s” counts twice", ids[i]);
-    }
-
-    item = g_ptr_array_index (self->items, score->items[i]);
-    if (item->optional)
-      return way_instrument_group_fail (group, error, "item “%s” may be left out", ids[i]);
-    item->scored = TRUE;
-    way_instrument_options_get_range (item->options, &min, &max);
-    score->min += min;
-    score->max += max;
-  }
-
-  if (score->n_items == 0)
-    return way_instrument_group_fail (group, error, "no items");
-  return TRUE;
-}
-
-static gboolean
-read_score (WayInstrument *self, WayInstrumentGroup *group, GError **error)
-{
-  g_autofree char    *higher_is = NULL;
-  int                 max_missing = 0;
-  WayInstrumentScore *score = way_instrument_score_new (group->words[1]);
-
-  g_ptr_array_add (self->scores, score);
-  if (!way_instrument_group_get_text (group, "label", TRUE, &score->label, error) ||
-      !way_instrument_group_get_text (group, "higher-is", TRUE, &higher_is, error) ||
-      !way_instrument_group_get_text (group, "missing-source", FALSE, &score->missing_source,
-                                      error) ||
-      !way_instrument_group_get_text (group, "bands-source", FALSE, &score->bands_source, error) ||
-      !read_summed (self, score, group, error))
-    return FALSE;
-
-  score->higher_is_better = strcmp (higher_is, "better") == 0;
-  if (!score->higher_is_better && strcmp (higher_is, "worse") != 0)
-    return way_instrument_group_fail (group, error, "“higher-is” is neither better nor worse");
-
-  if (g_key_file_has_key (group->file, group->name, "max-missing", NULL) &&
-      !way_instrument_group_get_int (group, "max-missing", 1, (int)score->n_items - 1, &max_missing,
-                                     error))
-    return FALSE;
-  score->max_missing = (guint)max_missing;
-  if ((score->max_missing > 0) != (score->missing_source != NULL))
-    return way_instrument_group_fail (group, error,
-                                      "“max-missing” and “missing-source” belong together");
-  return TRUE;
-}
-
-static gboolean
-read_band (WayInstrument *self, WayInstrumentGroup *group, GError **error)
-{
-  WayInstrumentScore      *score = way_instrument_group_find_score (group, self, error);
-  g_autofree char         *label = NULL;
-  const WayInstrumentBand *below;
-  int                      from;
-
-  if (score == NULL || !way_instrument_check_id (group, group->words[2], error) ||
-      !way_instrument_group_get_text (group, "label", TRUE, &label, error) ||
-      !way_instrument_group_get_int (group, "from", score->min, score->max, &from, error))
-    return FALSE;
-
-  if (score->bands_source == NULL)
-    return way_instrument_group_fail (group, error, "the score has no “bands-source”");
-
-  if (score->bands->len == 0 && from != score->min)
-    return way_instrument_group_fail (group, error, "the lowest band must begin at %d", score->min);
-  if (score->bands->len > 0) {
-    below = g_ptr_array_index (score->bands, score->bands->len - 1);
-    if (from <= below->from)
-      return way_instrument_group_fail (group, error, "bands must ascend");
-  }
-
-  way_instrument_score_add_band (score, group->words[2], label, from);
-  return TRUE;
-}
-
-static gboolean
-read_cutoff (WayInstrument *self, WayInstrumentGroup *group, GError **error)
-{
-  WayInstrumentScore *score = way_instrument_group_find_score (group, self, error);
-  g_autofree char    *source = NULL;
-  const char         *context = group->words[2];
-  gboolean            at_most;
-  int                 points;
-
-  if (score == NULL || !way_instrument_group_get_text (group, "source", TRUE, &source, error))
-    return FALSE;
-
-  at_most = g_key_file_has_key (group->file, group->name, "at-most", NULL);
-  if (at_most == g_key_file_has_key (group->file, group->name, "at-least", NULL))
-    return way_instrument_group_fail (group, error, "either “at-least” or “at-most”");
-  if (at_most != score->higher_is_better)
-    return way_instrument_group_fail (group, error, "it lies on the side of no concern");
-  if (!way_instrument_group_get_int (group, at_most ? "at-most" : "at-least", score->min,
-                                     score->max, &points, error))
-    return FALSE;
-
-  for (guint i = 0; i < score->cutoffs->len; i++) {
-    const WayInstrumentCutoff *other = g_ptr_array_index (score->cutoffs, i);
-
-    if (other->context == NULL || context == NULL)
-      return way_instrument_group_fail (group, error, "a cut-off for everybody stands alone");
-  }
-  if (context != NULL) {
-    if (!way_instrument_is_context (context))
-      return way_instrument_group_fail (group, error, "the context is not of the form key=value");
-    g_ptr_array_add (self->contexts, g_strdup (context));
-  }
-
-  way_instrument_score_add_cutoff (score, context, at_most, points, source);
-  return TRUE;
-}
-
-static gboolean
-read_threshold (WayInstrument *self, WayInstrumentGroup *group, GError **error)
-{
-  WayInstrumentScore *score = way_instrument_group_find_score (group, self, error);
-  g_autofree char    *label = NULL;
-  g_autofree char    *source = NULL;
-  int                 points;
-
-  if (score == NULL || !way_instrument_group_get_text (group, "label", TRUE, &label, error) ||
-      !way_instrument_group_get_text (group, "source", TRUE, &source, error) ||
-      !way_instrument_group_get_int (group, "points", 1, score->max - score->min, &points, error))
-    return FALSE;
-
-  way_instrument_score_add_threshold (score, group->words[2], label, points, source);
-  return TRUE;
-}
-
-static gboolean
-read_alert (WayInstrument *self, WayInstrumentGroup *group, GError **error)
-{
-  WayInstrumentAlert *alert = way_instrument_alert_new (group->words[1]);
-  g_autofree char    *item = NULL;
-  int                 min, max;
-
-  g_ptr_array_add (self->alerts, alert);
-  if (!way_instrument_group_get_text (group, "item", TRUE, &item, error) ||
-      !way_instrument_group_get_text (group, "not-asked", TRUE, &alert->not_asked, error) ||
-      !way_instrument_group_find_item (group, self, item, &alert->item, error))
-    return FALSE;
-
-  way_instrument_options_get_range (way_instrument_get_item (self, alert->item)->options, &min,
-                                    &max);
-  return way_instrument_group_get_int (group, "from", min, max, &alert->from, error);
+  return way_instrument_group_get_label (group, "text", &self->need, error) &&
+         way_instrument_group_get_text (group, "area", TRUE, &self->need_area, error) &&
+         way_instrument_check_id (group, self->need_area, error);
 }
 
 static gboolean
@@ -287,28 +147,42 @@ static const struct {
   gboolean (*read) (WayInstrument *self, WayInstrumentGroup *group, GError **error);
 } kinds[] = {
   { "instrument", 1, 1,
-    "id version language title full-name recall stem source licence citation copyright refused "
-    "not-applicable",
+    "id version language language-name languages title full-name recall stem instructions source licence "
+    "citation copyright refused not-applicable",
     read_instrument },
   { "options", 2, 2, NULL, read_options },
-  { "item", 2, 2, "text options optional reverse may-skip", read_item },
-  { "score", 2, 2, "label items higher-is max-missing missing-source bands-source", read_score },
-  { "band", 3, 3, "from label", read_band },
-  { "cutoff", 2, 3, "at-least at-most source", read_cutoff },
-  { "threshold", 3, 3, "points label source", read_threshold },
+  { "item", 2, 2, "text options optional reverse may-skip refused not-applicable", read_item },
+  { "score", 2, 2, "label items higher-is max-missing missing-source bands-source",
+    way_instrument_read_score },
+  { "band", 3, 3, "from label", way_instrument_read_band },
+  { "cutoff", 2, 3, "at-least at-most source", way_instrument_read_cutoff },
+  { "threshold", 3, 3, "points label source", way_instrument_read_threshold },
   { "rule", 2, 2, "label source symptoms core core-from from to", way_instrument_read_rule },
-  { "alert", 2, 2, "item from not-asked", read_alert },
+  { "cluster", 3, 3, "label symptoms from", way_instrument_read_cluster },
+  { "alert", 2, 2, "item from not-asked", way_instrument_read_alert },
+  { "skip", 2, 2, "items sum-of at-most", way_instrument_read_skip },
+  { "need", 1, 1, "text area", read_need },
   { "loinc", 1, 1, NULL, read_loinc },
 };
 
 static gboolean
-read_groups (WayInstrument *self, GKeyFile *file, guint kind, guint *n_read, GError **error)
+read_groups (WayInstrument *self,
+             GKeyFile      *file,
+             const char    *language,
+             const char    *labels,
+             guint          kind,
+             guint         *n_read,
+             GError       **error)
 {
   g_auto (GStrv) names = g_key_file_get_groups (file, NULL);
 
   for (guint i = 0; names[i] != NULL; i++) {
     g_auto (GStrv) words = g_strsplit (names[i], " ", -1);
-    WayInstrumentGroup group = { .file = file, .name = names[i], .words = words };
+    WayInstrumentGroup group = { .file = file,
+                                 .name = names[i],
+                                 .words = words,
+                                 .language = language,
+                                 .labels = labels };
     guint              n_words = g_strv_length (words);
 
     if (g_strcmp0 (words[0], kinds[kind].kind) != 0)
@@ -320,7 +194,8 @@ read_groups (WayInstrument *self, GKeyFile *file, guint kind, guint *n_read, GEr
     if (n_words == 2 && !way_instrument_check_id (&group, words[1], error))
       return FALSE;
     if (kinds[kind].keys != NULL &&
-        !way_instrument_group_check_keys (&group, kinds[kind].keys, error))
+        !way_instrument_group_check_keys (&group, kinds[kind].keys,
+                                          (const char *const *)self->languages, error))
       return FALSE;
     if (!kinds[kind].read (self, &group, error))
       return FALSE;
@@ -349,14 +224,44 @@ check_whole (const WayInstrument *self, GError **error)
     if (score->bands_source != NULL && score->bands->len == 0)
       what = "A source for bands, but no band";
   }
+  for (guint i = 0; what == NULL && i < self->rules->len; i++) {
+    if (way_instrument_get_rule (self, i)->clusters->len == 0)
+      what = "A rule without symptoms";
+  }
 
   if (what != NULL)
     g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID, what);
   return what == NULL;
 }
 
+/* Before anything else is read: what of the other keys is wording in another language. */
+static gboolean
+read_languages (WayInstrument *self, GKeyFile *file, const char *language, GError **error)
+{
+  WayInstrumentGroup group = { .file = file, .name = "instrument" };
+
+  self->languages = way_instrument_group_get_list (&group, "languages");
+  for (guint i = 0; self->languages[i] != NULL; i++) {
+    if (!way_instrument_check_id (&group, self->languages[i], error))
+      return FALSE;
+  }
+
+  return language == NULL || g_strv_contains ((const char *const *)self->languages, language) ||
+         way_instrument_group_fail (&group, error, "it is not in the language “%s”", language);
+}
+
 WayInstrument *
 way_instrument_new_from_data (const char *data, gsize length, GError **error)
+{
+  return way_instrument_new_in_language (data, length, NULL, NULL, error);
+}
+
+WayInstrument *
+way_instrument_new_in_language (const char *data,
+                                gsize       length,
+                                const char *language,
+                                const char *labels,
+                                GError    **error)
 {
   g_autoptr (WayInstrument) self = way_instrument_new ();
   g_autoptr (GKeyFile) file = g_key_file_new ();
@@ -367,13 +272,15 @@ way_instrument_new_from_data (const char *data, gsize length, GError **error)
 
   g_return_val_if_fail (data != NULL, NULL);
 
-  if (!g_key_file_load_from_data (file, data, length, G_KEY_FILE_NONE, &why)) {
+  if (!g_key_file_load_from_data (file, data, length, G_KEY_FILE_KEEP_TRANSLATIONS, &why)) {
     g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID, "Not a key file: %s", why->message);
     return NULL;
   }
 
+  if (!read_languages (self, file, language, error))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (!read_groups (self, file, i, &n_read, error))
+    if (!read_groups (self, file, language, labels, i, &n_read, error))
       return NULL;
   }
 
@@ -387,4 +294,10 @@ way_instrument_new_from_data (const char *data, gsize length, GError **error)
 
   g_ptr_array_add (self->contexts, NULL);
   return g_steal_pointer (&self);
+}
+
+const char *const *
+way_instrument_get_further_languages (const WayInstrument *self)
+{
+  return (const char *const *)self->languages;
 }

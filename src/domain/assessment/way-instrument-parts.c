@@ -71,6 +71,16 @@ score_free (gpointer data)
 }
 
 static void
+cluster_free (gpointer data)
+{
+  WayInstrumentCluster *self = data;
+
+  g_free (self->label);
+  g_free (self->symptoms);
+  g_free (self);
+}
+
+static void
 rule_free (gpointer data)
 {
   WayInstrumentRule *self = data;
@@ -78,7 +88,7 @@ rule_free (gpointer data)
   g_free (self->id);
   g_free (self->label);
   g_free (self->source);
-  g_free (self->symptoms);
+  g_ptr_array_unref (self->clusters);
   g_free (self);
 }
 
@@ -92,6 +102,16 @@ alert_free (gpointer data)
   g_free (self);
 }
 
+static void
+skip_free (gpointer data)
+{
+  WayInstrumentSkip *self = data;
+
+  g_free (self->items);
+  g_free (self->sum_of);
+  g_free (self);
+}
+
 WayInstrument *
 way_instrument_new (void)
 {
@@ -102,6 +122,7 @@ way_instrument_new (void)
   self->scores = g_ptr_array_new_with_free_func (score_free);
   self->rules = g_ptr_array_new_with_free_func (rule_free);
   self->alerts = g_ptr_array_new_with_free_func (alert_free);
+  self->skips = g_ptr_array_new_with_free_func (skip_free);
   self->contexts = g_ptr_array_new_with_free_func (g_free);
   self->loinc = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->verified = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -122,19 +143,25 @@ clear (gpointer data)
   g_free (self->id);
   g_free (self->version);
   g_free (self->language);
+  g_free (self->language_name);
   g_free (self->title);
   g_free (self->full_name);
   g_free (self->recall);
   g_free (self->stem);
+  g_free (self->instructions);
   g_free (self->source);
   g_free (self->licence);
   g_free (self->citation);
   g_free (self->copyright);
+  g_free (self->need);
+  g_free (self->need_area);
   g_ptr_array_unref (self->options);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->scores);
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->alerts);
+  g_ptr_array_unref (self->skips);
+  g_strfreev (self->languages);
   g_ptr_array_unref (self->contexts);
   g_hash_table_unref (self->loinc);
   g_hash_table_unref (self->verified);
@@ -252,11 +279,21 @@ way_instrument_rule_new (const char *id)
   WayInstrumentRule *self = g_new0 (WayInstrumentRule, 1);
 
   self->id = g_strdup (id);
+  self->clusters = g_ptr_array_new_with_free_func (cluster_free);
   return self;
 }
 
+WayInstrumentCluster *
+way_instrument_rule_add_cluster (WayInstrumentRule *self)
+{
+  WayInstrumentCluster *cluster = g_new0 (WayInstrumentCluster, 1);
+
+  g_ptr_array_add (self->clusters, cluster);
+  return cluster;
+}
+
 void
-way_instrument_rule_add_symptom (WayInstrumentRule *self, guint item, int from)
+way_instrument_cluster_add_symptom (WayInstrumentCluster *self, guint item, int from)
 {
   self->symptoms = g_renew (WayInstrumentSymptom, self->symptoms, self->n_symptoms + 1);
   self->symptoms[self->n_symptoms++] = (WayInstrumentSymptom){ .item = item, .from = from };
@@ -269,4 +306,10 @@ way_instrument_alert_new (const char *id)
 
   self->id = g_strdup (id);
   return self;
+}
+
+WayInstrumentSkip *
+way_instrument_skip_new (void)
+{
+  return g_new0 (WayInstrumentSkip, 1);
 }

@@ -19,14 +19,52 @@ way_instrument_group_fail (const WayInstrumentGroup *self, GError **error, const
   return FALSE;
 }
 
+/* What may be there in several languages. */
+static const char *const wording[] = {
+  "language-name", "full-name", "recall",   "stem",      "instructions", "source", "licence",
+  "text",          "label",     "citation", "copyright", "title",        NULL
+};
+
+/* “text[es]”: the key without its language, or NULL. */
+static char *
+strip_language (const char *key, const char *const *languages)
+{
+  const char      *bracket = strchr (key, '[');
+  g_autofree char *language = NULL;
+
+  if (bracket == NULL || !g_str_has_suffix (bracket, "]"))
+    return NULL;
+
+  language = g_strndup (bracket + 1, strlen (bracket) - 2);
+  if (*language == '\0' || (languages != NULL && !g_strv_contains (languages, language)))
+    return NULL;
+  return g_strndup (key, (gsize)(bracket - key));
+}
+
+/* What stands around the form and is not published with it. */
+static gboolean
+is_ours (const WayInstrumentGroup *self, const char *key)
+{
+  return g_str_equal (key, "label") || g_str_equal (self->name, "need");
+}
+
 gboolean
-way_instrument_group_check_keys (const WayInstrumentGroup *self, const char *keys, GError **error)
+way_instrument_group_check_keys (const WayInstrumentGroup *self,
+                                 const char               *keys,
+                                 const char *const        *languages,
+                                 GError                  **error)
 {
   g_auto (GStrv) known = g_strsplit (keys, " ", -1);
   g_auto (GStrv) found = g_key_file_get_keys (self->file, self->name, NULL, NULL);
 
   for (guint i = 0; found[i] != NULL; i++) {
-    if (!g_strv_contains ((const char *const *)known, found[i]))
+    g_autofree char *any = strip_language (found[i], NULL);
+    g_autofree char *plain =
+      strip_language (found[i], any != NULL && is_ours (self, any) ? NULL : languages);
+
+    if (plain != NULL ? !g_strv_contains (wording, plain) ||
+                          !g_strv_contains ((const char *const *)known, plain)
+                      : !g_strv_contains ((const char *const *)known, found[i]))
       return way_instrument_group_fail (self, error, "“%s” means nothing here", found[i]);
   }
 
@@ -61,6 +99,53 @@ way_instrument_group_get_text (const WayInstrumentGroup *self,
 }
 
 gboolean
+way_instrument_group_get_words (const WayInstrumentGroup *self,
+                                const char               *key,
+                                gboolean                  required,
+                                char                    **text,
+                                GError                  **error)
+{
+  g_autofree char *own = NULL;
+
+  if (self->language != NULL)
+    own = g_strdup_printf ("%s[%s]", key, self->language);
+  if (own != NULL && g_key_file_has_key (self->file, self->name, own, NULL))
+    return way_instrument_group_get_text (self, own, TRUE, text, error);
+
+  return way_instrument_group_get_text (self, key, required, text, error);
+}
+
+gboolean
+way_instrument_group_get_label (const WayInstrumentGroup *self,
+                                const char               *key,
+                                char                    **text,
+                                GError                  **error)
+{
+  WayInstrumentGroup in_labels = *self;
+  g_autofree char   *own = NULL;
+
+  if (self->language != NULL)
+    own = g_strdup_printf ("%s[%s]", key, self->language);
+  if (own == NULL || !g_key_file_has_key (self->file, self->name, own, NULL))
+    in_labels.language = self->labels;
+  return way_instrument_group_get_words (&in_labels, key, TRUE, text, error);
+}
+
+gboolean
+way_instrument_group_get_wording (const WayInstrumentGroup *self,
+                                  const char               *key,
+                                  char                    **text,
+                                  GError                  **error)
+{
+  g_autofree char *own = NULL;
+
+  if (self->language != NULL)
+    own = g_strdup_printf ("%s[%s]", key, self->language);
+
+  return way_instrument_group_get_text (self, own != NULL ? own : key, TRUE, text, error);
+}
+
+gboolean
 way_instrument_group_get_truth (const WayInstrumentGroup *self,
                                 const char               *key,
                                 gboolean                 *truth,
@@ -69,6 +154,8 @@ way_instrument_group_get_truth (const WayInstrumentGroup *self,
   g_autoptr (GError) why = NULL;
   gboolean value = g_key_file_get_boolean (self->file, self->name, key, &why);
 
+  if (g_error_matches (why, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
+    return TRUE;
   if (g_error_matches (why, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE))
     return way_instrument_group_fail (self, error, "“%s” is neither true nor false", key);
 
@@ -143,6 +230,14 @@ way_instrument_check_id (const WayInstrumentGroup *group, const char *id, GError
 }
 
 gboolean
+way_instrument_is_translation (const char *key, char **languages)
+{
+  g_autofree char *plain = strip_language (key, (const char *const *)languages);
+
+  return plain != NULL;
+}
+
+gboolean
 way_instrument_is_context (const char *text)
 {
   const char *equals = strchr (text, '=');
@@ -171,86 +266,4 @@ way_instrument_is_loinc (const char *code)
   }
 
   return (10 - sum % 10) % 10 == g_ascii_digit_value (hyphen[1]);
-}
-
-/* “mood:2” */
-static gboolean
-read_symptom (WayInstrumentRule        *rule,
-              const WayInstrument      *instrument,
-              const WayInstrumentGroup *group,
-              const char               *text,
-              GError                  **error)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
-  const WayInstrumentItem *item;
-  guint                    index;
-  int                      min, max;
-  gint64                   from;
-
-  if (g_strv_length (parts) != 2)
-    return way_instrument_group_fail (group, error, "“%s” is not of the form item:number", text);
-  if (!way_instrument_group_find_item (group, instrument, parts[0], &index, error))
-    return FALSE;
-
-  item = way_instrument_get_item (instrument, index);
-  way_instrument_options_get_range (item->options, &min, &max);
-  if (!g_ascii_string_to_signed (parts[1], 10, min, max, &from, NULL))
-    return way_instrument_group_fail (group, error, "“%s” is not among its answers", text);
-
-  way_instrument_rule_add_symptom (rule, index, (int)from);
-  return TRUE;
-}
-
-static gboolean
-mark_core (WayInstrumentRule        *rule,
-           const WayInstrument      *instrument,
-           const WayInstrumentGroup *group,
-           const char               *id,
-           GError                  **error)
-{
-  guint index;
-
-  if (!way_instrument_group_find_item (group, instrument, id, &index, error))
-    return FALSE;
-
-  for (guint i = 0; i < rule->n_symptoms; i++) {
-    if (rule->symptoms[i].item == index) {
-      rule->symptoms[i].core = TRUE;
-      return TRUE;
-    }
-  }
-
-  return way_instrument_group_fail (group, error, "core “%s” is none of the symptoms", id);
-}
-
-gboolean
-way_instrument_read_rule (WayInstrument *instrument, WayInstrumentGroup *group, GError **error)
-{
-  WayInstrumentRule *rule = way_instrument_rule_new (group->words[1]);
-  g_auto (GStrv) symptoms = way_instrument_group_get_list (group, "symptoms");
-  g_auto (GStrv) core = way_instrument_group_get_list (group, "core");
-  int core_from = 0, from = 0, to = 0;
-
-  g_ptr_array_add (instrument->rules, rule);
-  for (guint i = 0; symptoms[i] != NULL; i++) {
-    if (!read_symptom (rule, instrument, group, symptoms[i], error))
-      return FALSE;
-  }
-  for (guint i = 0; core[i] != NULL; i++) {
-    if (!mark_core (rule, instrument, group, core[i], error))
-      return FALSE;
-  }
-
-  if (!way_instrument_group_get_text (group, "label", TRUE, &rule->label, error) ||
-      !way_instrument_group_get_text (group, "source", TRUE, &rule->source, error) ||
-      !way_instrument_group_get_int (group, "core-from", 0, (int)g_strv_length (core), &core_from,
-                                     error) ||
-      !way_instrument_group_get_int (group, "from", 0, (int)rule->n_symptoms, &from, error) ||
-      !way_instrument_group_get_int (group, "to", from, (int)rule->n_symptoms, &to, error))
-    return FALSE;
-
-  rule->core_from = (guint)core_from;
-  rule->from = (guint)from;
-  rule->to = (guint)to;
-  return TRUE;
 }

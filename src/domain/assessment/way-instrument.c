@@ -25,6 +25,12 @@ way_instrument_get_language (const WayInstrument *self)
 }
 
 const char *
+way_instrument_get_language_name (const WayInstrument *self)
+{
+  return self->language_name != NULL ? self->language_name : self->language;
+}
+
+const char *
 way_instrument_get_title (const WayInstrument *self)
 {
   return self->title;
@@ -49,6 +55,12 @@ way_instrument_get_stem (const WayInstrument *self)
 }
 
 const char *
+way_instrument_get_instructions (const WayInstrument *self)
+{
+  return self->instructions;
+}
+
+const char *
 way_instrument_get_source (const WayInstrument *self)
 {
   return self->source;
@@ -70,18 +82,6 @@ const char *
 way_instrument_get_copyright (const WayInstrument *self)
 {
   return self->copyright;
-}
-
-gboolean
-way_instrument_get_may_refuse (const WayInstrument *self)
-{
-  return self->may_refuse;
-}
-
-gboolean
-way_instrument_get_may_not_apply (const WayInstrument *self)
-{
-  return self->may_not_apply;
 }
 
 guint
@@ -177,6 +177,15 @@ way_instrument_find_score (const WayInstrument *self, const char *name)
   return NULL;
 }
 
+const WayInstrumentScore *
+way_instrument_get_total (const WayInstrument *self)
+{
+  if (self->scores->len == 1)
+    return g_ptr_array_index (self->scores, 0);
+
+  return way_instrument_find_score (self, "total");
+}
+
 const WayInstrumentBand *
 way_instrument_score_find_band (const WayInstrumentScore *score, double value)
 {
@@ -197,15 +206,35 @@ const WayInstrumentCutoff *
 way_instrument_score_find_cutoff (const WayInstrumentScore *score, const char *context)
 {
   g_auto (GStrv) given = g_strsplit (context != NULL ? context : "", " ", -1);
+  const WayInstrumentCutoff *everybody = NULL;
 
   for (guint i = 0; i < score->cutoffs->len; i++) {
     const WayInstrumentCutoff *cutoff = g_ptr_array_index (score->cutoffs, i);
 
-    if (cutoff->context == NULL || g_strv_contains ((const char *const *)given, cutoff->context))
+    if (cutoff->context == NULL)
+      everybody = cutoff;
+    else if (g_strv_contains ((const char *const *)given, cutoff->context))
       return cutoff;
   }
 
-  return NULL;
+  return everybody;
+}
+
+GPtrArray *
+way_instrument_score_list_cutoffs (const WayInstrumentScore *score)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  /* Whoever reads the file sees to it that a choice stands below the one for everybody. */
+  for (guint i = 0; score->cutoffs->len > 1 && i < score->cutoffs->len; i++) {
+    WayInstrumentCutoff *cutoff = g_ptr_array_index (score->cutoffs, i);
+
+    if (cutoff->context == NULL ||
+        g_str_has_prefix (cutoff->context, WAY_INSTRUMENT_CUTOFF_KEY "="))
+      g_ptr_array_add (list, cutoff);
+  }
+
+  return list;
 }
 
 guint
@@ -236,6 +265,32 @@ way_instrument_get_alert (const WayInstrument *self, guint index)
   return g_ptr_array_index (self->alerts, index);
 }
 
+const char *
+way_instrument_get_need (const WayInstrument *self)
+{
+  return self->need;
+}
+
+const char *
+way_instrument_get_need_area (const WayInstrument *self)
+{
+  return self->need_area;
+}
+
+guint
+way_instrument_get_n_skips (const WayInstrument *self)
+{
+  return self->skips->len;
+}
+
+const WayInstrumentSkip *
+way_instrument_get_skip (const WayInstrument *self, guint index)
+{
+  g_return_val_if_fail (index < self->skips->len, NULL);
+
+  return g_ptr_array_index (self->skips, index);
+}
+
 const char *const *
 way_instrument_get_contexts (const WayInstrument *self)
 {
@@ -252,15 +307,15 @@ way_instrument_get_loinc (const WayInstrument *self, const char *what, gboolean 
 
 /* “0, 1, 2, 3, refused, na or -” */
 static char *
-allowed_words (const WayInstrument *self, const WayInstrumentItem *item)
+allowed_words (const WayInstrumentItem *item)
 {
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < item->options->n_options; i++)
     g_string_append_printf (words, "%s%d", i > 0 ? ", " : "", item->options->options[i].value);
-  if (self->may_refuse)
+  if (item->may_refuse)
     g_string_append (words, ", refused");
-  if (self->may_not_apply)
+  if (item->may_not_apply)
     g_string_append (words, ", na");
   if (item->may_skip)
     g_string_append (words, ", skipped");
@@ -270,7 +325,7 @@ allowed_words (const WayInstrument *self, const WayInstrumentItem *item)
 }
 
 static gboolean
-answer_is_allowed (const WayInstrument *self, const WayInstrumentItem *item, WayAnswer answer)
+answer_is_allowed (const WayInstrumentItem *item, WayAnswer answer)
 {
   switch (answer.state) {
   case WAY_ANSWER_OPEN:
@@ -278,9 +333,9 @@ answer_is_allowed (const WayInstrument *self, const WayInstrumentItem *item, Way
   case WAY_ANSWER_GIVEN:
     return way_instrument_item_get_words (item, answer.value) != NULL;
   case WAY_ANSWER_REFUSED:
-    return self->may_refuse;
+    return item->may_refuse;
   case WAY_ANSWER_NA:
-    return self->may_not_apply;
+    return item->may_not_apply;
   case WAY_ANSWER_SKIPPED:
     return item->may_skip;
   default:
@@ -302,8 +357,8 @@ way_instrument_check_answers (const WayInstrument *self, const WayAnswers *answe
   for (guint i = 0; i < n_answers; i++) {
     const WayInstrumentItem *item = way_instrument_get_item (self, i);
 
-    if (!answer_is_allowed (self, item, way_answers_get (answers, i))) {
-      g_autofree char *allowed = allowed_words (self, item);
+    if (!answer_is_allowed (item, way_answers_get (answers, i))) {
+      g_autofree char *allowed = allowed_words (item);
 
       g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID, "%s, answer %u: must be %s", self->title,
                    i + 1, allowed);

@@ -28,6 +28,8 @@ typedef struct {
   gboolean                    scored;   /* counts in at least one score */
   gboolean                    reverse;  /* the highest answer counts as the lowest */
   gboolean                    may_skip; /* a rule of the form can leave it out; it then counts 0 */
+  gboolean may_refuse; /* “refused” and “does not apply” are answers to it */
+  gboolean may_not_apply;
 } WayInstrumentItem;
 
 typedef struct {
@@ -37,8 +39,11 @@ typedef struct {
   int   to;
 } WayInstrumentBand;
 
+/* The key of a context that chooses among named cut-offs: “cutoff=33”. */
+#define WAY_INSTRUMENT_CUTOFF_KEY "cutoff"
+
 typedef struct {
-  char    *context; /* “sex=male”, or NULL for everybody */
+  char    *context; /* “sex=male”, “cutoff=33”, or NULL for everybody */
   gboolean at_most; /* concern lies at and below the points, not at and above */
   int      points;
   char    *source;
@@ -64,7 +69,7 @@ typedef struct {
   char      *missing_source; /* NULL where max_missing is 0 */
   char      *bands_source;   /* NULL without bands */
   GPtrArray *bands;          /* WayInstrumentBand, ascending, without a gap; empty if none exist */
-  GPtrArray *cutoffs;        /* WayInstrumentCutoff */
+  GPtrArray *cutoffs;        /* WayInstrumentCutoff; the one for everybody first */
   GPtrArray *thresholds;     /* WayInstrumentThreshold, the default first; empty if none exist */
 } WayInstrumentScore;
 
@@ -77,15 +82,31 @@ typedef struct {
 
 /* True when at least core_from of the core symptoms and between from and to symptoms are there. */
 typedef struct {
-  char                 *id;    /* “major” */
-  char                 *label; /* “Major depressive syndrome” */
-  char                 *source;
+  char                 *label; /* “B, intrusion”; NULL in a rule that has only one */
   WayInstrumentSymptom *symptoms;
   guint                 n_symptoms;
   guint                 core_from;
   guint                 from;
   guint                 to;
+} WayInstrumentCluster;
+
+/* True when each of its clusters is; no item is in two of them. */
+typedef struct {
+  char      *id;    /* “major” */
+  char      *label; /* “Major depressive syndrome” */
+  char      *source;
+  GPtrArray *clusters; /* WayInstrumentCluster, at least one */
 } WayInstrumentRule;
+
+/* The form leaves items out when the answers to some others come to no more than that: way-skips.h.
+ */
+typedef struct {
+  guint *items; /* which ones are left out */
+  guint  n_items;
+  guint *sum_of; /* all of these are answered */
+  guint  n_sum_of;
+  int    at_most;
+} WayInstrumentSkip;
 
 /* An answer that needs somebody at once. */
 typedef struct {
@@ -98,21 +119,20 @@ typedef struct {
 WayInstrument *way_instrument_ref (WayInstrument *self);
 void           way_instrument_unref (WayInstrument *self);
 
-const char *way_instrument_get_id (const WayInstrument *self);        /* “phq-9” */
-const char *way_instrument_get_version (const WayInstrument *self);   /* “1” */
-const char *way_instrument_get_language (const WayInstrument *self);  /* “en” */
-const char *way_instrument_get_title (const WayInstrument *self);     /* “PHQ-9” */
+const char *way_instrument_get_id (const WayInstrument *self);       /* “phq-9” */
+const char *way_instrument_get_version (const WayInstrument *self);  /* “1” */
+const char *way_instrument_get_language (const WayInstrument *self); /* “en” */
+const char *way_instrument_get_language_name (
+  const WayInstrument *self);                                     /* “English”, or its code */
+const char *way_instrument_get_title (const WayInstrument *self); /* “PHQ-9” */
 const char *way_instrument_get_full_name (const WayInstrument *self); /* “Patient Health …” */
 const char *way_instrument_get_recall (const WayInstrument *self);    /* “Last 2 weeks” */
 const char *way_instrument_get_stem (const WayInstrument *self);      /* above the items */
-const char *way_instrument_get_source (const WayInstrument *self);    /* of the wording */
+const char *way_instrument_get_instructions (const WayInstrument *self); /* before it; or NULL */
+const char *way_instrument_get_source (const WayInstrument *self);       /* of the wording */
 const char *way_instrument_get_licence (const WayInstrument *self);
 const char *way_instrument_get_citation (const WayInstrument *self);
 const char *way_instrument_get_copyright (const WayInstrument *self); /* NULL if there is none */
-
-/* Whether the form takes “refused” and “does not apply” for an answer. */
-gboolean way_instrument_get_may_refuse (const WayInstrument *self);
-gboolean way_instrument_get_may_not_apply (const WayInstrument *self);
 
 guint                    way_instrument_get_n_items (const WayInstrument *self);
 const WayInstrumentItem *way_instrument_get_item (const WayInstrument *self, guint index);
@@ -134,21 +154,39 @@ guint                     way_instrument_get_n_scores (const WayInstrument *self
 const WayInstrumentScore *way_instrument_get_score (const WayInstrument *self, guint index);
 const WayInstrumentScore *way_instrument_find_score (const WayInstrument *self, const char *name);
 
+/* The score that stands for the whole: the only one, or the one named “total”; NULL when each
+ * stands for itself. */
+const WayInstrumentScore *way_instrument_get_total (const WayInstrument *self);
+
 /* The band that a value lies in; NULL when there are none, or for NAN. */
 const WayInstrumentBand *way_instrument_score_find_band (const WayInstrumentScore *score,
                                                          double                    value);
 
-/* The cut-off for everybody or, if there is none, for this context (“sex=male”, several with blanks
- * between them, or NULL); NULL where neither is defined. */
+/* The cut-off for this context (“sex=male”, several with blanks between them, or NULL), else the
+ * one for everybody; NULL where neither is defined. */
 const WayInstrumentCutoff *way_instrument_score_find_cutoff (const WayInstrumentScore *score,
                                                              const char               *context);
+
+/* The cut-offs that a site can choose between, the default first; empty where there is no choice.
+ */
+GPtrArray *way_instrument_score_list_cutoffs (const WayInstrumentScore *score)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 guint                     way_instrument_get_n_rules (const WayInstrument *self);
 const WayInstrumentRule  *way_instrument_get_rule (const WayInstrument *self, guint index);
 guint                     way_instrument_get_n_alerts (const WayInstrument *self);
 const WayInstrumentAlert *way_instrument_get_alert (const WayInstrument *self, guint index);
 
-/* The contexts that a cut-off asks for (“sex=male”, “sex=female”), NULL-terminated; maybe empty. */
+guint                    way_instrument_get_n_skips (const WayInstrument *self);
+const WayInstrumentSkip *way_instrument_get_skip (const WayInstrument *self, guint index);
+
+/* What a need that comes from a result may be called, and the area it belongs to, as WayNeed writes
+ * it; NULL where the file suggests none. */
+const char *way_instrument_get_need (const WayInstrument *self);
+const char *way_instrument_get_need_area (const WayInstrument *self);
+
+/* The contexts that a cut-off asks for (“sex=male”, “sex=female”), NULL-terminated; maybe empty.
+ * What a site chooses is not among them. */
 const char *const *way_instrument_get_contexts (const WayInstrument *self);
 
 /* The LOINC code of “panel”, a score or an item; NULL if none.  Whether it was seen in a source. */

@@ -4,6 +4,41 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+const char *
+way_answer_state_to_words (WayAnswerState state)
+{
+  switch (state) {
+  case WAY_ANSWER_REFUSED:
+    return _ ("Refused");
+  case WAY_ANSWER_NA:
+    return _ ("Does not apply");
+  case WAY_ANSWER_SKIPPED:
+    return _ ("Left out by the form");
+  case WAY_ANSWER_OPEN:
+  case WAY_ANSWER_GIVEN:
+  default:
+    return NULL;
+  }
+}
+
+char *
+way_answer_to_words (const WayInstrumentItem *item, WayAnswer answer)
+{
+  const char      *state = way_answer_state_to_words (answer.state);
+  const char      *words;
+  g_autofree char *value = NULL;
+
+  if (answer.state != WAY_ANSWER_GIVEN)
+    return g_strdup (state != NULL ? state : C_ ("answer", "Not asked"));
+
+  words = way_instrument_item_get_words (item, answer.value);
+  value = g_strdup_printf ("%d", answer.value);
+  if (g_strcmp0 (words, value) == 0)
+    return g_steal_pointer (&value);
+  /* TRANSLATORS: the words of an answer and its value: “Several days (1)”. */
+  return g_strdup_printf (_ ("%s (%d)"), words, answer.value);
+}
+
 char *
 way_scoring_score_to_words (const WayScoringScore *score)
 {
@@ -61,6 +96,24 @@ way_scoring_truth_to_words (const WayScoring *self, guint index)
   default:
     return g_strdup_printf (_ ("%s: not known, answers are missing"), rule->label);
   }
+}
+
+char *
+way_scoring_cluster_to_words (const WayScoringCluster *cluster)
+{
+  g_autofree char *there = NULL;
+
+  /* TRANSLATORS: the name of a group of symptoms, how many of them are there, and how many are
+   * needed. */
+  there = g_strdup_printf (
+    ngettext ("%s: %u symptom, %u needed", "%s: %u symptoms, %u needed", cluster->n_present),
+    cluster->cluster->label, cluster->n_present, cluster->cluster->from);
+  if (cluster->truth != WAY_TRUTH_UNKNOWN)
+    return g_steal_pointer (&there);
+
+  return g_strdup_printf (
+    ngettext ("%s, %u answer is missing", "%s, %u answers are missing", cluster->n_unknown), there,
+    cluster->n_unknown);
 }
 
 char *

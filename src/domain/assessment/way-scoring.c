@@ -7,7 +7,8 @@ struct _WayScoring {
   WayInstrument   *instrument;
   WayScoringScore *scores;
   WayTruth        *truths;
-  GPtrArray       *alerts; /* const char *, NULL-terminated */
+  GPtrArray       *clusters; /* GArray of WayScoringCluster, as the rules */
+  GPtrArray       *alerts;   /* const char *, NULL-terminated */
 };
 
 static const char *const truth_words[] = { "unknown", "no", "yes" };
@@ -100,14 +101,14 @@ compute_score (const WayInstrument      *instrument,
 
 /* Tries every way in which the unknown symptoms could come out.  Only their number matters, and how
  * many of them are core. */
-static WayTruth
-compute_truth (const WayInstrumentRule *rule, const WayAnswers *answers)
+static WayScoringCluster
+judge_cluster (const WayInstrumentCluster *cluster, const WayAnswers *answers)
 {
   guint    core = 0, core_unknown = 0, others = 0, others_unknown = 0;
   gboolean can_be = FALSE, can_fail = FALSE;
 
-  for (guint i = 0; i < rule->n_symptoms; i++) {
-    const WayInstrumentSymptom *symptom = &rule->symptoms[i];
+  for (guint i = 0; i < cluster->n_symptoms; i++) {
+    const WayInstrumentSymptom *symptom = &cluster->symptoms[i];
     WayAnswer                   answer = way_answers_get (answers, symptom->item);
 
     if (answer.state != WAY_ANSWER_GIVEN && answer.state != WAY_ANSWER_SKIPPED)
@@ -120,16 +121,58 @@ compute_truth (const WayInstrumentRule *rule, const WayAnswers *answers)
     for (guint j = 0; j <= others_unknown; j++) {
       guint n = core + i + others + j;
 
-      if (core + i >= rule->core_from && n >= rule->from && n <= rule->to)
+      if (core + i >= cluster->core_from && n >= cluster->from && n <= cluster->to)
         can_be = TRUE;
       else
         can_fail = TRUE;
     }
   }
 
-  if (can_be && can_fail)
-    return WAY_TRUTH_UNKNOWN;
-  return can_be ? WAY_TRUTH_YES : WAY_TRUTH_NO;
+  return (WayScoringCluster){
+    .cluster = cluster,
+    .truth = can_be && can_fail ? WAY_TRUTH_UNKNOWN
+           : can_be             ? WAY_TRUTH_YES
+                                : WAY_TRUTH_NO,
+    .n_present = core + others,
+    .n_unknown = core_unknown + others_unknown,
+  };
+}
+
+/* No item is in two clusters, so what is unknown in one can come out whatever it does in another.
+ */
+static WayTruth
+judge_rule (GArray *clusters)
+{
+  WayTruth truth = WAY_TRUTH_YES;
+
+  for (guint i = 0; i < clusters->len; i++) {
+    const WayTruth each = g_array_index (clusters, WayScoringCluster, i).truth;
+
+    if (each == WAY_TRUTH_NO)
+      return WAY_TRUTH_NO;
+    if (each == WAY_TRUTH_UNKNOWN)
+      truth = WAY_TRUTH_UNKNOWN;
+  }
+
+  return truth;
+}
+
+static void
+judge_rules (WayScoring *self, const WayAnswers *answers)
+{
+  for (guint i = 0; i < way_instrument_get_n_rules (self->instrument); i++) {
+    const WayInstrumentRule *rule = way_instrument_get_rule (self->instrument, i);
+    GArray                  *clusters = g_array_new (FALSE, FALSE, sizeof (WayScoringCluster));
+
+    for (guint n = 0; n < rule->clusters->len; n++) {
+      const WayScoringCluster judged =
+        judge_cluster (g_ptr_array_index (rule->clusters, n), answers);
+
+      g_array_append_val (clusters, judged);
+    }
+    g_ptr_array_add (self->clusters, clusters);
+    self->truths[i] = judge_rule (clusters);
+  }
 }
 
 static void
@@ -165,13 +208,13 @@ way_scoring_new (WayInstrument *instrument, const WayAnswers *answers, const cha
   self->instrument = way_instrument_ref (instrument);
   self->scores = g_new0 (WayScoringScore, n_scores);
   self->truths = g_new0 (WayTruth, n_rules);
+  self->clusters = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->alerts = g_ptr_array_new ();
 
   for (guint i = 0; i < n_scores; i++)
     self->scores[i] =
       compute_score (instrument, way_instrument_get_score (instrument, i), answers, context);
-  for (guint i = 0; i < n_rules; i++)
-    self->truths[i] = compute_truth (way_instrument_get_rule (instrument, i), answers);
+  judge_rules (self, answers);
   find_alerts (self, answers);
 
   return self;
@@ -183,6 +226,7 @@ way_scoring_free (WayScoring *self)
   way_instrument_unref (self->instrument);
   g_free (self->scores);
   g_free (self->truths);
+  g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->alerts);
   g_free (self);
 }
@@ -239,6 +283,19 @@ way_scoring_get_truth (const WayScoring *self, guint index)
   g_return_val_if_fail (index < way_instrument_get_n_rules (self->instrument), WAY_TRUTH_UNKNOWN);
 
   return self->truths[index];
+}
+
+const WayScoringCluster *
+way_scoring_get_cluster (const WayScoring *self, guint rule, guint index)
+{
+  GArray *clusters;
+
+  g_return_val_if_fail (rule < self->clusters->len, NULL);
+
+  clusters = g_ptr_array_index (self->clusters, rule);
+  g_return_val_if_fail (index < clusters->len, NULL);
+
+  return &g_array_index (clusters, WayScoringCluster, index);
 }
 
 const char *const *

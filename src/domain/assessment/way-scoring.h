@@ -30,6 +30,14 @@ typedef struct {
   WayScorePositive           positive; /* unknown without a value or without a cut-off */
 } WayScoringScore;
 
+/* One cluster of a rule. */
+typedef struct {
+  const WayInstrumentCluster *cluster;
+  WayTruth                    truth;
+  guint                       n_present; /* symptoms that count */
+  guint                       n_unknown; /* whose answers are missing */
+} WayScoringCluster;
+
 /* The score rule, for each score by itself:
  *   nothing missing                     scored, the sum
  *   up to score->max_missing missing    prorated: sum × items ÷ answered, half up to an integer
@@ -58,6 +66,9 @@ const WayScoringScore *way_scoring_find_score (const WayScoring *self, const cha
 /* In the order of the instrument's rules.  The missing answers are tried out: a rule is unknown
  * only if it could still come out either way. */
 WayTruth way_scoring_get_truth (const WayScoring *self, guint index);
+
+/* One of the clusters of a rule, in the order of the rule’s. */
+const WayScoringCluster *way_scoring_get_cluster (const WayScoring *self, guint rule, guint index);
 
 /* Ids of alerts, NULL-terminated: “self-harm”, or “self-harm-not-asked” as long as the item has no
  * number.  Whatever the status of the score is. */

@@ -48,20 +48,14 @@ put (GVariantBuilder *texts, const char *name, const char *value)
     g_variant_builder_add (texts, "{ss}", name, value);
 }
 
-void
-way_answering_keep (WayAnswering *self)
+WayDraft *
+way_answering_make_draft (WayAnswering *self)
 {
   g_autofree char *answers = way_answers_to_text (self->answers);
   g_autofree char *done = g_strdup_printf ("%" G_GUINT64_FORMAT, self->done.bits);
   g_autoptr (GString) alerts = g_string_new (NULL);
-  g_autoptr (WayDraft) draft = NULL;
   GVariantBuilder texts;
 
-  g_clear_handle_id (&self->keep_id, g_source_remove);
-  if (self->signing || !self->draft_read)
-    return;
-
-  self->dirty = FALSE;
   for (guint i = 0; i < self->alerts->len; i++) {
     g_autofree char *id = way_id_to_text (&WAY_RECORD (g_ptr_array_index (self->alerts, i))->id);
 
@@ -70,10 +64,26 @@ way_answering_keep (WayAnswering *self)
 
   g_variant_builder_init (&texts, G_VARIANT_TYPE ("a{ss}"));
   put (&texts, "answers", answers);
+  put (&texts, "mode", way_assessment_mode_to_text (self->mode));
+  put (&texts, "language", way_instrument_get_language (self->instrument));
   put (&texts, "context", self->context);
   put (&texts, "alerts", alerts->str);
   put (&texts, "done", self->done.bits != 0 ? done : NULL);
   put (&texts, "done_words", self->done_words);
-  draft = way_draft_new (self->form, &self->client_id, 0, g_variant_builder_end (&texts));
+  put (&texts, "mark", self->mark);
+  return way_draft_new (self->form, &self->client_id, 0, g_variant_builder_end (&texts));
+}
+
+void
+way_answering_keep (WayAnswering *self)
+{
+  g_autoptr (WayDraft) draft = NULL;
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  if (self->signing || !self->draft_read)
+    return;
+
+  self->dirty = FALSE;
+  draft = way_answering_make_draft (self);
   way_workspace_keep_draft_async (self->workspace, draft, NULL, kept_cb, g_object_ref (self));
 }

@@ -9,13 +9,18 @@ struct _WayAnswering {
   GObject parent_instance;
 
   WayWorkspace  *workspace;
-  WayInstrument *instrument;
+  WayInstrument *instrument; /* in the language of the form */
   WayId          client_id;
   char          *form; /* of the draft */
 
   WayAnswers *answers;
   WayScoring *scoring;
-  char       *context;
+  char       *context; /* what the form asks; the site’s choices come to it */
+  GListModel *choices;
+
+  WayAssessmentMode mode;
+  char             *mark; /* of the answers that a client gives alone: way-handed-form.h */
+
   GPtrArray  *alerts;    /* WayAlert of this form, as last saved or about to be */
   GPtrArray  *alert_ids; /* char *, from the draft, until their alerts are read */
   GListModel *stored;    /* the client’s alerts, while the draft comes back */
@@ -31,8 +36,21 @@ struct _WayAnswering {
   gboolean signing;
 };
 
-/* Keeps the draft now. */
+/* The draft as it is now. */
+WayDraft *way_answering_make_draft (WayAnswering *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Keeps it now. */
 void way_answering_keep (WayAnswering *self);
+
+/* Scores the answers anew. */
+void way_answering_compute (WayAnswering *self);
+
+/* The same, after somebody changed something: what the form leaves out is left out, the draft is
+ * kept, alerts are raised, and whoever shows it is told. */
+void way_answering_changed (WayAnswering *self);
+
+/* FALSE: it does not come in that language, or only in another version of the form. */
+gboolean way_answering_choose_language (WayAnswering *self, const char *language);
 
 /* Says that something changed, that an alert waits now, or what went wrong. */
 void way_answering_tell_changed (WayAnswering *self);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-answering-private.h"
 
-#include <glib/gi18n.h>
-
 #include "way-error.h"
 #include "way-live-list.h"
+#include "way-site-choices.h"
+#include "way-skips.h"
 
 enum {
   SIGNAL_CHANGED,
@@ -37,6 +37,16 @@ way_answering_fail (WayAnswering *self, const GError *error)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
+void
+way_answering_compute (WayAnswering *self)
+{
+  g_autofree char *context =
+    way_site_choices_add_context (self->choices, self->instrument, self->context);
+
+  g_clear_pointer (&self->scoring, way_scoring_free);
+  self->scoring = way_scoring_new (self->instrument, self->answers, context);
+}
+
 /* --- coming back --- */
 
 static void
@@ -57,24 +67,19 @@ static void
 came_back (WayAnswering *self)
 {
   if (!self->draft_read || self->stored == NULL ||
-      way_live_list_is_loading (WAY_LIVE_LIST (self->stored)))
+      way_live_list_is_loading (WAY_LIVE_LIST (self->stored)) ||
+      way_live_list_is_loading (WAY_LIVE_LIST (self->choices)))
     return;
 
   g_signal_handlers_disconnect_by_data (self->stored, self);
   take_alerts (self);
   g_clear_object (&self->stored);
 
+  way_answering_compute (self);
   way_answering_look_for_alerts (self);
   way_answering_tell_changed (self);
   if (way_answering_get_alert (self, NULL) != NULL)
     way_answering_tell_alert (self);
-}
-
-static void
-compute (WayAnswering *self)
-{
-  g_clear_pointer (&self->scoring, way_scoring_free);
-  self->scoring = way_scoring_new (self->instrument, self->answers, self->context);
 }
 
 static void
@@ -91,7 +96,11 @@ read_draft (WayAnswering *self, const WayDraft *draft)
     way_answers_free (self->answers);
     self->answers = g_steal_pointer (&answers);
   }
+  way_assessment_mode_from_text (way_draft_get_text (draft, "mode"), &self->mode);
+  if (way_draft_get_text (draft, "language") != NULL)
+    way_answering_choose_language (self, way_draft_get_text (draft, "language"));
   self->context = g_strdup (way_draft_get_text (draft, "context"));
+  self->mark = g_strdup (way_draft_get_text (draft, "mark"));
   self->done_words = g_strdup (way_draft_get_text (draft, "done_words"));
   self->done.bits = done != NULL ? g_ascii_strtoull (done, NULL, 10) : 0;
   if (alerts != NULL) {
@@ -115,9 +124,19 @@ draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     way_answering_fail (self, error);
   if (draft != NULL)
     read_draft (self, draft);
-  compute (self);
+  way_answering_compute (self);
   self->draft_read = TRUE;
   came_back (self);
+}
+
+static void
+choices_changed_cb (WayAnswering *self)
+{
+  if (way_answering_is_loading (self) || self->signing)
+    return;
+
+  way_answering_compute (self);
+  way_answering_tell_changed (self);
 }
 
 static void
@@ -129,6 +148,9 @@ way_answering_dispose (GObject *object)
   if (self->stored != NULL)
     g_signal_handlers_disconnect_by_data (self->stored, self);
   g_clear_object (&self->stored);
+  if (self->choices != NULL)
+    g_signal_handlers_disconnect_by_data (self->choices, self);
+  g_clear_object (&self->choices);
 
   G_OBJECT_CLASS (way_answering_parent_class)->dispose (object);
 }
@@ -146,6 +168,7 @@ way_answering_finalize (GObject *object)
   g_ptr_array_unref (self->alert_ids);
   g_free (self->form);
   g_free (self->context);
+  g_free (self->mark);
   g_free (self->done_words);
 
   G_OBJECT_CLASS (way_answering_parent_class)->finalize (object);
@@ -188,8 +211,13 @@ way_answering_new (WayWorkspace *workspace, WayInstrument *instrument, const Way
   self->client_id = *client_id;
   self->form = way_assessment_draft_form (way_instrument_get_id (instrument));
   self->answers = way_answers_new (way_instrument_get_n_items (instrument));
-  compute (self);
 
+  self->choices = way_workspace_list_site_choices (workspace);
+  g_signal_connect_object (self->choices, "notify::loading", G_CALLBACK (came_back), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choices, "items-changed", G_CALLBACK (choices_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  way_answering_compute (self);
   self->stored =
     way_workspace_list (workspace, way_query_new_of (WAY_TYPE_ALERT, "client_id", client_id));
   g_signal_connect_object (self->stored, "notify::loading", G_CALLBACK (came_back), self,
@@ -240,10 +268,11 @@ way_answering_get_scoring (WayAnswering *self)
   return self->scoring;
 }
 
-static void
-changed (WayAnswering *self)
+void
+way_answering_changed (WayAnswering *self)
 {
-  compute (self);
+  way_skips_apply (self->instrument, self->answers);
+  way_answering_compute (self);
   way_answering_keep (self);
   way_answering_look_for_alerts (self);
   way_answering_tell_changed (self);
@@ -264,7 +293,7 @@ way_answering_answer (WayAnswering *self, guint item, int value)
     return TRUE;
 
   way_answers_set_value (self->answers, item, value);
-  changed (self);
+  way_answering_changed (self);
   return TRUE;
 }
 
@@ -279,48 +308,7 @@ way_answering_set_state (WayAnswering *self, guint item, WayAnswerState state)
     return;
 
   way_answers_set_state (self->answers, item, state);
-  changed (self);
-}
-
-char *
-way_answering_dup_context (WayAnswering *self, const char *key)
-{
-  g_auto (GStrv) pairs = NULL;
-  const size_t length = strlen (key);
-
-  g_return_val_if_fail (WAY_IS_ANSWERING (self), NULL);
-
-  pairs = g_strsplit (self->context != NULL ? self->context : "", " ", -1);
-  for (guint i = 0; pairs[i] != NULL; i++) {
-    if (strncmp (pairs[i], key, length) == 0 && pairs[i][length] == '=')
-      return g_strdup (pairs[i] + length + 1);
-  }
-
-  return NULL;
-}
-
-void
-way_answering_set_context (WayAnswering *self, const char *key, const char *value)
-{
-  g_autofree char *old = way_answering_dup_context (self, key);
-  g_auto (GStrv) pairs = NULL;
-  g_autoptr (GString) context = g_string_new (NULL);
-  const size_t length = strlen (key);
-
-  if (way_answering_is_loading (self) || self->signing || g_strcmp0 (old, value) == 0)
-    return;
-
-  pairs = g_strsplit (self->context != NULL ? self->context : "", " ", -1);
-  for (guint i = 0; pairs[i] != NULL; i++) {
-    if (pairs[i][0] != '\0' && !(strncmp (pairs[i], key, length) == 0 && pairs[i][length] == '='))
-      g_string_append_printf (context, "%s%s", context->len > 0 ? " " : "", pairs[i]);
-  }
-  if (value != NULL)
-    g_string_append_printf (context, "%s%s=%s", context->len > 0 ? " " : "", key, value);
-
-  g_free (self->context);
-  self->context = context->len > 0 ? g_strdup (context->str) : NULL;
-  changed (self);
+  way_answering_changed (self);
 }
 
 guint
@@ -349,85 +337,6 @@ way_answering_find_open (WayAnswering *self, guint *item)
   }
 
   return FALSE;
-}
-
-gboolean
-way_answering_may_sign (WayAnswering *self)
-{
-  g_return_val_if_fail (WAY_IS_ANSWERING (self), FALSE);
-
-  return !way_answering_is_loading (self) && !self->saving && !self->signing &&
-         way_answers_count (self->answers, WAY_ANSWER_OPEN) <
-           way_answers_get_n_items (self->answers) &&
-         way_answering_get_alert (self, NULL) == NULL;
-}
-
-static void
-form_signed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  WayAnswering *self = g_task_get_source_object (task);
-  GError       *error = NULL;
-  WayId         id;
-
-  if (!way_workspace_sign_assessment_finish (WAY_WORKSPACE (source), result, &id, &error)) {
-    self->signing = FALSE;
-    if (self->dirty)
-      way_answering_keep (self);
-    g_task_return_error (task, error);
-    way_answering_tell_changed (self);
-    return;
-  }
-
-  g_task_return_pointer (task, g_memdup2 (&id, sizeof id), g_free);
-}
-
-void
-way_answering_sign_async (WayAnswering *self, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  WayFilledForm form = {
-    .instrument = self->instrument,
-    .answers = self->answers,
-    .context = self->context,
-    .client_id = self->client_id,
-    .mode = WAY_ASSESSMENT_MODE_WORKER,
-    .taken_on = way_date_of (now),
-    .alerts = self->alerts,
-  };
-
-  g_task_set_source_tag (task, way_answering_sign_async);
-  if (!way_answering_may_sign (self)) {
-    g_task_return_new_error (task, WAY_ERROR, WAY_ERROR_INVALID,
-                             _ ("The form cannot be signed yet"));
-    return;
-  }
-
-  self->dirty = self->dirty || self->keep_id != 0;
-  g_clear_handle_id (&self->keep_id, g_source_remove);
-  self->signing = TRUE;
-  way_workspace_sign_assessment_async (self->workspace, &form, NULL, form_signed_cb,
-                                       g_steal_pointer (&task));
-}
-
-gboolean
-way_answering_sign_finish (WayAnswering *self,
-                           GAsyncResult *result,
-                           WayId        *assessment_id,
-                           GError      **error)
-{
-  g_autofree WayId *id = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  id = g_task_propagate_pointer (G_TASK (result), error);
-  if (id == NULL)
-    return FALSE;
-
-  if (assessment_id != NULL)
-    *assessment_id = *id;
-  return TRUE;
 }
 
 void

@@ -29,6 +29,12 @@ const WayScoring *way_answering_get_scoring (WayAnswering *self); /* of the answ
 gboolean way_answering_answer (WayAnswering *self, guint item, int value);
 void     way_answering_set_state (WayAnswering *self, guint item, WayAnswerState state);
 
+/* Who answers, and in which language the form is put: both are kept with the draft and the result.
+ * FALSE when the instrument does not come in that language. */
+WayAssessmentMode way_answering_get_mode (WayAnswering *self);
+void              way_answering_set_mode (WayAnswering *self, WayAssessmentMode mode);
+gboolean          way_answering_set_language (WayAnswering *self, const char *language);
+
 /* “sex” → “male”; NULL: not said. */
 char *way_answering_dup_context (WayAnswering *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
 void  way_answering_set_context (WayAnswering *self, const char *key, const char *value);

@@ -1,26 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-instruments.h"
 
+#include <string.h>
+
+#include "way-catalog.h"
 #include "way-data-dir.h"
 #include "way-error.h"
 #include "way-instrument-file.h"
-
-#include <string.h>
 
 /* Far more than any questionnaire; a larger file is a mistake. */
 #define SIZE_MAX_BYTES (1024 * 1024)
 
 struct _WayInstruments {
-  GPtrArray *all;     /* WayInstrument, by title */
+  GPtrArray *all;     /* WayInstrument, by title and language */
+  GPtrArray *firsts;  /* of each id one of them, by title; borrowed from all */
   GPtrArray *refused; /* char *, and a NULL at the end */
 };
 
 char **
 way_instruments_get_default_dirs (void)
 {
-  char **dirs = g_new0 (char *, 2);
+  char **dirs = g_new0 (char *, 3);
 
   dirs[0] = way_data_dir_find ("instruments");
+  dirs[1] = g_build_filename (g_get_user_data_dir (), "waymark", "instruments", NULL);
   return dirs;
 }
 
@@ -41,20 +44,43 @@ add (WayInstruments *self, WayInstrument *instrument)
   g_ptr_array_add (self->all, way_instrument_ref (instrument));
 }
 
-static WayInstrument *
-read_file (const char *path, GError **error)
+/* In each of its languages, or not at all. */
+static gboolean
+read_file (WayInstruments *self, const char *path, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (GPtrArray) read =
+    g_ptr_array_new_with_free_func ((GDestroyNotify)way_instrument_unref);
+  const char        *program = way_program_language ();
+  WayInstrument     *instrument;
+  const char *const *languages;
 
   if (file == NULL)
-    return NULL;
+    return FALSE;
   if (g_mapped_file_get_length (file) == 0 || g_mapped_file_get_length (file) > SIZE_MAX_BYTES) {
     g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID, "The file is empty or too large");
-    return NULL;
+    return FALSE;
   }
 
-  return way_instrument_new_from_data (g_mapped_file_get_contents (file),
-                                       g_mapped_file_get_length (file), error);
+  instrument = way_instrument_new_in_language (
+    g_mapped_file_get_contents (file), g_mapped_file_get_length (file), NULL, program, error);
+  if (instrument == NULL)
+    return FALSE;
+  g_ptr_array_add (read, instrument);
+
+  languages = way_instrument_get_further_languages (instrument);
+  for (guint i = 0; languages[i] != NULL; i++) {
+    instrument = way_instrument_new_in_language (g_mapped_file_get_contents (file),
+                                                 g_mapped_file_get_length (file), languages[i],
+                                                 program, error);
+    if (instrument == NULL)
+      return FALSE;
+    g_ptr_array_add (read, instrument);
+  }
+
+  for (guint i = 0; i < read->len; i++)
+    add (self, g_ptr_array_index (read, i));
+  return TRUE;
 }
 
 static int
@@ -82,11 +108,8 @@ read_dir (WayInstruments *self, const char *path)
   for (guint i = 0; i < names->len; i++) {
     g_autofree char *full = g_build_filename (path, g_ptr_array_index (names, i), NULL);
     g_autoptr (GError) error = NULL;
-    g_autoptr (WayInstrument) instrument = read_file (full, &error);
 
-    if (instrument != NULL)
-      add (self, instrument);
-    else
+    if (!read_file (self, full, &error))
       g_ptr_array_add (
         self->refused,
         g_strdup_printf ("%s: %s", (char *)g_ptr_array_index (names, i), error->message));
@@ -105,12 +128,24 @@ compare_titles (gconstpointer a, gconstpointer b)
          : strcmp (way_instrument_get_language (one), way_instrument_get_language (other));
 }
 
+static void
+choose_firsts (WayInstruments *self)
+{
+  for (guint i = 0; i < self->all->len; i++) {
+    WayInstrument *each = g_ptr_array_index (self->all, i);
+
+    if (way_instruments_lookup (self, way_instrument_get_id (each), NULL) == each)
+      g_ptr_array_add (self->firsts, each);
+  }
+}
+
 WayInstruments *
 way_instruments_load (const char *const *dirs, GError **error)
 {
   g_autoptr (WayInstruments) self = g_atomic_rc_box_new0 (WayInstruments);
 
   self->all = g_ptr_array_new_with_free_func ((GDestroyNotify)way_instrument_unref);
+  self->firsts = g_ptr_array_new ();
   self->refused = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (dirs != NULL, NULL);
@@ -128,6 +163,7 @@ way_instruments_load (const char *const *dirs, GError **error)
   }
 
   g_ptr_array_sort (self->all, compare_titles);
+  choose_firsts (self);
   return g_steal_pointer (&self);
 }
 
@@ -143,6 +179,7 @@ clear (gpointer data)
   WayInstruments *self = data;
 
   g_ptr_array_unref (self->all);
+  g_ptr_array_unref (self->firsts);
   g_ptr_array_unref (self->refused);
 }
 
@@ -174,18 +211,46 @@ way_instruments_lookup (const WayInstruments *self, const char *id, const char *
   return found;
 }
 
+WayInstrument *
+way_instruments_lookup_to_read (const WayInstruments *self, const char *id, const char *other)
+{
+  WayInstrument *found = way_instruments_lookup (self, id, way_program_language ());
+
+  if (found == NULL && other != NULL)
+    found = way_instruments_lookup (self, id, other);
+  return found != NULL ? found : way_instruments_lookup (self, id, NULL);
+}
+
 guint
 way_instruments_get_n (const WayInstruments *self)
 {
-  return self->all->len;
+  return self->firsts->len;
 }
 
 WayInstrument *
 way_instruments_get_nth (const WayInstruments *self, guint index)
 {
-  g_return_val_if_fail (index < self->all->len, NULL);
+  g_return_val_if_fail (index < self->firsts->len, NULL);
 
-  return g_ptr_array_index (self->all, index);
+  return g_ptr_array_index (self->firsts, index);
+}
+
+GPtrArray *
+way_instruments_list_languages (const WayInstruments *self, const char *id)
+{
+  WayInstrument *first = way_instruments_lookup (self, id, NULL);
+  GPtrArray     *list = g_ptr_array_new ();
+
+  if (first != NULL)
+    g_ptr_array_add (list, first);
+  for (guint i = 0; i < self->all->len; i++) {
+    WayInstrument *each = g_ptr_array_index (self->all, i);
+
+    if (each != first && strcmp (way_instrument_get_id (each), id) == 0)
+      g_ptr_array_add (list, each);
+  }
+
+  return list;
 }
 
 const char *const *

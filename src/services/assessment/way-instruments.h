@@ -11,13 +11,14 @@ G_BEGIN_DECLS
  * can be shared between threads. */
 typedef struct _WayInstruments WayInstruments;
 
-/* The folders of this installation: way-data-dir.h. */
+/* Those of this installation (way-data-dir.h), and waymark/instruments in the data folder of the
+ * computer account, for what a site adds or replaces. */
 char **way_instruments_get_default_dirs (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Reads the folders in this order; a file with the same id and language replaces an earlier one.  A
- * folder that is not there is passed over.  A file that is refused is told in
- * way_instruments_get_refused() and does not keep out the others.
- * WAY_ERROR_NOT_FOUND if there is no instrument at all. */
+/* Reads the folders in this order; what a file has in a language replaces what an earlier one with
+ * its id had in that.  A folder that is not there is passed over.  A file that is refused is told
+ * in way_instruments_get_refused() and does not keep out the others. WAY_ERROR_NOT_FOUND if there
+ * is no instrument at all. */
 WayInstruments *way_instruments_load (const char *const *dirs,
                                       GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -30,9 +31,19 @@ WayInstrument *way_instruments_lookup (const WayInstruments *self,
                                        const char           *id,
                                        const char           *language);
 
-/* All of them, by title. */
+/* For somebody who works with the program: in its language, else in the other (may be NULL), else
+ * as a lookup without a language gives. */
+WayInstrument *way_instruments_lookup_to_read (const WayInstruments *self,
+                                               const char           *id,
+                                               const char           *other);
+
+/* All of them, by title, each in the language that a lookup without one gives. */
 guint          way_instruments_get_n (const WayInstruments *self);
 WayInstrument *way_instruments_get_nth (const WayInstruments *self, guint index);
+
+/* One instrument in all its languages, the first of them the one above; borrowed. */
+GPtrArray *way_instruments_list_languages (const WayInstruments *self,
+                                           const char           *id) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was refused, “phq-9.instrument: [item mood]: “text” is missing”; NULL-terminated. */
 const char *const *way_instruments_get_refused (const WayInstruments *self);

@@ -5,8 +5,6 @@
 
 #include "way-error.h"
 #include "way-text.h"
-#include "way-texts-resource.h"
-#include "way-wording.h"
 
 #define INSTRUMENTS_KEY "way-instruments"
 
@@ -337,50 +335,4 @@ way_workspace_acknowledge_alert_finish (WayWorkspace *self, GAsyncResult *result
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* --- what to do at once --- */
-
-GListModel *
-way_workspace_list_crisis_texts (WayWorkspace *self)
-{
-  return way_workspace_list (self,
-                             way_query_where (way_query_new (WAY_TYPE_WORDING), "name", "crisis"));
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *said = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return said[0] == '\0';
-}
-
-char *
-way_crisis_text_choose (GListModel *wordings, const char *language)
-{
-  g_autofree char *chosen = NULL;
-
-  for (guint i = 0; wordings != NULL && i < g_list_model_get_n_items (wordings); i++) {
-    g_autoptr (WayWording) wording = g_list_model_get_item (wordings, i);
-    const gboolean fits = language == NULL || g_strcmp0 (wording->language, language) == 0;
-
-    if (is_blank (wording->text) || (chosen != NULL && !fits))
-      continue;
-    g_free (chosen);
-    chosen = g_strdup (wording->text);
-    if (fits)
-      break;
-  }
-
-  if (chosen == NULL) {
-    g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (way_texts_get_resource (), "/org/waymark/texts/crisis.txt", 0, NULL);
-    gsize       size;
-    const char *text = g_bytes_get_data (bytes, &size);
-
-    chosen = g_strndup (text, size);
-  }
-
-  return g_strchomp (g_steal_pointer (&chosen));
 }

@@ -81,12 +81,4 @@ WayAlert *way_workspace_acknowledge_alert_finish (WayWorkspace *self,
                                                   GAsyncResult *result,
                                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What a site says has to be done at once (WayWording): a list for
- * way_crisis_text_choose(). */
-GListModel *way_workspace_list_crisis_texts (WayWorkspace *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/* The site's own text in this language (NULL: any), else any of its texts, else that of this
- * program: one step a line, never blank.  The list may be NULL. */
-char *way_crisis_text_choose (GListModel *wordings, const char *language) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -141,6 +141,8 @@ way_disclosure_dup_file_name (WayDisclosure *self)
 
   g_return_val_if_fail (WAY_IS_DISCLOSURE (self), NULL);
 
+  if (self->mark != NULL) /* it stands for whom it is for */
+    return g_strdup_printf ("%s-%s.%s", self->what, day, endings[self->format]);
   return g_strdup_printf ("%s-%s-%s.%s", self->what,
                           self->recipient == WAY_RECIPIENT_CLIENT ? "own-copy" : "working-paper",
                           day, endings[self->format]);

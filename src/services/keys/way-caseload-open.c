@@ -4,6 +4,7 @@
 #include "way-caseload-private.h"
 #include "way-error.h"
 #include "way-recovery-code.h"
+#include "way-sealed-note.h"
 #include "way-tries.h"
 
 /* Opening goes: keyring (its state, and the copy of the anchor), thread (keys and records), keyring
@@ -372,6 +373,12 @@ ask_step (WayCaseload *self, GTask *task)
   /* What a lock could not take away is not used. */
   if (self->owes_keyring) {
     answer_with (task, WAY_KEYRING_NO_SECRET);
+    return;
+  }
+
+  /* The screen was handed to somebody: whoever starts the program now need not be the worker. */
+  if (way_sealed_note_exists (self)) {
+    answer_with (task, WAY_KEYRING_OFF);
     return;
   }
 

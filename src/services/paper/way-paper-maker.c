@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-paper-maker.h"
 
+#include <glib/gi18n.h>
+
 #include "way-workspace-private.h"
 
 typedef struct {
@@ -67,6 +69,7 @@ way_paper_ask_async (WayWorkspace          *workspace,
     .what = kind->what,
     .purpose = kind->purpose,
     .format = format,
+    .mark = kind->about_nobody != NULL ? gettext (kind->about_nobody) : NULL,
   };
 
   way_disclosure_ask_async (workspace, &passage, cancellable, callback, user_data);

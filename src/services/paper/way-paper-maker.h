@@ -34,6 +34,7 @@ typedef struct {
   const WayPaperChoice *choices;
   guint                 n_choices;
   gboolean              of_program_only; /* never a client’s own copy: it is about many */
+  const char           *about_nobody; /* N_(): its mark, if there is no client in it; or NULL */
 
   /* On the worker, in a transaction of its own: reads what it needs and fills a paper.  params is
    * what the page was opened with, or NULL. */

@@ -7,6 +7,7 @@
 #include "way-assessment.h"
 #include "way-event.h"
 #include "way-score.h"
+#include "way-site-choices.h"
 
 /* --- a measure --- */
 
@@ -57,7 +58,7 @@ measure_new (WayInstrument *instrument, const WayInstrumentScore *score, guint m
   self->instrument = way_instrument_ref (instrument);
   self->score = score;
   self->mark = mark;
-  if (way_instrument_get_n_scores (instrument) == 1)
+  if (way_instrument_get_total (instrument) == score)
     self->name = g_strdup (title);
   else /* Translators: an instrument and one of its scores, “Readiness Rulers, Confidence” */
     self->name = g_strdup_printf (_ ("%s, %s"), title, score->label);
@@ -132,11 +133,13 @@ way_progress_records_list_measures (const WayProgressRecords *self)
 /* --- the course --- */
 
 static WaySeries *
-series_of (const WayMeasure *measure, const char *context)
+series_of (const WayMeasure *measure, const char *context, GListModel *choices)
 {
-  const WayInstrumentScore  *score = measure->score;
-  const WayInstrumentCutoff *cutoff = way_instrument_score_find_cutoff (score, context);
-  WaySeries                 *series =
+  const WayInstrumentScore     *score = measure->score;
+  const WayInstrumentCutoff    *cutoff = way_instrument_score_find_cutoff (score, context);
+  const WayInstrumentThreshold *threshold =
+    way_site_choices_get_threshold (choices, measure->instrument, score);
+  WaySeries *series =
     way_series_new (measure->name, NULL, score->min, score->max, score->higher_is_better);
 
   series->mark = measure->mark;
@@ -148,11 +151,8 @@ series_of (const WayMeasure *measure, const char *context)
   way_series_set_bands_source (series, score->bands_source);
   if (cutoff != NULL)
     way_series_set_cut_off (series, cutoff->points, cutoff->source);
-  if (score->thresholds->len > 0) {
-    const WayInstrumentThreshold *threshold = g_ptr_array_index (score->thresholds, 0);
-
+  if (threshold != NULL)
     way_series_set_reliable (series, threshold->points, threshold->source);
-  }
   return series;
 }
 
@@ -209,7 +209,7 @@ way_progress_records_make (const WayProgressRecords *self,
     }
   }
 
-  series = series_of (measure, context);
+  series = series_of (measure, context, self->choices);
   for (guint i = 0; i < n; i++) {
     g_autoptr (WayScore) score = g_list_model_get_item (self->scores, i);
     WayAssessment *form = find_assessment (self, &score->assessment_id);

@@ -31,6 +31,7 @@ typedef struct {
   GListModel     *scores;      /* WayScore */
   GListModel     *events;      /* WayEvent */
   WayClient      *client;
+  GListModel     *choices; /* of the site: way-site-choices.h; may be NULL */
 } WayProgressRecords;
 
 /* The measures with results, those entered in error left out, in the order of the instruments. */

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "way-columns.h"
+#include "way-label.h"
+#include "way-shrink.h"
 #include "way-workspace-assessments.h"
 #include "way-wrap.h"
 
@@ -15,6 +18,7 @@ struct _WayAlertCard {
   gboolean   setting;
   gboolean   busy;
 
+  WayShrink *words_box;
   GtkLabel  *heading;
   GtkLabel  *said;
   GtkBox    *steps;
@@ -43,7 +47,8 @@ is_enough (WayAlertCard *self)
 static void
 show_missing (WayAlertCard *self)
 {
-  const char *missing = "";
+  /* Always a line: nothing moves under the pointer when a box is checked. */
+  const char *missing = _ ("It can be noted now; then the form goes on.");
 
   if (way_alert_card_get_done (self).bits == 0)
     missing = _ ("Check what was done; then it can be noted and the form goes on.");
@@ -51,7 +56,6 @@ show_missing (WayAlertCard *self)
     missing = _ ("Say in words what else was done.");
 
   gtk_label_set_text (self->missing, missing);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing[0] != '\0');
   gtk_widget_set_sensitive (GTK_WIDGET (self->note), !self->busy && is_enough (self));
 }
 
@@ -108,9 +112,12 @@ way_alert_card_class_init (WayAlertCardClass *klass)
   signals[SIGNAL_NOTED] = g_signal_new ("noted", WAY_TYPE_ALERT_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WAY_TYPE_COLUMNS);
+  g_type_ensure (WAY_TYPE_SHRINK);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-alert-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayAlertCard, words_box);
   gtk_widget_class_bind_template_child (widget_class, WayAlertCard, heading);
   gtk_widget_class_bind_template_child (widget_class, WayAlertCard, said);
   gtk_widget_class_bind_template_child (widget_class, WayAlertCard, steps);
@@ -163,17 +170,8 @@ show_steps (WayAlertCard *self, const char *text)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
     gtk_box_remove (self->steps, child);
   for (guint i = 0; lines[i] != NULL; i++) {
-    GtkWidget *label;
-
-    if (*g_strstrip (lines[i]) == '\0')
-      continue;
-    label = gtk_label_new (lines[i]);
-    gtk_label_set_xalign (GTK_LABEL (label), 0);
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-    gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-    gtk_widget_add_css_class (label, "way-step");
-    gtk_box_append (self->steps, label);
+    if (*g_strstrip (lines[i]) != '\0')
+      gtk_box_append (self->steps, way_label_new (lines[i], "way-step"));
   }
 }
 
@@ -230,6 +228,14 @@ way_alert_card_set_said (WayAlertCard *self, WaySet done, const char *words)
     gtk_editable_set_text (GTK_EDITABLE (self->words), words != NULL ? words : "");
   self->setting = FALSE;
   show_missing (self);
+}
+
+void
+way_alert_card_set_shrinks (WayAlertCard *self, gboolean shrinks)
+{
+  g_return_if_fail (WAY_IS_ALERT_CARD (self));
+
+  g_object_set (self->words_box, "shrinking", shrinks, NULL);
 }
 
 void

@@ -21,6 +21,8 @@ void way_alert_card_show (WayAlertCard  *self,
                           WayInstrument *instrument,
                           const char    *crisis_text);
 void way_alert_card_set_said (WayAlertCard *self, WaySet done, const char *words);
+/* It may be lower than its words need: they scroll then, and what is pressed stays in sight. */
+void way_alert_card_set_shrinks (WayAlertCard *self, gboolean shrinks);
 void way_alert_card_set_busy (WayAlertCard *self, gboolean busy);
 
 WayAlert   *way_alert_card_get_alert (WayAlertCard *self); /* borrowed */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-columns.h"
+#include "way-scoring-words.h"
 #include "way-text-scale.h"
 
 /* The least width of an answer with its words, and of one that is only a number. */
@@ -14,6 +15,7 @@ struct _WayAnswerRow {
 
   const WayInstrumentItem *item;
   WayInstrument           *instrument; /* holds the item */
+  WayAnswerShape           shape;
   gboolean                 in_columns; /* its words stand above the columns */
   gboolean                 is_ruler;   /* most answers are nothing but their number */
   gboolean                 setting;
@@ -145,6 +147,7 @@ make_cell (WayAnswerRow *self, const WayInstrumentOption *option)
   gtk_widget_add_css_class (button, "way-answer");
   gtk_widget_add_css_class (key, "way-answer-key");
   gtk_widget_add_css_class (key, "numeric");
+  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
@@ -178,6 +181,15 @@ show_ends (WayAnswerRow *self)
 }
 
 static void
+set_class (WayAnswerRow *self, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
 build_cells (WayAnswerRow *self)
 {
   const WayInstrumentOptions *options = self->item->options;
@@ -192,6 +204,7 @@ build_cells (WayAnswerRow *self)
                   WAY_ANSWER_SPACING, "row-spacing", WAY_ANSWER_SPACING, NULL);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->ends), self->is_ruler);
+  set_class (self, "way-ruler", self->is_ruler);
 
   for (guint i = 0; i < options->n_options; i++) {
     GtkWidget *cell = make_cell (self, &options->options[i]);
@@ -225,7 +238,7 @@ way_answer_row_set_item (WayAnswerRow *self, const WayInstrument *instrument, gu
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   build_cells (self);
-  way_answer_row_set_wide (self, FALSE);
+  way_answer_row_set_shape (self, WAY_ANSWER_SHAPE_STACKED);
 }
 
 /* --- showing --- */
@@ -233,7 +246,7 @@ way_answer_row_set_item (WayAnswerRow *self, const WayInstrument *instrument, gu
 void
 way_answer_row_set_answer (WayAnswerRow *self, WayAnswer answer)
 {
-  const char *state = NULL;
+  const char *state = way_answer_state_to_words (answer.state);
 
   g_return_if_fail (WAY_IS_ANSWER_ROW (self));
 
@@ -251,46 +264,71 @@ way_answer_row_set_answer (WayAnswerRow *self, WayAnswer answer)
   }
   self->setting = FALSE;
 
-  if (answer.state == WAY_ANSWER_REFUSED)
-    state = _ ("Refused");
-  else if (answer.state == WAY_ANSWER_NA)
-    state = _ ("Does not apply");
   gtk_label_set_text (self->state, state != NULL ? state : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), state != NULL);
 }
 
-void
-way_answer_row_set_wide (WayAnswerRow *self, gboolean wide)
+/* Words beside their key, or in large type before it. */
+static void
+show_words (WayAnswerRow *self, GtkWidget *words)
 {
-  const double scale = way_text_scale (GTK_WIDGET (self));
-  const guint  n = self->buttons->len;
+  const gboolean large = self->shape == WAY_ANSWER_SHAPE_LARGE;
+  const gboolean shown =
+    !self->is_ruler && !(self->shape == WAY_ANSWER_SHAPE_COLUMNS && self->in_columns);
+  GtkWidget *box = gtk_widget_get_parent (words);
+  GtkWidget *key = gtk_widget_get_prev_sibling (words);
+
+  if (key == NULL)
+    key = gtk_widget_get_next_sibling (words);
+  gtk_box_reorder_child_after (GTK_BOX (box), large ? key : words, large ? words : key);
+  gtk_widget_set_visible (words, shown);
+  gtk_widget_set_halign (box, shown ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  if (large)
+    gtk_widget_remove_css_class (words, "caption");
+  else
+    gtk_widget_add_css_class (words, "caption");
+}
+
+static void
+shape_cells (WayAnswerRow *self)
+{
+  const gboolean large = self->shape == WAY_ANSWER_SHAPE_LARGE;
+  const gboolean wide = self->shape == WAY_ANSWER_SHAPE_COLUMNS;
+
+  if (self->cells == NULL || self->is_ruler)
+    return;
+
+  g_object_set (self->cells, "max-columns", large ? 1 : (int)self->buttons->len, "row-spacing",
+                large ? 2 * WAY_ANSWER_SPACING : WAY_ANSWER_SPACING, "min-column-width",
+                wide ? WAY_ANSWER_WIDTH / 2 : WORDS_WIDTH, NULL);
+}
+
+void
+way_answer_row_set_shape (WayAnswerRow *self, WayAnswerShape shape)
+{
+  const double   scale = way_text_scale (GTK_WIDGET (self));
+  const guint    n = self->buttons->len;
+  const gboolean wide = shape == WAY_ANSWER_SHAPE_COLUMNS;
+  const gboolean large = shape == WAY_ANSWER_SHAPE_LARGE;
 
   g_return_if_fail (WAY_IS_ANSWER_ROW (self));
 
+  self->shape = shape;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (
     GTK_WIDGET (self->answers),
     wide ? (int)(scale * (n * (WAY_ANSWER_WIDTH + WAY_ANSWER_SPACING) - WAY_ANSWER_SPACING)) : -1,
     -1);
-  gtk_box_set_spacing (GTK_BOX (self), wide ? 18 : 6);
+  gtk_box_set_spacing (GTK_BOX (self), wide || large ? 18 : 6);
   gtk_widget_set_hexpand (GTK_WIDGET (self->answers), !wide);
-  if (self->cells != NULL && !self->is_ruler)
-    g_object_set (self->cells, "min-column-width", wide ? WAY_ANSWER_WIDTH / 2 : WORDS_WIDTH, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), !large);
 
-  for (guint i = 0; i < n; i++) {
-    GtkWidget     *words = g_ptr_array_index (self->words, i);
-    const gboolean shown = !self->is_ruler && !(wide && self->in_columns);
-
-    gtk_widget_set_visible (words, shown);
-    gtk_widget_set_halign (gtk_widget_get_parent (words),
-                           shown ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
-  }
-
-  if (wide)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "way-wide");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "way-wide");
+  shape_cells (self);
+  for (guint i = 0; i < n; i++)
+    show_words (self, g_ptr_array_index (self->words, i));
+  set_class (self, "way-wide", wide);
+  set_class (self, "way-large", large);
 }
 
 void

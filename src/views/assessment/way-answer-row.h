@@ -23,8 +23,13 @@ void way_answer_row_set_item (WayAnswerRow *self, const WayInstrument *instrumen
 /* What is answered, given by whoever keeps the answers; it signals nothing. */
 void way_answer_row_set_answer (WayAnswerRow *self, WayAnswer answer);
 
-/* In columns: text and answers side by side; words that stand above the columns are left out. */
-void way_answer_row_set_wide (WayAnswerRow *self, gboolean wide);
+typedef enum {
+  WAY_ANSWER_SHAPE_STACKED, /* the answers below the text, as many beside each other as fit */
+  WAY_ANSWER_SHAPE_COLUMNS, /* beside it; words that stand above the columns are left out */
+  WAY_ANSWER_SHAPE_LARGE,   /* one question a page: large type, one answer a line */
+} WayAnswerShape;
+
+void way_answer_row_set_shape (WayAnswerRow *self, WayAnswerShape shape);
 void way_answer_row_set_current (WayAnswerRow *self, gboolean current);
 
 /* To the answer that is chosen, else to the first; FALSE if it cannot. */

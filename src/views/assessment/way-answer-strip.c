@@ -10,6 +10,8 @@
 struct _WayAnswerStrip {
   GtkBox parent_instance;
 
+  GtkBox         *facts;
+  GtkSeparator   *separator;
   GtkLabel       *progress_words;
   GtkProgressBar *progress;
   GtkLabel       *score;
@@ -26,6 +28,8 @@ way_answer_strip_class_init (WayAnswerStripClass *klass)
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-answer-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayAnswerStrip, facts);
+  gtk_widget_class_bind_template_child (widget_class, WayAnswerStrip, separator);
   gtk_widget_class_bind_template_child (widget_class, WayAnswerStrip, progress_words);
   gtk_widget_class_bind_template_child (widget_class, WayAnswerStrip, progress);
   gtk_widget_class_bind_template_child (widget_class, WayAnswerStrip, score);
@@ -79,17 +83,29 @@ show_scores (WayAnswerStrip *self, const WayScoring *scoring)
 void
 way_answer_strip_show (WayAnswerStrip *self, const WayAnswers *answers, const WayScoring *scoring)
 {
-  const guint      n = way_answers_get_n_items (answers);
-  const guint      n_open = way_answers_count (answers, WAY_ANSWER_OPEN);
-  g_autofree char *words =
+  const WayScoringScore *total = way_scoring_find_score (scoring, "total");
+  const guint            n = way_answers_get_n_items (answers);
+  const guint            n_open = way_answers_count (answers, WAY_ANSWER_OPEN);
+  g_autofree char       *words =
     way_scoring_progress_to_words (way_scoring_get_instrument (scoring), answers);
 
   g_return_if_fail (WAY_IS_ANSWER_STRIP (self));
 
   gtk_label_set_text (self->progress_words, words);
   gtk_progress_bar_set_fraction (self->progress, (double)(n - n_open) / n);
-  if (way_scoring_get_n_scores (scoring) == 1)
-    show_one_score (self, way_scoring_get_score (scoring, 0));
+  if (total != NULL)
+    show_one_score (self, total);
   else
     show_scores (self, scoring);
+}
+
+void
+way_answer_strip_set_narrow (WayAnswerStrip *self, gboolean narrow)
+{
+  g_return_if_fail (WAY_IS_ANSWER_STRIP (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->facts),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->facts, narrow ? 6 : 18);
+  gtk_widget_set_visible (GTK_WIDGET (self->separator), !narrow);
 }

@@ -16,4 +16,7 @@ void way_answer_strip_show (WayAnswerStrip   *self,
                             const WayAnswers *answers,
                             const WayScoring *scoring);
 
+/* The score below the progress, not beside it. */
+void way_answer_strip_set_narrow (WayAnswerStrip *self, gboolean narrow);
+
 G_END_DECLS

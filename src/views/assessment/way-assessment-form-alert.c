@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "way-catalog.h"
+#include "way-crisis-text.h"
+
 static void
 said_cb (WayAssessmentForm *self, WayAlertCard *card)
 {
@@ -37,22 +40,32 @@ noted_cb (WayAssessmentForm *self, WayAlertCard *card)
   way_answering_acknowledge_async (self->answering, acknowledged_cb, g_object_ref (self));
 }
 
+/* The card wants the room of what cannot be used meanwhile. */
+void
+way_assessment_form_make_room (WayAssessmentForm *self)
+{
+  const gboolean waits = self->card != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->alert_clamp), waits);
+  gtk_widget_set_visible (self->states, !waits);
+  gtk_widget_set_visible (GTK_WIDGET (self->foot_fold),
+                          !waits || !way_fold_get_folded (self->strip_fold));
+}
+
 void
 way_assessment_form_remove_card (WayAssessmentForm *self)
 {
   if (self->card != NULL)
-    gtk_box_remove (self->rows, GTK_WIDGET (self->card));
+    gtk_box_remove (self->alert, GTK_WIDGET (self->card));
   self->card = NULL;
+  way_assessment_form_make_room (self);
 }
 
 void
 way_assessment_form_show_card (WayAssessmentForm *self)
 {
-  guint            item = 0;
-  WayAlert        *alert = way_answering_get_alert (self->answering, &item);
-  g_autofree char *text = way_crisis_text_choose (
-    self->crisis_texts,
-    way_instrument_get_language (way_answering_get_instrument (self->answering)));
+  WayAlert        *alert = way_answering_get_alert (self->answering, NULL);
+  g_autofree char *text = way_crisis_text_choose (self->crisis_texts, way_program_language ());
 
   if (alert == NULL) {
     way_assessment_form_remove_card (self);
@@ -63,8 +76,9 @@ way_assessment_form_show_card (WayAssessmentForm *self)
     self->card = g_object_new (WAY_TYPE_ALERT_CARD, NULL);
     way_alert_card_set_said (self->card, way_answering_get_done (self->answering),
                              way_answering_get_done_words (self->answering));
-    gtk_box_insert_child_after (self->rows, GTK_WIDGET (self->card),
-                                g_ptr_array_index (self->items, item));
+    way_alert_card_set_shrinks (self->card, TRUE);
+    gtk_box_append (self->alert, GTK_WIDGET (self->card));
+    way_assessment_form_make_room (self);
     g_signal_connect_object (self->card, "changed", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (self->card, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
   }
@@ -72,30 +86,37 @@ way_assessment_form_show_card (WayAssessmentForm *self)
   way_alert_card_set_busy (self->card, WAY_RECORD (alert)->revision == 0);
 }
 
-/* Once the card has its place: its end is in sight, or its beginning where it is too high. */
+/* Once the card has its place: the item that raised it is in sight above it. */
 static gboolean
 scroll_cb (gpointer user_data)
 {
   WayAssessmentForm *self = user_data;
   GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget         *row = g_ptr_array_index (self->items, self->current);
   graphene_rect_t    bounds;
-  double             page, top;
+  double             page, top, bottom;
 
   self->scroll_id = 0;
-  if (self->card == NULL ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (self->card), GTK_WIDGET (self->clamp), &bounds))
+  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self->clamp), &bounds))
     return G_SOURCE_REMOVE;
 
   page = gtk_adjustment_get_page_size (adjustment);
-  top = (double)(bounds.origin.y + bounds.size.height) - page;
-  gtk_adjustment_set_value (adjustment, MIN (top, (double)bounds.origin.y));
+  top = (double)bounds.origin.y;
+  bottom = (double)(bounds.origin.y + bounds.size.height);
+  if (self->single && bottom <= page)
+    top = 0; /* with what stands above it */
+  if (top < gtk_adjustment_get_value (adjustment))
+    gtk_adjustment_set_value (adjustment, top);
+  else if (bottom > gtk_adjustment_get_value (adjustment) + page)
+    gtk_adjustment_set_value (adjustment, MIN (bottom - page, top));
   return G_SOURCE_REMOVE;
 }
 
 /* After the next frame. */
 void
-way_assessment_form_scroll_to_card (WayAssessmentForm *self)
+way_assessment_form_scroll_to_item (WayAssessmentForm *self)
 {
   g_clear_handle_id (&self->scroll_id, g_source_remove);
-  self->scroll_id = g_timeout_add (50, scroll_cb, self);
+  if (self->items->len > 0)
+    self->scroll_id = g_timeout_add (50, scroll_cb, self);
 }

@@ -25,6 +25,16 @@ choose_by_key (WayAssessmentForm *self, guint keyval)
   return pressed != WAY_ANSWER_KEY_NONE || enter;
 }
 
+/* The arrows go the way that items and answers lie. */
+static void
+move (WayAssessmentForm *self, GtkWidget *row, gboolean to_item, int step)
+{
+  if (to_item)
+    way_assessment_form_step (self, step);
+  else
+    way_answer_row_move (WAY_ANSWER_ROW (row), step);
+}
+
 gboolean
 way_assessment_form_press (WayAssessmentForm *self,
                            guint              keyval,
@@ -52,21 +62,27 @@ way_assessment_form_press (WayAssessmentForm *self,
   switch (keyval) {
   case GDK_KEY_Up:
   case GDK_KEY_KP_Up:
-    if (self->current > 0)
-      way_assessment_form_focus_item (self, self->current - 1);
+    move (self, row, !self->single, -1);
     return TRUE;
   case GDK_KEY_Down:
   case GDK_KEY_KP_Down:
-    if (self->current + 1 < self->items->len)
-      way_assessment_form_focus_item (self, self->current + 1);
+    move (self, row, !self->single, 1);
     return TRUE;
   case GDK_KEY_Left:
   case GDK_KEY_KP_Left:
-    way_answer_row_move (WAY_ANSWER_ROW (row), rtl ? 1 : -1);
+    move (self, row, self->single, rtl ? 1 : -1);
     return TRUE;
   case GDK_KEY_Right:
   case GDK_KEY_KP_Right:
-    way_answer_row_move (WAY_ANSWER_ROW (row), rtl ? -1 : 1);
+    move (self, row, self->single, rtl ? -1 : 1);
+    return TRUE;
+  case GDK_KEY_Page_Up:
+  case GDK_KEY_KP_Page_Up:
+    way_assessment_form_step (self, -1);
+    return TRUE;
+  case GDK_KEY_Page_Down:
+  case GDK_KEY_KP_Page_Down:
+    way_assessment_form_step (self, 1);
     return TRUE;
   default:
     return choose_by_key (self, keyval);

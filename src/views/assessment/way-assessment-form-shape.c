@@ -8,6 +8,10 @@
 /* The columns of a form whose items share at most so many answers. */
 #define MAX_COLUMNS 6
 
+/* At 100 % text; the list’s is in the .ui, too, for its head. */
+#define LIST_WIDTH   988
+#define SINGLE_WIDTH 720
+
 static gboolean
 has_columns (WayInstrument *instrument)
 {
@@ -42,8 +46,14 @@ way_assessment_form_build_head (WayAssessmentForm *self, WayInstrument *instrume
   const double                scale = way_text_scale (GTK_WIDGET (self));
   const int                   cell = WAY_ANSWER_WIDTH + WAY_ANSWER_SPACING;
 
+  const char *instructions = way_instrument_get_instructions (instrument);
+  GtkWidget  *words;
+
+  while ((words = gtk_widget_get_first_child (GTK_WIDGET (self->head_words))) != NULL)
+    gtk_box_remove (self->head_words, words);
   gtk_label_set_text (self->head_stem, way_instrument_get_stem (instrument));
   gtk_label_set_text (self->stem, way_instrument_get_stem (instrument));
+  gtk_label_set_text (self->instructions, instructions != NULL ? instructions : "");
   if (!has_columns (instrument))
     return;
 
@@ -81,21 +91,51 @@ way_assessment_form_build_contexts (WayAssessmentForm *self, WayInstrument *inst
     gtk_box_append (self->contexts, choice);
     g_hash_table_add (seen, g_steal_pointer (&key));
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->contexts), g_hash_table_size (seen) > 0);
 }
 
 void
 way_assessment_form_fold (WayAssessmentForm *self)
 {
+  const gboolean folded = way_fold_get_folded (self->fold);
   const gboolean grid =
     self->answering != NULL && has_columns (way_answering_get_instrument (self->answering));
-  const gboolean wide = grid && !way_fold_get_folded (self->fold);
+  const gboolean       wide = grid && !folded && !self->single;
+  const WayAnswerShape shape = self->single ? WAY_ANSWER_SHAPE_LARGE
+                             : wide         ? WAY_ANSWER_SHAPE_COLUMNS
+                                            : WAY_ANSWER_SHAPE_STACKED;
+  const double         scale = way_text_scale (GTK_WIDGET (self));
+  const int            width = (int)((self->single ? SINGLE_WIDTH : LIST_WIDTH) * scale);
 
   for (guint i = 0; i < self->items->len; i++)
-    way_answer_row_set_wide (g_ptr_array_index (self->items, i), wide);
+    way_answer_row_set_shape (g_ptr_array_index (self->items, i), shape);
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width);
   gtk_widget_set_visible (GTK_WIDGET (self->head_clamp), wide);
   gtk_widget_set_visible (GTK_WIDGET (self->stem), !wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), !way_fold_get_folded (self->fold));
-  if (self->card != NULL)
-    way_assessment_form_scroll_to_card (self);
+  if (self->single) {
+    gtk_widget_remove_css_class (GTK_WIDGET (self->stem), "heading");
+    gtk_widget_add_css_class (GTK_WIDGET (self->stem), "way-stem");
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self->stem), "way-stem");
+    gtk_widget_add_css_class (GTK_WIDGET (self->stem), "heading");
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), !folded && !self->single);
+  gtk_widget_set_visible (GTK_WIDGET (self->how_words), !folded);
+  way_assessment_form_show_single (self);
+  way_assessment_form_scroll_to_item (self);
+}
+
+void
+way_assessment_form_fold_strip (WayAssessmentForm *self)
+{
+  way_answer_strip_set_narrow (self->strip, way_fold_get_folded (self->strip_fold));
+  way_assessment_form_make_room (self);
+}
+
+void
+way_assessment_form_fold_foot (WayAssessmentForm *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot), way_fold_get_folded (self->foot_fold)
+                                                                 ? GTK_ORIENTATION_VERTICAL
+                                                                 : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -4,9 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "way-answer-row.h"
-#include "way-assessment-result.h"
+#include "way-crisis-text.h"
 #include "way-text-scale.h"
 #include "way-wrap.h"
+
+static void build (WayAssessmentForm *self, WayInstrument *instrument);
 
 G_DEFINE_FINAL_TYPE (WayAssessmentForm, way_assessment_form, WAY_TYPE_PAGE)
 
@@ -20,6 +22,12 @@ way_assessment_form_show_typed (WayAssessmentForm *self)
 }
 
 static void
+offer_state (GtkButton *button, gboolean allowed)
+{
+  gtk_widget_set_visible (GTK_WIDGET (button), allowed);
+}
+
+static void
 name_state (GtkButton *button, guint item, const char *state)
 {
   g_autofree char *name = g_strdup_printf (_ ("Item %u: %s"), item + 1, state);
@@ -27,9 +35,11 @@ name_state (GtkButton *button, guint item, const char *state)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static void
-set_current (WayAssessmentForm *self, guint item)
+void
+way_assessment_form_set_current (WayAssessmentForm *self, guint item)
 {
+  const WayInstrumentItem *declared =
+    way_instrument_get_item (way_answering_get_instrument (self->answering), item);
   /* TRANSLATORS: before the states that an item can have instead of an answer. */
   g_autofree char *words = g_strdup_printf (_ ("Item %u:"), item + 1);
 
@@ -42,24 +52,35 @@ set_current (WayAssessmentForm *self, guint item)
   name_state (self->not_asked, item, _ ("not asked"));
   name_state (self->refused, item, _ ("refused"));
   name_state (self->na, item, _ ("does not apply"));
+  offer_state (self->refused, declared->may_refuse);
+  offer_state (self->na, declared->may_not_apply);
+  way_assessment_form_show_single (self);
   way_assessment_form_show_typed (self);
 }
 
 void
 way_assessment_form_focus_item (WayAssessmentForm *self, guint item)
 {
-  if (item < self->items->len)
+  if (item < self->items->len) {
+    if (self->single)
+      way_assessment_form_set_current (self, item); /* what is hidden takes no focus */
     way_answer_row_focus (g_ptr_array_index (self->items, item));
-  else
+  } else
     gtk_widget_grab_focus (GTK_WIDGET (self->finish));
 }
 
-/* An alert that the answer raised has the focus instead. */
+/* The next item that the form does not leave out.  An alert that the answer raised has the focus
+ * instead. */
 void
 way_assessment_form_move_on (WayAssessmentForm *self, guint from)
 {
+  const WayAnswers *answers = way_answering_get_answers (self->answering);
+  guint             next = from + 1;
+
+  while (next < self->items->len && way_answers_get (answers, next).state == WAY_ANSWER_SKIPPED)
+    next++;
   if (self->card == NULL)
-    way_assessment_form_focus_item (self, from + 1);
+    way_assessment_form_focus_item (self, next);
 }
 
 /* --- what is shown --- */
@@ -69,10 +90,13 @@ show_answers (WayAssessmentForm *self)
 {
   const WayAnswers *answers = way_answering_get_answers (self->answering);
 
+  if (self->built != way_answering_get_instrument (self->answering))
+    build (self, way_answering_get_instrument (self->answering));
   for (guint i = 0; i < self->items->len; i++)
     way_answer_row_set_answer (g_ptr_array_index (self->items, i), way_answers_get (answers, i));
   way_answer_strip_show (self->strip, answers, way_answering_get_scoring (self->answering));
   way_assessment_form_show_contexts (self);
+  way_assessment_form_show_menu (self);
 }
 
 /* --- the alert --- */
@@ -85,6 +109,7 @@ changed_cb (WayAssessmentForm *self)
 
   show_answers (self);
   way_assessment_form_show_card (self);
+  way_page_set_action_sensitive (WAY_PAGE (self), self->card == NULL);
   self->asked = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->finish), way_answering_may_sign (self->answering));
@@ -111,9 +136,9 @@ alert_cb (WayAssessmentForm *self)
     return;
 
   way_answering_get_alert (self->answering, &item);
-  set_current (self, item);
+  way_assessment_form_set_current (self, item);
   gtk_widget_grab_focus (GTK_WIDGET (self->card));
-  way_assessment_form_scroll_to_card (self);
+  way_assessment_form_scroll_to_item (self);
 }
 
 static void
@@ -149,7 +174,8 @@ answered_cb (WayAssessmentForm *self, int value, WayAnswerRow *row)
 static void
 entered_cb (WayAssessmentForm *self, WayAnswerRow *row)
 {
-  set_current (self, index_of (self, row));
+  if (self->answering != NULL)
+    way_assessment_form_set_current (self, index_of (self, row));
 }
 
 static void
@@ -180,74 +206,7 @@ na_cb (WayAssessmentForm *self)
   set_state (self, WAY_ANSWER_NA);
 }
 
-/* --- the end --- */
-
-static void
-signed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayAssessmentForm) self = user_data;
-  g_autoptr (GError) error = NULL;
-  WayPage *page;
-  WayId    id;
-
-  if (!way_answering_sign_finish (WAY_ANSWERING (source), result, &id, &error)) {
-    way_page_fail (WAY_PAGE (self), error);
-    return;
-  }
-  if (way_page_get_workspace (WAY_PAGE (self)) == NULL)
-    return;
-
-  page = g_object_new (WAY_TYPE_ASSESSMENT_RESULT, NULL);
-  way_page_set_subject (page, &id, NULL);
-  way_page_replace (WAY_PAGE (self), page);
-}
-
-static void
-sign_cb (WayAssessmentForm *self)
-{
-  way_answering_sign_async (self->answering, signed_cb, g_object_ref (self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->finish), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
-}
-
-static void
-go_to_open_cb (WayAssessmentForm *self)
-{
-  guint item;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
-  if (way_answering_find_open (self->answering, &item))
-    way_assessment_form_focus_item (self, item);
-}
-
-/* Signed answers never change, so this asks once, in the page. */
-static void
-ask_about_open (WayAssessmentForm *self)
-{
-  const guint      n = way_answering_count_open (self->answering);
-  g_autofree char *words = g_strdup_printf (
-    ngettext ("%u item has no answer. What is signed does not change any more.",
-              "%u items have no answer. What is signed does not change any more.", n),
-    n);
-
-  gtk_label_set_text (self->question_words, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->question), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->question), TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->question), GTK_DIR_TAB_FORWARD);
-}
-
-void
-way_assessment_form_finish (WayAssessmentForm *self)
-{
-  if (self->answering == NULL || !way_answering_may_sign (self->answering))
-    return;
-
-  if (way_answering_count_open (self->answering) > 0)
-    ask_about_open (self);
-  else
-    sign_cb (self);
-}
+/* --- buttons --- */
 
 static void
 finish_cb (WayAssessmentForm *self)
@@ -255,22 +214,73 @@ finish_cb (WayAssessmentForm *self)
   way_assessment_form_finish (self);
 }
 
+static void
+sign_cb (WayAssessmentForm *self)
+{
+  way_assessment_form_sign (self);
+}
+
+static void
+go_to_open_cb (WayAssessmentForm *self)
+{
+  way_assessment_form_go_to_open (self);
+}
+
+static void
+back_cb (WayAssessmentForm *self)
+{
+  way_assessment_form_step (self, -1);
+}
+
+static void
+next_cb (WayAssessmentForm *self)
+{
+  way_assessment_form_step (self, 1);
+}
+
+static void
+items_shown_cb (WayAssessmentForm *self)
+{
+  if (self->answering != NULL)
+    way_assessment_form_fill_items (self);
+}
+
+static void
+item_chosen_cb (WayAssessmentForm *self, GtkListBoxRow *row)
+{
+  const int item = gtk_list_box_row_get_index (row);
+
+  gtk_popover_popdown (self->items_popover);
+  if (item >= 0)
+    way_assessment_form_focus_item (self, (guint)item);
+}
+
 /* --- building --- */
 
 static void
-folded_cb (WayAssessmentForm *self)
+clear_items (WayAssessmentForm *self)
 {
-  way_assessment_form_fold (self);
+  GtkWidget *child;
+
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_box_remove (self->rows, g_ptr_array_index (self->items, i));
+  g_ptr_array_set_size (self->items, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->contexts))) != NULL)
+    gtk_box_remove (self->contexts, child);
+  g_clear_pointer (&self->built, way_instrument_unref);
 }
 
 static void
 build (WayAssessmentForm *self, WayInstrument *instrument)
 {
+  const guint      current = self->current;
   const char      *copyright = way_instrument_get_copyright (instrument);
   g_autofree char *rights =
     g_strdup_printf ("%s%s%s", way_instrument_get_citation (instrument),
                      copyright != NULL ? "\n" : "", copyright != NULL ? copyright : "");
 
+  clear_items (self);
+  self->built = way_instrument_ref (instrument);
   way_page_set_title (WAY_PAGE (self), way_instrument_get_title (instrument));
   way_page_set_subtitle (WAY_PAGE (self), way_instrument_get_recall (instrument));
   gtk_label_set_text (self->rights, rights);
@@ -285,10 +295,8 @@ build (WayAssessmentForm *self, WayInstrument *instrument)
     g_ptr_array_add (self->items, row);
     gtk_box_append (self->rows, GTK_WIDGET (row));
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->refused), way_instrument_get_may_refuse (instrument));
-  gtk_widget_set_visible (GTK_WIDGET (self->na), way_instrument_get_may_not_apply (instrument));
   gtk_label_set_text (self->hint, _ ("The number chooses and moves on; arrows move"));
-  set_current (self, 0);
+  way_assessment_form_set_current (self, MIN (current, self->items->len - 1));
   way_assessment_form_fold (self);
 }
 
@@ -299,7 +307,7 @@ way_assessment_form_set_subject (WayPage *page, const WayId *subject, const char
   WayWorkspace      *workspace = way_page_get_workspace (page);
   WayInstruments    *instruments = way_workspace_get_instruments (workspace);
   WayInstrument     *instrument = instruments != NULL && detail != NULL
-                                  ? way_instruments_lookup (instruments, detail, NULL)
+                                  ? way_instruments_lookup_to_read (instruments, detail, NULL)
                                   : NULL;
 
   if (instrument == NULL || self->answering != NULL)
@@ -308,6 +316,8 @@ way_assessment_form_set_subject (WayPage *page, const WayId *subject, const char
   self->answering = way_answering_new (workspace, instrument, way_page_get_client (page));
   self->crisis_texts = way_workspace_list_crisis_texts (workspace);
   build (self, instrument);
+  way_assessment_form_fill_menu (self);
+  way_assessment_form_show_menu (self);
   g_signal_connect_object (self->answering, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->answering, "alert", G_CALLBACK (alert_cb), self,
@@ -333,10 +343,15 @@ way_assessment_form_set_workspace (WayPage *page, WayWorkspace *workspace)
   g_clear_object (&self->answering);
   g_clear_object (&self->crisis_texts);
   way_assessment_form_remove_card (self);
-  for (guint i = 0; i < self->items->len; i++)
-    gtk_box_remove (self->rows, g_ptr_array_index (self->items, i));
-  g_ptr_array_set_size (self->items, 0);
+  clear_items (self);
+  g_menu_remove_all (self->languages);
   gtk_stack_set_visible_child_name (self->stack, "none");
+}
+
+static void
+way_assessment_form_act (WayPage *page)
+{
+  way_assessment_form_hand (WAY_ASSESSMENT_FORM (page));
 }
 
 static void
@@ -363,6 +378,10 @@ way_assessment_form_dispose (GObject *object)
     way_answering_flush (self->answering);
   g_clear_object (&self->answering);
   g_clear_object (&self->crisis_texts);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->mode_action);
+  g_clear_object (&self->language_action);
 
   G_OBJECT_CLASS (way_assessment_form_parent_class)->dispose (object);
 }
@@ -374,6 +393,7 @@ way_assessment_form_finalize (GObject *object)
 
   g_ptr_array_unref (self->items);
   g_string_free (self->typed, TRUE);
+  g_clear_pointer (&self->built, way_instrument_unref);
 
   G_OBJECT_CLASS (way_assessment_form_parent_class)->finalize (object);
 }
@@ -387,6 +407,7 @@ way_assessment_form_class_init (WayAssessmentFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = way_assessment_form_finalize;
   WAY_PAGE_CLASS (klass)->set_workspace = way_assessment_form_set_workspace;
   WAY_PAGE_CLASS (klass)->set_subject = way_assessment_form_set_subject;
+  WAY_PAGE_CLASS (klass)->act = way_assessment_form_act;
   WAY_PAGE_CLASS (klass)->shown = way_assessment_form_shown;
 
   g_type_ensure (WAY_TYPE_ANSWER_STRIP);
@@ -396,18 +417,34 @@ way_assessment_form_class_init (WayAssessmentFormClass *klass)
                                                "/org/waymark/Waymark/ui/way-assessment-form.ui");
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, stack);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, fold);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, strip_fold);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, strip);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, foot_fold);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, foot);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, head_clamp);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, head_stem);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, head_words);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, clamp);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, position);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, items_popover);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, items_list);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, instructions);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, alert_clamp);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, alert);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, languages);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, how);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, how_icon);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, how_words);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, back);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, next);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, stem);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, rows);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, contexts);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, rights);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, question);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, question_words);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, states);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, current_words);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, not_asked);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, refused);
@@ -415,13 +452,22 @@ way_assessment_form_class_init (WayAssessmentFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, typed_label);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, hint);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentForm, finish);
-  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "folded_cb",
+                                                G_CALLBACK (way_assessment_form_fold));
+  gtk_widget_class_bind_template_callback_full (widget_class, "strip_folded_cb",
+                                                G_CALLBACK (way_assessment_form_fold_strip));
+  gtk_widget_class_bind_template_callback_full (widget_class, "foot_folded_cb",
+                                                G_CALLBACK (way_assessment_form_fold_foot));
   gtk_widget_class_bind_template_callback (widget_class, go_to_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, na_cb);
   gtk_widget_class_bind_template_callback (widget_class, finish_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, items_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, item_chosen_cb);
 }
 
 static void
@@ -432,8 +478,9 @@ way_assessment_form_init (WayAssessmentForm *self)
   self->items = g_ptr_array_new ();
   self->typed = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  way_text_scale_clamp (self->clamp);
   way_text_scale_clamp (self->head_clamp);
+  way_text_scale_clamp (self->alert_clamp);
+  way_assessment_form_install_menu (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->finish), FALSE);
 
   /* Before the radio buttons, to which arrows and Enter mean a choice. */

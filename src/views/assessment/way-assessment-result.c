@@ -3,10 +3,16 @@
 
 #include <glib/gi18n.h>
 
-#include "way-alert-card.h"
-#include "way-context-choice.h"
+#include "way-columns.h"
+#include "way-form-paper.h"
+#include "way-label.h"
 #include "way-live-list.h"
+#include "way-paper-page.h"
+#include "way-result-answers.h"
+#include "way-result-next.h"
 #include "way-score-card.h"
+#include "way-site-choices.h"
+#include "way-taken-words.h"
 #include "way-text-scale.h"
 #include "way-when.h"
 #include "way-workspace-assessments.h"
@@ -18,21 +24,24 @@ struct _WayAssessmentResult {
   WayAssessment *assessment; /* as it was last shown */
   GListModel    *assessments;
   GListModel    *scores;
+  GListModel    *choices; /* of the site */
   GListModel    *stored_alerts;
   GListModel    *staff;
 
-  GtkStack    *stack;
-  AdwClamp    *clamp;
-  GtkBox      *error_box;
-  GtkLabel    *error_words;
-  GtkBox      *alerts;
-  GtkBox      *cards;
-  GtkListBox  *answers;
-  GtkBox      *retract_box;
-  GtkEditable *reason;
-  GtkButton   *mark;
-  GtkLabel    *signed_words;
-  GtkButton   *retract;
+  GtkStack         *stack;
+  AdwClamp         *clamp;
+  GtkBox           *error_box;
+  GtkLabel         *error_words;
+  GtkBox           *alerts;
+  GtkBox           *cards;
+  GtkListBox       *parts;
+  WayResultNext    *next;
+  WayResultAnswers *answers;
+  GtkBox           *retract_box;
+  GtkEditable      *reason;
+  GtkButton        *mark;
+  GtkLabel         *signed_words;
+  GtkButton        *retract;
 };
 
 G_DEFINE_FINAL_TYPE (WayAssessmentResult, way_assessment_result, WAY_TYPE_PAGE)
@@ -43,9 +52,10 @@ find_instrument (WayAssessmentResult *self)
   WayInstruments *instruments =
     way_workspace_get_instruments (way_page_get_workspace (WAY_PAGE (self)));
 
-  return instruments != NULL ? way_instruments_lookup (instruments, self->assessment->instrument,
-                                                       self->assessment->language)
-                             : NULL;
+  return instruments != NULL
+         ? way_instruments_lookup_to_read (instruments, self->assessment->instrument,
+                                           self->assessment->language)
+         : NULL;
 }
 
 static WayAssessment *
@@ -74,19 +84,6 @@ name_of (WayAssessmentResult *self, const WayId *staff)
   }
 
   return g_strdup (_ ("somebody"));
-}
-
-static GtkWidget *
-make_label (const char *text, const char *css)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css != NULL)
-    gtk_widget_add_css_class (label, css);
-  return label;
 }
 
 static void
@@ -147,126 +144,109 @@ show_alerts (WayAssessmentResult *self, WayInstrument *instrument)
 
     box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
     gtk_widget_add_css_class (box, "way-alert");
-    gtk_box_append (GTK_BOX (box), make_label (heading, "heading"));
-    gtk_box_append (GTK_BOX (box), make_label (done, NULL));
-    gtk_box_append (GTK_BOX (box), make_label (who, "caption"));
+    gtk_box_append (GTK_BOX (box), way_label_new (heading, "heading"));
+    gtk_box_append (GTK_BOX (box), way_label_new (done, NULL));
+    gtk_box_append (GTK_BOX (box), way_label_new (who, "caption"));
     gtk_box_append (self->alerts, box);
   }
 }
 
-static void
-show_cards (WayAssessmentResult *self, WayInstrument *instrument)
-{
-  empty (self->cards);
-  for (guint i = 0; i < g_list_model_get_n_items (self->scores); i++) {
-    g_autoptr (WayScore) score = g_list_model_get_item (self->scores, i);
-    GtkWidget *card;
-
-    if (way_id_compare (&score->assessment_id, &WAY_RECORD (self->assessment)->id) != 0)
-      continue;
-    card = g_object_new (WAY_TYPE_SCORE_CARD, NULL);
-    way_score_card_show (WAY_SCORE_CARD (card), instrument, self->assessment, score,
-                         self->assessments, self->scores);
-    gtk_box_append (self->cards, card);
-  }
-}
-
-static const char *
-state_words (WayAnswer answer)
-{
-  switch (answer.state) {
-  case WAY_ANSWER_REFUSED:
-    return _ ("Refused");
-  case WAY_ANSWER_NA:
-    return _ ("Does not apply");
-  case WAY_ANSWER_SKIPPED:
-    return _ ("Left out by the form");
-  case WAY_ANSWER_OPEN:
-  case WAY_ANSWER_GIVEN:
-  default:
-    return C_ ("answer", "Not asked");
-  }
-}
-
+/* A score that belongs to a whole: “B, intrusion”, “12 of 20”, and how it changed. */
 static GtkWidget *
-make_answer_row (WayInstrument *instrument, guint index, WayAnswer answer, gboolean critical)
+make_part (WayAssessmentResult *self,
+           WayInstrument       *instrument,
+           WayScore            *score,
+           const WayPastScores *past)
 {
-  const WayInstrumentItem *item = way_instrument_get_item (instrument, index);
-  GtkWidget               *row = gtk_list_box_row_new ();
-  GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char         *number = g_strdup_printf ("%u", index + 1);
-  g_autofree char         *value = g_strdup_printf ("%d", answer.value);
-  g_autofree char         *name = NULL;
-  const gboolean           given = answer.state == WAY_ANSWER_GIVEN;
-  const char              *words =
-    given ? way_instrument_item_get_words (item, answer.value) : state_words (answer);
-  GtkWidget *number_label = make_label (number, "dim-label");
-  GtkWidget *text = make_label (item->text, critical ? "heading" : NULL);
-  GtkWidget *answer_label = make_label (g_strcmp0 (words, value) == 0 ? "" : words, NULL);
-  GtkWidget *value_label = make_label (given ? value : "–", "heading");
+  g_autofree char *words = way_past_scores_to_words (instrument, self->assessment, score);
+  g_autoptr (WayAssessment) earlier = NULL;
+  g_autoptr (WayScore) before = NULL;
+  GtkWidget *row = adw_action_row_new ();
 
-  gtk_label_set_width_chars (GTK_LABEL (number_label), 2);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (answer_label), 1);
-  gtk_label_set_justify (GTK_LABEL (answer_label), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_max_width_chars (GTK_LABEL (answer_label), 16);
-  gtk_label_set_width_chars (GTK_LABEL (value_label), 2);
-  gtk_label_set_xalign (GTK_LABEL (value_label), 1);
-  gtk_widget_add_css_class (value_label, "numeric");
-  gtk_box_append (GTK_BOX (box), number_label);
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (box), answer_label);
-  gtk_box_append (GTK_BOX (box), value_label);
-  gtk_widget_add_css_class (box, "way-answer-line");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  g_object_set (row, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 way_instrument_find_score (instrument, score->name)->label);
+  if (way_past_scores_find_comparable (past, self->assessment, score->name, &earlier, &before)) {
+    g_autofree char *change =
+      way_past_scores_change_words (past, instrument, self->assessment, score->name, FALSE, NULL);
 
-  name = g_strdup_printf ("%s: %s%s%s", item->text, words, given ? ", " : "", given ? value : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    if (change != NULL)
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), change);
+  }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (words));
   return row;
 }
 
-static gboolean
-is_critical (WayInstrument *instrument, guint item)
+static void
+show_score (WayAssessmentResult *self,
+            WayInstrument       *instrument,
+            WayScore            *score,
+            const WayPastScores *past)
 {
-  for (guint i = 0; i < way_instrument_get_n_alerts (instrument); i++) {
-    if (way_instrument_get_alert (instrument, i)->item == item)
-      return TRUE;
+  const WayInstrumentScore *total =
+    instrument != NULL ? way_instrument_get_total (instrument) : NULL;
+  GtkWidget *card;
+
+  if (total != NULL && g_strcmp0 (total->name, score->name) != 0 &&
+      way_instrument_find_score (instrument, score->name) != NULL) {
+    gtk_list_box_append (self->parts, make_part (self, instrument, score, past));
+    return;
   }
 
-  return FALSE;
+  card = g_object_new (WAY_TYPE_SCORE_CARD, NULL);
+  way_score_card_show (WAY_SCORE_CARD (card), instrument, self->assessment, score, past);
+  gtk_box_append (self->cards, card);
 }
 
-/* What raises alerts first, then the highest answers, then those without a number. */
+static void
+empty_scores (WayAssessmentResult *self)
+{
+  GtkWidget *row;
+
+  empty (self->cards);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
+    gtk_list_box_remove (self->parts, row);
+}
+
+static void
+show_scores (WayAssessmentResult *self, WayInstrument *instrument)
+{
+  const WayPastScores past = { self->assessments, self->scores, self->choices };
+
+  empty_scores (self);
+  for (guint i = 0; i < g_list_model_get_n_items (self->scores); i++) {
+    g_autoptr (WayScore) score = g_list_model_get_item (self->scores, i);
+
+    if (way_id_compare (&score->assessment_id, &WAY_RECORD (self->assessment)->id) == 0)
+      show_score (self, instrument, score, &past);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->parts),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->parts)) != NULL);
+}
+
+static void
+show_next (WayAssessmentResult *self, WayInstrument *instrument)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->assessments); i++) {
+    g_autoptr (WayAssessment) each = g_list_model_get_item (self->assessments, i);
+
+    if (each->status == WAY_ASSESSMENT_SIGNED &&
+        g_strcmp0 (each->instrument, self->assessment->instrument) == 0)
+      n++;
+  }
+  way_result_next_show (self->next, instrument, n,
+                        self->assessment->status == WAY_ASSESSMENT_SIGNED);
+}
+
 static void
 show_answers (WayAssessmentResult *self, WayInstrument *instrument)
 {
-  g_autoptr (WayAnswers) answers = NULL;
-  GtkWidget *row;
-  guint      n;
+  g_autoptr (WayAssessment) previous =
+    way_past_scores_find_previous (self->assessments, self->assessment);
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
-    gtk_list_box_remove (self->answers, row);
-  if (instrument == NULL)
-    return;
-
-  n = way_instrument_get_n_items (instrument);
-  answers = way_answers_new_from_text (self->assessment->answers, n, NULL);
-  if (answers == NULL)
-    return;
-
-  for (int pass = 100; pass >= -1; pass--) {
-    for (guint i = 0; i < n; i++) {
-      const WayAnswer answer = way_answers_get (answers, i);
-      const gboolean  critical = is_critical (instrument, i);
-      const int       rank = critical                         ? 100
-                           : answer.state == WAY_ANSWER_GIVEN ? MIN (answer.value, 99)
-                                                              : -1;
-
-      if (rank == pass)
-        gtk_list_box_append (self->answers, make_answer_row (instrument, i, answer, critical));
-    }
-  }
+  way_result_answers_show (self->answers, instrument, self->assessment, previous);
 }
 
 static void
@@ -274,26 +254,19 @@ show_foot (WayAssessmentResult *self, WayInstrument *instrument)
 {
   const gboolean   in_error = self->assessment->status == WAY_ASSESSMENT_ENTERED_IN_ERROR;
   g_autofree char *who = name_of (self, &self->assessment->signed_by);
-  g_autofree char *day = way_when_write (self->assessment->taken_on);
-  g_autofree char *signed_text = g_strdup_printf (_ ("Taken on %s, signed by %s."), day, who);
-  g_autoptr (GString) text = g_string_new (signed_text);
+  g_autofree char *taken = way_taken_to_words (self->assessment);
+  /* TRANSLATORS: sentences about how a form was taken, and a person. */
+  g_autofree char *words = g_strdup_printf (_ ("%s Signed by %s."), taken, who);
 
-  if (self->assessment->context != NULL) {
-    const char *value = strchr (self->assessment->context, '=');
-
-    if (value != NULL)
-      g_string_append_printf (text, " %s.", way_context_value_words (value + 1));
-  }
-  gtk_label_set_text (self->signed_words, text->str);
-
+  gtk_label_set_text (self->signed_words, words);
   gtk_widget_set_visible (GTK_WIDGET (self->error_box), in_error);
   gtk_widget_set_visible (GTK_WIDGET (self->retract), !in_error);
   if (in_error) {
-    g_autofree char *words =
+    g_autofree char *error_words =
       g_strdup_printf (_ ("Entered in error: %s. It does not count in scores and charts."),
                        self->assessment->error_words);
 
-    gtk_label_set_text (self->error_words, words);
+    gtk_label_set_text (self->error_words, error_words);
     gtk_widget_set_visible (GTK_WIDGET (self->retract_box), FALSE);
   }
 }
@@ -320,7 +293,8 @@ show (WayAssessmentResult *self)
   way_page_set_title (WAY_PAGE (self), title);
   way_page_set_subtitle (WAY_PAGE (self), day);
   show_alerts (self, instrument);
-  show_cards (self, instrument);
+  show_scores (self, instrument);
+  show_next (self, instrument);
   show_answers (self, instrument);
   show_foot (self, instrument);
   gtk_stack_set_visible_child_name (self->stack, "result");
@@ -375,6 +349,35 @@ mark_cb (WayAssessmentResult *self)
                                           NULL, marked_cb, g_object_ref (self));
 }
 
+/* --- paper --- */
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayAssessmentResult *self = WAY_ASSESSMENT_RESULT (widget);
+  WayInstruments      *instruments = NULL;
+  WayInstrument       *instrument = NULL;
+  g_autoptr (WayPrintedForm) form = NULL;
+
+  if (self->assessment != NULL)
+    instruments = way_workspace_get_instruments (way_page_get_workspace (WAY_PAGE (self)));
+  /* In the words that were answered, not in those of who reads the screen. */
+  if (instruments != NULL)
+    instrument = way_instruments_lookup (instruments, self->assessment->instrument,
+                                         self->assessment->language);
+  if (instrument == NULL)
+    return;
+
+  form = way_printed_form_new_signed (instrument, self->assessment);
+  way_page_push (WAY_PAGE (self), way_paper_page_new (&way_signed_form_kind, form));
+}
+
+static void
+print_cb (WayAssessmentResult *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "result.print", NULL);
+}
+
 /* --- the page --- */
 
 static GListModel *
@@ -391,9 +394,11 @@ clear (WayAssessmentResult *self)
 {
   g_clear_object (&self->assessments);
   g_clear_object (&self->scores);
+  g_clear_object (&self->choices);
   g_clear_object (&self->stored_alerts);
   g_clear_object (&self->staff);
   g_clear_object (&self->assessment);
+  way_result_next_stop (self->next);
 }
 
 static void
@@ -404,9 +409,11 @@ way_assessment_result_set_subject (WayPage *page, const WayId *subject, const ch
 
   clear (self);
   self->staff = follow (self, way_query_new (WAY_TYPE_STAFF));
+  self->choices = follow (self, way_query_new (WAY_TYPE_SITE_CHOICE));
   self->scores = follow (self, way_query_new_of (WAY_TYPE_SCORE, "client_id", client));
   self->stored_alerts = follow (self, way_query_new_of (WAY_TYPE_ALERT, "client_id", client));
   self->assessments = follow (self, way_query_new_of (WAY_TYPE_ASSESSMENT, "client_id", client));
+  way_result_next_follow (self->next);
   show (self);
 }
 
@@ -420,8 +427,8 @@ way_assessment_result_set_workspace (WayPage *page, WayWorkspace *workspace)
 
   clear (self);
   empty (self->alerts);
-  empty (self->cards);
-  show_answers (self, NULL);
+  empty_scores (self);
+  way_result_answers_show (self->answers, NULL, NULL, NULL);
   gtk_editable_set_text (self->reason, "");
   show (self);
 }
@@ -435,7 +442,10 @@ way_assessment_result_shown (WayPage *page)
 static void
 way_assessment_result_dispose (GObject *object)
 {
-  clear (WAY_ASSESSMENT_RESULT (object));
+  WayAssessmentResult *self = WAY_ASSESSMENT_RESULT (object);
+
+  if (self->next != NULL)
+    clear (self);
 
   G_OBJECT_CLASS (way_assessment_result_parent_class)->dispose (object);
 }
@@ -450,6 +460,9 @@ way_assessment_result_class_init (WayAssessmentResultClass *klass)
   WAY_PAGE_CLASS (klass)->set_subject = way_assessment_result_set_subject;
   WAY_PAGE_CLASS (klass)->shown = way_assessment_result_shown;
 
+  g_type_ensure (WAY_TYPE_COLUMNS);
+  g_type_ensure (WAY_TYPE_RESULT_ANSWERS);
+  g_type_ensure (WAY_TYPE_RESULT_NEXT);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-assessment-result.ui");
@@ -459,12 +472,18 @@ way_assessment_result_class_init (WayAssessmentResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, error_words);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, alerts);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, cards);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, parts);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, next);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, answers);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, retract_box);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, reason);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, mark);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, signed_words);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, retract);
+  gtk_widget_class_install_action (widget_class, "result.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "result.print",
+                                       NULL);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, retract_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_cb);

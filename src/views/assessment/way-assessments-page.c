@@ -6,8 +6,14 @@
 #include "way-alert-card.h"
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
+#include "way-catalog.h"
+#include "way-crisis-text.h"
+#include "way-form-paper.h"
+#include "way-paper-page.h"
 #include "way-past-scores.h"
 #include "way-scoring-words.h"
+#include "way-signed-list.h"
+#include "way-site-choices.h"
 #include "way-text-scale.h"
 #include "way-when.h"
 #include "way-workspace-assessments.h"
@@ -20,17 +26,17 @@ struct _WayAssessmentsPage {
 
   GListModel *assessments; /* newest first */
   GListModel *scores;
+  GListModel *choices;
   GListModel *stored_alerts;
   GListModel *crisis_texts;
   GHashTable *drafts; /* id of an instrument → WayDraft */
   char       *choice; /* what the page’s action starts */
 
-  AdwClamp   *clamp;
-  GtkBox     *alerts;
-  GtkListBox *forms;
-  GtkLabel   *no_forms;
-  GtkListBox *signed_list;
-  GtkLabel   *none;
+  AdwClamp      *clamp;
+  GtkBox        *alerts;
+  GtkListBox    *forms;
+  GtkLabel      *no_forms;
+  WaySignedList *signed_list;
 };
 
 G_DEFINE_FINAL_TYPE (WayAssessmentsPage, way_assessments_page, WAY_TYPE_PAGE)
@@ -51,12 +57,12 @@ start_cb (WayAssessmentsPage *self, GtkButton *button)
 }
 
 static void
-row_activated_cb (WayAssessmentsPage *self, GtkListBoxRow *row)
+opened_cb (WayAssessmentsPage *self, const char *assessment)
 {
   WayPage *page;
   WayId    id;
 
-  if (!way_id_from_text (gtk_widget_get_name (GTK_WIDGET (row)), &id))
+  if (!way_id_from_text (assessment, &id))
     return;
 
   page = g_object_new (WAY_TYPE_ASSESSMENT_RESULT, NULL);
@@ -83,35 +89,12 @@ get_instruments (WayAssessmentsPage *self)
 
 /* --- what can be started --- */
 
-/* All scores of an assessment in words; of several each with its name. */
-static char *
-scores_to_words (WayAssessmentsPage *self, WayInstrument *instrument, WayAssessment *assessment)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const gboolean several = instrument != NULL && way_instrument_get_n_scores (instrument) > 1;
-
-  for (guint i = 0; i < g_list_model_get_n_items (self->scores); i++) {
-    g_autoptr (WayScore) score = g_list_model_get_item (self->scores, i);
-    g_autofree char *words = NULL;
-
-    if (way_id_compare (&score->assessment_id, &WAY_RECORD (assessment)->id) != 0)
-      continue;
-    words = way_past_scores_to_words (instrument, assessment, score);
-    if (several)
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "",
-                              way_instrument_find_score (instrument, score->name)->label, words);
-    else
-      g_string_append (text, words);
-  }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static char *
 form_state (WayAssessmentsPage *self, WayInstrument *instrument)
 {
-  const char *id = way_instrument_get_id (instrument);
-  WayDraft   *draft = g_hash_table_lookup (self->drafts, id);
+  const char         *id = way_instrument_get_id (instrument);
+  WayDraft           *draft = g_hash_table_lookup (self->drafts, id);
+  const WayPastScores past = { self->assessments, self->scores, self->choices };
   g_autoptr (WayAssessment) last = NULL;
   g_autofree char *score = NULL;
   g_autofree char *day = NULL;
@@ -132,10 +115,61 @@ form_state (WayAssessmentsPage *self, WayInstrument *instrument)
   if (last == NULL)
     return g_strdup (way_instrument_get_full_name (instrument));
 
-  score = scores_to_words (self, instrument, last);
+  score = way_past_scores_all_to_words (&past, instrument, last);
   day = way_when_write (last->taken_on);
   /* TRANSLATORS: a score in words, and the day it was taken. */
   return g_strdup_printf (_ ("Last: %s, %s"), score, day);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayInstruments *instruments = get_instruments (WAY_ASSESSMENTS_PAGE (widget));
+  const char     *id, *language;
+  WayInstrument  *instrument;
+  g_autoptr (WayPrintedForm) form = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &id, &language);
+  instrument = instruments != NULL ? way_instruments_lookup (instruments, id, language) : NULL;
+  if (instrument == NULL)
+    return;
+
+  form = way_printed_form_new_blank (instrument);
+  way_page_push (WAY_PAGE (widget), way_paper_page_new (&way_blank_form_kind, form));
+}
+
+/* What else can be done with a form: it can be printed, in each of its languages. */
+static GtkWidget *
+make_more (WayAssessmentsPage *self, WayInstrument *instrument)
+{
+  const char *id = way_instrument_get_id (instrument);
+  g_autoptr (GPtrArray) all = way_instruments_list_languages (get_instruments (self), id);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget       *button = gtk_menu_button_new ();
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < all->len; i++) {
+    WayInstrument   *each = g_ptr_array_index (all, i);
+    g_autofree char *words =
+      all->len > 1
+        /* TRANSLATORS: the blank is a language, “Español”. */
+        ? g_strdup_printf (_ ("Print Blank Form, %s…"), way_instrument_get_language_name (each))
+        : g_strdup (_ ("Print Blank Form…"));
+    g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+
+    g_menu_item_set_action_and_target (item, "assessments.print", "(ss)", id,
+                                       way_instrument_get_language (each));
+    g_menu_append_item (menu, item);
+  }
+
+  g_object_set (button, "icon-name", "view-more-symbolic", "menu-model", menu, "valign",
+                GTK_ALIGN_CENTER, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Print"));
+  /* TRANSLATORS: for a screen reader: a button with more that can be done with a questionnaire. */
+  name = g_strdup_printf (_ ("Print %s"), way_instrument_get_title (instrument));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
 }
 
 static GtkWidget *
@@ -157,6 +191,7 @@ make_form_row (WayAssessmentsPage *self, WayInstrument *instrument)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_more (self, instrument));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 
   return row;
@@ -186,7 +221,7 @@ choose (WayAssessmentsPage *self)
   }
 
   if (instruments != NULL)
-    instrument = way_instruments_lookup (instruments, id, NULL);
+    instrument = way_instruments_lookup_to_read (instruments, id, NULL);
   if (instrument == NULL && instruments != NULL && way_instruments_get_n (instruments) > 0)
     instrument = way_instruments_get_nth (instruments, 0);
 
@@ -215,64 +250,13 @@ show_forms (WayAssessmentsPage *self)
   choose (self);
 }
 
-/* --- what was signed --- */
-
-static GtkWidget *
-make_signed_row (WayAssessmentsPage *self, WayAssessment *assessment)
-{
-  WayInstruments *instruments = get_instruments (self);
-  WayInstrument  *instrument =
-    instruments != NULL
-       ? way_instruments_lookup (instruments, assessment->instrument, assessment->language)
-       : NULL;
-  const gboolean in_error = assessment->status == WAY_ASSESSMENT_ENTERED_IN_ERROR;
-  const char    *title =
-    instrument != NULL ? way_instrument_get_title (instrument) : assessment->instrument;
-  g_autofree char *id = way_id_to_text (&WAY_RECORD (assessment)->id);
-  g_autofree char *day = way_when_write (assessment->taken_on);
-  g_autofree char *score = scores_to_words (self, instrument, assessment);
-  g_autofree char *heading = g_strdup_printf (_ ("%s, %s"), title, day);
-  g_autofree char *change = NULL;
-  g_autoptr (GString) text = g_string_new (score);
-  GtkWidget *row = adw_action_row_new ();
-
-  if (in_error) {
-    g_string_append_c (text, '\n');
-    g_string_append_printf (text, _ ("Entered in error: %s"), assessment->error_words);
-  } else if (instrument != NULL) {
-    change =
-      way_past_scores_change_words (instrument, self->assessments, self->scores, assessment,
-                                    way_instrument_get_score (instrument, 0)->name, FALSE, NULL);
-    if (change != NULL && way_instrument_get_n_scores (instrument) == 1)
-      g_string_append_printf (text, "\n%s", change);
-  }
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heading);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text->str);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_name (row, id);
-  if (in_error)
-    gtk_widget_add_css_class (row, "way-in-error");
-
-  return row;
-}
-
 static void
 show_signed (WayAssessmentsPage *self)
 {
-  const guint n = self->assessments != NULL ? g_list_model_get_n_items (self->assessments) : 0;
+  const WayPastScores past = { self->assessments, self->scores, self->choices };
 
-  empty (self->signed_list);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (WayAssessment) assessment = g_list_model_get_item (self->assessments, i);
-
-    gtk_list_box_append (self->signed_list, make_signed_row (self, assessment));
-  }
-  gtk_widget_set_visible (GTK_WIDGET (self->signed_list), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->none), n == 0);
+  way_signed_list_show (self->signed_list, get_instruments (self),
+                        self->assessments != NULL && self->scores != NULL ? &past : NULL);
 }
 
 static void
@@ -312,7 +296,7 @@ static void
 show_alerts (WayAssessmentsPage *self)
 {
   WayInstruments  *instruments = get_instruments (self);
-  g_autofree char *text = way_crisis_text_choose (self->crisis_texts, NULL);
+  g_autofree char *text = way_crisis_text_choose (self->crisis_texts, way_program_language ());
   GtkWidget       *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->alerts))) != NULL)
@@ -326,10 +310,11 @@ show_alerts (WayAssessmentsPage *self)
     if (alert->acknowledged_at.us != 0)
       continue;
     card = g_object_new (WAY_TYPE_ALERT_CARD, NULL);
-    way_alert_card_show (
-      WAY_ALERT_CARD (card), alert,
-      instruments != NULL ? way_instruments_lookup (instruments, alert->instrument, NULL) : NULL,
-      text);
+    way_alert_card_show (WAY_ALERT_CARD (card), alert,
+                         instruments != NULL
+                           ? way_instruments_lookup_to_read (instruments, alert->instrument, NULL)
+                           : NULL,
+                         text);
     g_signal_connect_object (card, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
     gtk_box_append (self->alerts, card);
   }
@@ -387,6 +372,7 @@ clear (WayAssessmentsPage *self)
 {
   g_clear_object (&self->assessments);
   g_clear_object (&self->scores);
+  g_clear_object (&self->choices);
   g_clear_object (&self->stored_alerts);
   g_clear_object (&self->crisis_texts);
   g_hash_table_remove_all (self->drafts);
@@ -416,6 +402,7 @@ way_assessments_page_set_client (WayPage *page, const WayId *client)
     return;
   }
 
+  self->choices = way_workspace_list_site_choices (workspace);
   self->scores = follow (
     self, way_workspace_list (workspace, way_query_new_of (WAY_TYPE_SCORE, "client_id", client)),
     G_CALLBACK (show));
@@ -478,6 +465,7 @@ way_assessments_page_class_init (WayAssessmentsPageClass *klass)
   WAY_PAGE_CLASS (klass)->act = way_assessments_page_act;
   WAY_PAGE_CLASS (klass)->shown = way_assessments_page_shown;
 
+  g_type_ensure (WAY_TYPE_SIGNED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-assessments-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentsPage, clamp);
@@ -485,8 +473,8 @@ way_assessments_page_class_init (WayAssessmentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentsPage, forms);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentsPage, no_forms);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentsPage, signed_list);
-  gtk_widget_class_bind_template_child (widget_class, WayAssessmentsPage, none);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "assessments.print", "(ss)", print_action);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "way-label.h"
+#include "way-taken-words.h"
 #include "way-wrap.h"
 
 struct _WayContextChoice {
@@ -66,41 +68,13 @@ way_context_choice_init (WayContextChoice *self)
   self->buttons = g_ptr_array_new ();
 }
 
-const char *
-way_context_value_words (const char *value)
-{
-  if (g_strcmp0 (value, "male") == 0)
-    return _ ("Male");
-  if (g_strcmp0 (value, "female") == 0)
-    return _ ("Female");
-
-  return value != NULL ? value : _ ("Not said");
-}
-
-static const char *
-key_words (const char *key)
-{
-  return g_strcmp0 (key, "sex") == 0 ? _ ("Sex, for the published cut-off") : key;
-}
-
-static GtkWidget *
-make_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
 static void
 add (WayContextChoice *self, WayWrap *wrap, const char *value)
 {
   const char      *words = way_context_value_words (value);
   GtkWidget       *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "label", words, "accessible-role",
                                           GTK_ACCESSIBLE_ROLE_RADIO, NULL);
-  g_autofree char *name = g_strdup_printf ("%s: %s", key_words (self->key), words);
+  g_autofree char *name = g_strdup_printf ("%s: %s", way_context_key_words (self->key), words);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (self->buttons->len > 0)
@@ -115,9 +89,9 @@ GtkWidget *
 way_context_choice_new (const char *key, const char *const *contexts)
 {
   WayContextChoice *self = g_object_new (WAY_TYPE_CONTEXT_CHOICE, NULL);
-  GtkWidget        *heading = make_label (key_words (key));
-  GtkWidget        *why = make_label (
-           _ ("The cut-off that is published differs. The answer is kept with this result only."));
+  GtkWidget        *heading = way_label_new (way_context_key_words (key), NULL);
+  GtkWidget        *why = way_label_new (
+           _ ("The cut-off that is published differs. The answer is kept with this result only."), NULL);
   GtkWidget   *wrap = way_wrap_new ();
   const size_t length = strlen (key);
 

@@ -14,7 +14,4 @@ GtkWidget  *way_context_choice_new (const char *key, const char *const *contexts
 const char *way_context_choice_get_key (WayContextChoice *self);
 void        way_context_choice_set_value (WayContextChoice *self, const char *value);
 
-/* “sex=male” in words a person would use: “Male”. */
-const char *way_context_value_words (const char *value);
-
 G_END_DECLS

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "way-result-words.h"
 #include "way-score-scale.h"
-#include "way-scoring-words.h"
 #include "way-when.h"
 
 struct _WayScoreCard {
@@ -66,80 +66,17 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
 }
 
+/* The first sentence says how it changed; it stands out. */
 static void
-add_line (GString *text, char *line)
+show_change (WayScoreCard *self, const char *text)
 {
-  if (line != NULL && line[0] != '\0')
-    g_string_append_printf (text, "%s%s.", text->len > 0 ? "\n" : "", line);
-  g_free (line);
-}
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-/* Against the one before; and against the first, where that is another one. */
-static void
-show_change (WayScoreCard  *self,
-             WayAssessment *assessment,
-             WayScore      *score,
-             GListModel    *assessments,
-             GListModel    *scores)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *threshold = NULL;
-  g_autofree char *first_threshold = NULL;
-  char *previous = way_past_scores_change_words (self->instrument, assessments, scores, assessment,
-                                                 score->name, FALSE, &threshold);
-  char *first = way_past_scores_change_words (self->instrument, assessments, scores, assessment,
-                                              score->name, TRUE, &first_threshold);
-  const gboolean same = g_strcmp0 (previous, first) == 0;
-
-  if (previous == NULL && !isnan (score->value))
-    add_line (text, g_strdup (_ ("The first one that could be scored")));
-  add_line (text, previous);
-  add_line (text, g_steal_pointer (&threshold));
-  if (!same && first != NULL) {
-    /* TRANSLATORS: before a sentence such as “7 points higher than on 2 Jun 2026 (9, mild)”. */
-    add_line (text, g_strdup_printf (_ ("Since the first: %s"), first));
-    add_line (text, g_steal_pointer (&first_threshold));
-  }
-  g_free (first);
-  show_text (self->change, text->str);
-}
-
-static void
-show_rules (WayScoreCard *self, const WayScoring *scoring, const WayScoringScore *computed)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  add_line (text, way_scoring_cutoff_to_words (computed));
-  for (guint i = 0; i < way_instrument_get_n_rules (self->instrument); i++)
-    add_line (text, way_scoring_truth_to_words (scoring, i));
-  if (way_instrument_get_n_rules (self->instrument) > 0)
-    add_line (text, g_strdup (_ ("The form’s own rules: a screening aid, not a diagnosis")));
-  show_text (self->rules, text->str);
-}
-
-static void
-show_sources (WayScoreCard *self, const WayScoringScore *computed, gboolean prorated)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const WayInstrumentScore *score = computed->score;
-
-  if (score->bands_source != NULL)
-    add_line (text, g_strdup_printf (_ ("Bands: %s"), score->bands_source));
-  else
-    add_line (text, g_strdup (_ ("No bands are published")));
-  if (computed->cutoff != NULL)
-    add_line (text, g_strdup_printf (_ ("Cut-off: %s"), computed->cutoff->source));
-  if (score->thresholds->len > 0) {
-    const WayInstrumentThreshold *threshold = g_ptr_array_index (score->thresholds, 0);
-    g_autofree char              *source = g_strdup (threshold->source);
-
-    if (g_str_has_suffix (source, "."))
-      source[strlen (source) - 1] = '\0';
-    add_line (text, g_strdup_printf (_ ("Change: %s"), source));
-  }
-  if (prorated && score->missing_source != NULL)
-    add_line (text, g_strdup_printf (_ ("Missing answers: %s"), score->missing_source));
-  show_text (self->source, text->str);
+  bold->end_index = text != NULL ? (guint)strcspn (text, "\n") : 0;
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_attributes (self->change, attributes);
+  show_text (self->change, text);
 }
 
 static void
@@ -147,8 +84,7 @@ show_scale (WayScoreCard             *self,
             const WayInstrumentScore *declared,
             WayAssessment            *assessment,
             WayScore                 *score,
-            GListModel               *assessments,
-            GListModel               *scores)
+            const WayPastScores      *past)
 {
   g_autoptr (WayAssessment) earlier = NULL;
   g_autoptr (WayScore) before = NULL;
@@ -158,8 +94,7 @@ show_scale (WayScoreCard             *self,
   g_autofree char *earlier_day = NULL;
   g_autofree char *earlier_label = NULL;
 
-  if (way_past_scores_find_earlier (assessments, scores, assessment, score->name, FALSE, &earlier,
-                                    &before)) {
+  if (way_past_scores_find_comparable (past, assessment, score->name, &earlier, &before)) {
     earlier_day = way_when_write (earlier->taken_on);
     earlier_label = g_strdup_printf (_ ("%g on %s"), before->value, earlier_day);
   }
@@ -169,18 +104,14 @@ show_scale (WayScoreCard             *self,
 }
 
 void
-way_score_card_show (WayScoreCard  *self,
-                     WayInstrument *instrument,
-                     WayAssessment *assessment,
-                     WayScore      *score,
-                     GListModel    *assessments,
-                     GListModel    *scores)
+way_score_card_show (WayScoreCard        *self,
+                     WayInstrument       *instrument,
+                     WayAssessment       *assessment,
+                     WayScore            *score,
+                     const WayPastScores *past)
 {
-  g_autofree char *words = way_past_scores_to_words (NULL, assessment, score);
   g_autofree char *number = g_strdup_printf ("%g", score->value);
-  g_autoptr (WayAnswers) answers = NULL;
-  g_autoptr (WayScoring) scoring = NULL;
-  const WayScoringScore *computed = NULL;
+  g_autoptr (WayResultWords) words = way_result_words_new (past, instrument, assessment, score);
 
   g_return_if_fail (WAY_IS_SCORE_CARD (self));
 
@@ -191,35 +122,13 @@ way_score_card_show (WayScoreCard  *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->number), !isnan (score->value));
   gtk_label_set_text (self->number, number);
-  show_text (self->band, NULL);
-  show_text (self->words, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->scale), FALSE);
-  show_text (self->change, NULL);
-  show_text (self->rules, NULL);
-  show_text (self->source, NULL);
-  if (instrument == NULL)
-    return;
-
-  /* Rules and words come from the answers; the number is the one that was signed. */
-  answers =
-    way_answers_new_from_text (assessment->answers, way_instrument_get_n_items (instrument), NULL);
-  if (answers == NULL || !way_instrument_check_answers (instrument, answers, NULL) ||
-      g_strcmp0 (way_instrument_get_version (instrument), assessment->version) != 0)
-    return;
-  scoring = way_scoring_new (instrument, answers, assessment->context);
-  computed = way_scoring_find_score (scoring, score->name);
-  if (computed == NULL)
-    return;
-
-  g_free (words);
-  words = way_scoring_score_to_words (computed);
-  show_text (self->words, words);
-  if (isnan (score->value))
-    show_text (self->band, _ ("Not scorable"));
+  show_text (self->band, words->heading);
+  show_text (self->words, words->words);
+  show_change (self, words->change);
+  show_text (self->rules, words->rules);
+  show_text (self->source, words->sources);
+  if (words->declared != NULL)
+    show_scale (self, words->declared, assessment, score, past);
   else
-    show_text (self->band, computed->band != NULL ? computed->band->label : computed->score->label);
-  show_scale (self, computed->score, assessment, score, assessments, scores);
-  show_change (self, assessment, score, assessments, scores);
-  show_rules (self, scoring, computed);
-  show_sources (self, computed, computed->status == WAY_ASSESSMENT_SCORE_STATUS_PRORATED);
+    gtk_widget_set_visible (GTK_WIDGET (self->scale), FALSE);
 }

@@ -8,6 +8,9 @@
 #define DOT_RADIUS .36
 #define GAP        .35
 
+/* Between the name of a band and the lines around it, both sides together. */
+#define BAND_EDGE 6
+
 struct _WayScoreScale {
   GtkWidget parent_instance;
 
@@ -20,19 +23,27 @@ struct _WayScoreScale {
 
 G_DEFINE_FINAL_TYPE (WayScoreScale, way_score_scale, GTK_TYPE_WIDGET)
 
+/* size: beside that of the text around it. */
 static PangoLayout *
-make_layout (WayScoreScale *self, const char *text, gboolean bold)
+make_sized (WayScoreScale *self, const char *text, double size, gboolean bold)
 {
   PangoLayout          *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   PangoFontDescription *font = pango_font_description_copy (
     pango_context_get_font_description (pango_layout_get_context (layout)));
 
-  pango_font_description_set_size (font, pango_font_description_get_size (font) * 9 / 10);
+  /* GTK gives it in pixels, whatever the text scale. */
+  pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * size);
   if (bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   return layout;
+}
+
+static PangoLayout *
+make_layout (WayScoreScale *self, const char *text, gboolean bold)
+{
+  return make_sized (self, text, 1, bold);
 }
 
 static int
@@ -43,6 +54,66 @@ text_height (WayScoreScale *self)
 
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
+}
+
+/* What lies between the edge and the ends of the bar: half a number has room there. */
+#define EDGE .5
+
+/* A name of a band with little room goes on in a second line; or is cut, where a single word needs
+ * more. */
+static PangoLayout *
+make_name (WayScoreScale *self, const WayInstrumentBand *band, double room, gboolean bold)
+{
+  PangoLayout   *layout = make_sized (self, band->label, .9, bold);
+  PangoRectangle words;
+
+  pango_layout_set_width (layout, (int)(room * PANGO_SCALE));
+  pango_layout_set_height (layout, -2);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_extents (layout, NULL, &words);
+  if (words.width > room)
+    pango_layout_set_height (layout, -1);
+  return layout;
+}
+
+static double
+band_width (WayScoreScale *self, const WayInstrumentBand *band, double width)
+{
+  const WayInstrumentScore *score = self->score;
+  const double              whole = width - 2 * EDGE * text_height (self);
+  const int                 end = band->to >= score->max ? score->max : band->to + 1;
+
+  return whole * (end - band->from) / (double)MAX (score->max - score->min, 1);
+}
+
+static gboolean
+is_own (WayScoreScale *self, const WayInstrumentBand *band)
+{
+  return self->value >= band->from && self->value < band->to + 1;
+}
+
+static double
+bar_height (WayScoreScale *self, double width)
+{
+  const int text = text_height (self);
+  int       lines = 1;
+
+  for (guint i = 0; self->score != NULL && i < self->score->bands->len; i++) {
+    const WayInstrumentBand *band = g_ptr_array_index (self->score->bands, i);
+    g_autoptr (PangoLayout) name =
+      make_name (self, band, band_width (self, band, width) - BAND_EDGE, is_own (self, band));
+
+    lines = MAX (lines, pango_layout_get_line_count (name));
+  }
+
+  return text * (BAR_HEIGHT + (lines - 1) * 1.1);
+}
+
+static GtkSizeRequestMode
+way_score_scale_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -61,8 +132,11 @@ way_score_scale_measure (GtkWidget     *widget,
     *minimum = text * 9;
     *natural = text * 25;
   } else {
+    const int width = for_size > 0 ? for_size : text * 25;
+
     /* Labels, dots, bar, numbers. */
-    *minimum = *natural = (int)ceil (text * (2 + 2 * DOT_RADIUS + 3 * GAP + BAR_HEIGHT));
+    *minimum = *natural = (int)ceil (text * (2 + 2 * DOT_RADIUS + 3 * GAP) +
+                                     bar_height (WAY_SCORE_SCALE (widget), width));
   }
 }
 
@@ -74,13 +148,14 @@ typedef struct {
   double   text; /* height */
   double   width;
   double   bar_top;
+  double   bar_height;
   gboolean rtl;
 } Pen;
 
 static double
 x_of (const Pen *pen, const WayInstrumentScore *score, double value)
 {
-  const double edge = pen->text * .5; /* room for half a number at both ends */
+  const double edge = pen->text * EDGE;
   const double part = (value - score->min) / (double)MAX (score->max - score->min, 1);
   const double x = edge + part * (pen->width - 2 * edge);
 
@@ -94,27 +169,29 @@ set_alpha (const Pen *pen, double alpha)
                          pen->color.alpha * alpha);
 }
 
-/* A text around x, moved in from the edges; shortened when it has less room than it needs. */
+/* A number around x, moved in from the edges. */
 static void
-draw_text (WayScoreScale *self,
-           const Pen     *pen,
-           const char    *text,
-           double         x,
-           double         y,
-           double         room,
-           gboolean       bold)
+draw_number (WayScoreScale *self, const Pen *pen, int number, double x)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, text, bold);
-  int width, height;
+  g_autofree char *text = g_strdup_printf ("%d", number);
+  g_autoptr (PangoLayout) layout = make_layout (self, text, FALSE);
+  int width;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (room > 0 && width > room) {
-    pango_layout_set_width (layout, (int)(room * PANGO_SCALE));
-    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    pango_layout_get_pixel_size (layout, &width, &height);
-  }
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  cairo_move_to (pen->cr, CLAMP (x - width / 2.0, 0, MAX (pen->width - width, 0)),
+                 pen->bar_top + pen->bar_height + pen->text * GAP / 2);
+  pango_cairo_show_layout (pen->cr, layout);
+}
 
-  cairo_move_to (pen->cr, CLAMP (x - width / 2.0, 0, MAX (pen->width - width, 0)), y);
+static void
+draw_name (WayScoreScale *self, const Pen *pen, const WayInstrumentBand *band, double left)
+{
+  const double room = band_width (self, band, pen->width) - BAND_EDGE;
+  g_autoptr (PangoLayout) layout = make_name (self, band, room, is_own (self, band));
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  cairo_move_to (pen->cr, left + BAND_EDGE / 2.0, pen->bar_top + (pen->bar_height - height) / 2);
   pango_cairo_show_layout (pen->cr, layout);
 }
 
@@ -122,46 +199,39 @@ static void
 draw_bands (WayScoreScale *self, const Pen *pen)
 {
   const WayInstrumentScore *score = self->score;
-  const double              height = pen->text * BAR_HEIGHT;
-  const double              numbers = pen->bar_top + height + pen->text * GAP / 2;
-  g_autofree char          *end = g_strdup_printf ("%d", score->max);
+  const double              height = pen->bar_height;
 
   if (score->bands->len == 0) {
-    const double     left = MIN (x_of (pen, score, score->min), x_of (pen, score, score->max));
-    const double     right = MAX (x_of (pen, score, score->min), x_of (pen, score, score->max));
-    g_autofree char *start = g_strdup_printf ("%d", score->min);
+    const double left = MIN (x_of (pen, score, score->min), x_of (pen, score, score->max));
+    const double right = MAX (x_of (pen, score, score->min), x_of (pen, score, score->max));
 
     set_alpha (pen, .08);
     cairo_rectangle (pen->cr, left, pen->bar_top, right - left, height);
     cairo_fill (pen->cr);
     set_alpha (pen, 1);
-    draw_text (self, pen, start, x_of (pen, score, score->min), numbers, 0, FALSE);
+    draw_number (self, pen, score->min, x_of (pen, score, score->min));
   }
 
   for (guint i = 0; i < score->bands->len; i++) {
     const WayInstrumentBand *band = g_ptr_array_index (score->bands, i);
-    const gboolean           last = i + 1 == score->bands->len;
-    const double             a = x_of (pen, score, band->from);
-    const double             b = x_of (pen, score, last ? score->max : band->to + 1);
-    const double             left = MIN (a, b), width = fabs (b - a);
-    const gboolean           own = self->value >= band->from && self->value < band->to + 1;
-    g_autofree char         *from = g_strdup_printf ("%d", band->from);
+    const double             from = x_of (pen, score, band->from);
+    const double             width = band_width (self, band, pen->width);
+    const double             left = pen->rtl ? from - width : from;
 
     set_alpha (pen, .05 + .045 * i);
     cairo_rectangle (pen->cr, left + .5, pen->bar_top, width - 1, height);
     cairo_fill (pen->cr);
     set_alpha (pen, 1);
-    if (own) {
+    if (is_own (self, band)) {
       cairo_set_line_width (pen->cr, 2);
       cairo_rectangle (pen->cr, left + 1, pen->bar_top + 1, width - 2, height - 2);
       cairo_stroke (pen->cr);
     }
-    draw_text (self, pen, band->label, left + width / 2, pen->bar_top + (height - pen->text) / 2,
-               width - 4, own);
-    draw_text (self, pen, from, a, numbers, 0, FALSE);
+    draw_name (self, pen, band, left);
+    draw_number (self, pen, band->from, from);
   }
 
-  draw_text (self, pen, end, x_of (pen, score, score->max), numbers, 0, FALSE);
+  draw_number (self, pen, score->max, x_of (pen, score, score->max));
 }
 
 static void
@@ -200,37 +270,54 @@ draw_arrow (const Pen *pen, double from, double to, double y)
   cairo_stroke (pen->cr);
 }
 
+/* Both stand over their dots, pushed apart where they would touch; the earlier one gives way where
+ * there is no room for two. */
+static void
+draw_labels (WayScoreScale *self, const Pen *pen, double was, double x)
+{
+  g_autoptr (PangoLayout) now_layout = make_layout (self, self->value_label, TRUE);
+  g_autoptr (PangoLayout) was_layout = make_layout (self, self->before_label, FALSE);
+  const double gap = pen->text;
+  int          now_width, was_width;
+  double       now_left, was_left;
+
+  pango_layout_get_pixel_size (now_layout, &now_width, NULL);
+  pango_layout_get_pixel_size (was_layout, &was_width, NULL);
+  now_left = CLAMP (x - now_width / 2.0, 0, MAX (pen->width - now_width, 0));
+  was_left = CLAMP (was - was_width / 2.0, 0, MAX (pen->width - was_width, 0));
+
+  if (!isnan (self->before) && now_width + gap + was_width <= pen->width) {
+    if (was <= x && was_left + was_width + gap > now_left) {
+      was_left = MAX (now_left - gap - was_width, 0);
+      now_left = MAX (now_left, was_left + was_width + gap);
+    } else if (was > x && now_left + now_width + gap > was_left) {
+      was_left = MIN (now_left + now_width + gap, pen->width - was_width);
+      now_left = MIN (now_left, was_left - gap - now_width);
+    }
+    cairo_move_to (pen->cr, was_left, 0);
+    pango_cairo_show_layout (pen->cr, was_layout);
+  }
+  if (!isnan (self->value)) {
+    cairo_move_to (pen->cr, now_left, 0);
+    pango_cairo_show_layout (pen->cr, now_layout);
+  }
+}
+
 static void
 draw_values (WayScoreScale *self, const Pen *pen, const GdkRGBA *accent)
 {
   const double y = pen->text * (1 + GAP + DOT_RADIUS);
   const double x = isnan (self->value) ? 0 : x_of (pen, self->score, self->value);
   const double was = isnan (self->before) ? 0 : x_of (pen, self->score, self->before);
-  double       room = 0;
 
-  if (!isnan (self->before) && !isnan (self->value)) {
-    g_autoptr (PangoLayout) now_layout = make_layout (self, self->value_label, TRUE);
-    g_autoptr (PangoLayout) was_layout = make_layout (self, self->before_label, FALSE);
-    int now_width, was_width;
-
-    pango_layout_get_pixel_size (now_layout, &now_width, NULL);
-    pango_layout_get_pixel_size (was_layout, &was_width, NULL);
-    /* The earlier label gives way when the two would touch. */
-    room = fabs (x - was) < (now_width + was_width) / 2.0 + pen->text ? -1 : 0;
-  }
-
-  if (!isnan (self->before)) {
+  if (!isnan (self->before))
     draw_dot (pen, was, y, NULL);
-    if (room >= 0)
-      draw_text (self, pen, self->before_label, was, 0, 0, FALSE);
-  }
   if (!isnan (self->before) && !isnan (self->value))
     draw_arrow (pen, was, x, y);
-  if (!isnan (self->value)) {
+  if (!isnan (self->value))
     draw_dot (pen, x, y, accent);
-    set_alpha (pen, 1);
-    draw_text (self, pen, self->value_label, x, 0, 0, TRUE);
-  }
+  set_alpha (pen, 1);
+  draw_labels (self, pen, was, x);
 }
 
 static void
@@ -249,6 +336,7 @@ way_score_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   pen.text = text_height (self);
   pen.width = width;
   pen.bar_top = pen.text * (1 + 2 * GAP + 2 * DOT_RADIUS);
+  pen.bar_height = bar_height (self, width);
   pen.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gtk_style_context_get_color (style, &pen.color);
   if (!gtk_style_context_lookup_color (style, "accent_color", &accent))
@@ -278,6 +366,7 @@ way_score_scale_class_init (WayScoreScaleClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = way_score_scale_finalize;
+  widget_class->get_request_mode = way_score_scale_get_request_mode;
   widget_class->measure = way_score_scale_measure;
   widget_class->snapshot = way_score_scale_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -308,5 +397,5 @@ way_score_scale_show (WayScoreScale            *self,
   self->before_label = g_strdup (before_label != NULL ? before_label : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->value_label, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@ struct _WayFold {
 
   GtkWidget *child;
   int        fold_width;
+  int        fold_height;
   int        least_width;
   gboolean   folded;
   guint      fold_id;
@@ -17,6 +18,7 @@ enum {
   PROP_0,
   PROP_CHILD,
   PROP_FOLD_WIDTH,
+  PROP_FOLD_HEIGHT,
   PROP_LEAST_WIDTH,
   PROP_FOLDED,
   N_PROPS,
@@ -101,8 +103,10 @@ static void
 way_fold_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   WayFold       *self = WAY_FOLD (widget);
-  const gboolean folds = width < (int)(self->fold_width * way_text_scale (widget));
-  int            least_width = 0, least_height = 0;
+  const double   scale = way_text_scale (widget);
+  const gboolean folds =
+    width < (int)(self->fold_width * scale) || height < (int)(self->fold_height * scale);
+  int least_width = 0, least_height = 0;
 
   /* The shape changes outside of the allocation, yet before anything is drawn. */
   if (folds == self->folded)
@@ -138,6 +142,9 @@ way_fold_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
   case PROP_FOLD_WIDTH:
     g_value_set_int (value, self->fold_width);
     break;
+  case PROP_FOLD_HEIGHT:
+    g_value_set_int (value, self->fold_height);
+    break;
   case PROP_LEAST_WIDTH:
     g_value_set_int (value, self->least_width);
     break;
@@ -160,6 +167,9 @@ way_fold_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     break;
   case PROP_FOLD_WIDTH:
     self->fold_width = g_value_get_int (value);
+    break;
+  case PROP_FOLD_HEIGHT:
+    self->fold_height = g_value_get_int (value);
     break;
   case PROP_LEAST_WIDTH:
     self->least_width = g_value_get_int (value);
@@ -199,6 +209,8 @@ way_fold_class_init (WayFoldClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FOLD_WIDTH] = g_param_spec_int ("fold-width", NULL, NULL, 0, G_MAXINT, 700,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOLD_HEIGHT] = g_param_spec_int ("fold-height", NULL, NULL, 0, G_MAXINT, 0,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_LEAST_WIDTH] = g_param_spec_int ("least-width", NULL, NULL, 0, G_MAXINT, 300,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FOLDED] =

@@ -28,11 +28,13 @@ struct _WayGate {
   GtkLabel             *broken;
   GtkLabel             *folder;
   GtkWidget            *again;
+  WayCrisisLines       *crisis;
 };
 
 enum {
   SIGNAL_OPENED,
   SIGNAL_DEMO,
+  SIGNAL_RETURN,
   N_SIGNALS,
 };
 
@@ -115,6 +117,7 @@ show_broken (WayGate *self, const GError *error)
 
   gtk_label_set_text (self->broken, words);
   gtk_label_set_text (self->folder, way_caseload_get_folder (self->caseload));
+  way_crisis_lines_set_caseload (self->crisis, self->caseload);
   show (self, "broken");
   gtk_widget_grab_focus (self->again);
 }
@@ -202,6 +205,12 @@ opened_cb (WayGate *self)
 }
 
 static void
+return_cb (WayGate *self)
+{
+  g_signal_emit (self, signals[SIGNAL_RETURN], 0);
+}
+
+static void
 unlocked_cb (WayGate *self)
 {
   if (!is_open (self) || !way_caseload_needs_passphrase (self->caseload)) {
@@ -244,6 +253,8 @@ way_gate_class_init (WayGateClass *klass)
     g_signal_new ("opened", WAY_TYPE_GATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_DEMO] =
     g_signal_new ("demo", WAY_TYPE_GATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RETURN] =
+    g_signal_new ("return", WAY_TYPE_GATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WAY_TYPE_CODE_PAGE);
   g_type_ensure (WAY_TYPE_CREATE_PAGE);
@@ -262,11 +273,13 @@ way_gate_class_init (WayGateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayGate, broken);
   gtk_widget_class_bind_template_child (widget_class, WayGate, folder);
   gtk_widget_class_bind_template_child (widget_class, WayGate, again);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, crisis);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, demo_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, return_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlocked_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
@@ -316,6 +329,14 @@ way_gate_lock (WayGate *self)
   way_code_page_hide (self->code);
   way_new_passphrase_page_clear (self->new_passphrase);
   ask (self, TRUE, WAY_KEYRING_OFF);
+}
+
+void
+way_gate_offer_return (WayGate *self, const char *label)
+{
+  g_return_if_fail (WAY_IS_GATE (self));
+
+  way_unlock_page_offer_return (self->unlock, label);
 }
 
 void

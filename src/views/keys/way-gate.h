@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (WayGate, way_gate, WAY, GATE, AdwBin)
 
 /* Everything before an open caseload: looking, first run, recovery code, unlocking, and what is
  * said when the records cannot be opened.  Signals: “opened” (work may begin), “demo” (the demo was
- * asked for). */
+ * asked for), “return” (see way_gate_offer_return()). */
 void way_gate_set_caseload (WayGate *self, WayCaseload *caseload);
 
 /* Its unlock page says the passphrase of the demo. */
@@ -23,6 +23,9 @@ void way_gate_start (WayGate *self);
 
 /* The caseload was locked. */
 void way_gate_lock (WayGate *self);
+
+/* A button beside the passphrase, until it is asked for anew; NULL: none. */
+void way_gate_offer_return (WayGate *self, const char *label);
 
 /* It was, but not as it should: words for the unlock page. */
 void way_gate_lock_failed (WayGate *self, const GError *error);

@@ -19,22 +19,25 @@ struct _WayUnlockPage {
   guint        tick_id;
   gboolean     busy;
 
-  AdwClamp     *clamp;
-  GtkLabel     *state;
-  GtkStack     *ways;
-  WaySecretRow *passphrase;
-  WaySecretRow *code;
-  GtkWidget    *message_box;
-  GtkLabel     *message;
-  GtkWidget    *unlock;
-  GtkSpinner   *spinner;
-  GtkLabel     *unlock_label;
-  GtkButton    *other_way;
+  AdwClamp       *clamp;
+  GtkLabel       *state;
+  GtkStack       *ways;
+  WaySecretRow   *passphrase;
+  WaySecretRow   *code;
+  GtkWidget      *message_box;
+  GtkLabel       *message;
+  GtkWidget      *unlock;
+  GtkSpinner     *spinner;
+  GtkLabel       *unlock_label;
+  GtkButton      *other_way;
+  GtkWidget      *to_questions;
+  WayCrisisLines *crisis;
 };
 
 enum {
   SIGNAL_UNLOCKED,
   SIGNAL_FAILED,
+  SIGNAL_RETURN,
   N_SIGNALS,
 };
 
@@ -229,6 +232,13 @@ other_way_cb (WayUnlockPage *self)
 }
 
 static void
+return_cb (WayUnlockPage *self)
+{
+  way_unlock_page_clear (self);
+  g_signal_emit (self, signals[SIGNAL_RETURN], 0);
+}
+
+static void
 way_unlock_page_dispose (GObject *object)
 {
   WayUnlockPage *self = WAY_UNLOCK_PAGE (object);
@@ -253,6 +263,8 @@ way_unlock_page_class_init (WayUnlockPageClass *klass)
   signals[SIGNAL_FAILED] =
     g_signal_new ("failed", WAY_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_RETURN] = g_signal_new ("return", WAY_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WAY_TYPE_CRISIS_LINES);
   g_type_ensure (WAY_TYPE_SECRET_ROW);
@@ -270,10 +282,13 @@ way_unlock_page_class_init (WayUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, unlock_label);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, other_way);
+  gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, to_questions);
+  gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, crisis);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_way_cb);
+  gtk_widget_class_bind_template_callback (widget_class, return_cb);
 }
 
 static void
@@ -295,6 +310,8 @@ way_unlock_page_ask (WayUnlockPage   *self,
   g_return_if_fail (WAY_IS_CASELOAD (caseload));
 
   g_set_object (&self->caseload, caseload);
+  way_crisis_lines_set_caseload (self->crisis, caseload);
+  way_unlock_page_offer_return (self, NULL);
   if (self->demo != NULL) {
     /* Translators: %s is a passphrase. */
     g_autofree char *text = g_strdup_printf (
@@ -324,6 +341,15 @@ way_unlock_page_warn (WayUnlockPage *self, const char *words)
   g_return_if_fail (WAY_IS_UNLOCK_PAGE (self));
 
   say (self, words);
+}
+
+void
+way_unlock_page_offer_return (WayUnlockPage *self, const char *label)
+{
+  g_return_if_fail (WAY_IS_UNLOCK_PAGE (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->to_questions), label != NULL ? label : "");
+  gtk_widget_set_visible (self->to_questions, label != NULL);
 }
 
 void

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (WayUnlockPage, way_unlock_page, WAY, UNLOCK_PAGE, AdwBin)
 
 /* Asks for the passphrase, or the recovery code, and says in words why the keyring did not open the
  * caseload.  Signals: “unlocked”; “failed” (GError) when what is on the disk cannot be opened,
- * which no passphrase mends. */
+ * which no passphrase mends; “return” (see way_unlock_page_offer_return()). */
 
 /* Call it each time the page comes to the front.  locked: it was open before.  answer: what the
  * keyring said; WAY_KEYRING_OFF when it was not asked. */
@@ -23,6 +23,9 @@ void way_unlock_page_ask (WayUnlockPage   *self,
 
 /* Words below the entry until something else happens there. */
 void way_unlock_page_warn (WayUnlockPage *self, const char *words);
+
+/* A button that leads back to what was there, until the next call of way_unlock_page_ask(). */
+void way_unlock_page_offer_return (WayUnlockPage *self, const char *label);
 
 /* The demo keeps nobody out: its passphrase stands on the page. */
 void way_unlock_page_set_demo (WayUnlockPage *self, const char *passphrase);

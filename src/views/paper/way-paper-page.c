@@ -66,7 +66,7 @@ make_request (WayPaperPage *self)
     .today = way_today (),
   };
 
-  if (client_id != NULL)
+  if (client_id != NULL && self->kind->about_nobody == NULL)
     request.client_id = *client_id;
   for (guint i = 0; i < self->switches->len; i++) {
     if (gtk_switch_get_active (g_ptr_array_index (self->switches, i)))
@@ -148,7 +148,9 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, WayPaperPage *self)
 {
-  const char *mark = way_disclosure_mark_for (make_request (self).recipient);
+  const char *mark = self->kind->about_nobody != NULL
+                     ? gettext (self->kind->about_nobody)
+                     : way_disclosure_mark_for (make_request (self).recipient);
 
   way_paper_sheet_show (WAY_PAPER_SHEET (gtk_list_item_get_child (item)), self->paper,
                         gtk_list_item_get_position (item), get_width (self, self->paper),
@@ -433,7 +435,8 @@ way_paper_page_new (const WayPaperKind *kind, gpointer params)
   self->params = params != NULL ? g_object_ref (params) : NULL;
   way_page_set_title (WAY_PAGE (self), gettext (kind->title));
   gtk_check_button_set_active (kind->of_program_only ? self->to_program : self->to_client, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->recipients), !kind->of_program_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->recipients),
+                          !kind->of_program_only && kind->about_nobody == NULL);
   for (guint i = 0; i < kind->n_choices; i++)
     add_choice (self, &kind->choices[i]);
 

@@ -14,6 +14,7 @@
 #include "way-print.h"
 #include "way-score-table.h"
 #include "way-score.h"
+#include "way-site-choice.h"
 #include "way-workspace-assessments.h"
 #include "way-wrap.h"
 
@@ -28,6 +29,7 @@ struct _WayProgressPage {
   GListModel  *scores;
   GListModel  *events;
   GListModel  *clients; /* the one */
+  GListModel  *choices; /* of the site */
   GListStore  *measures;
   WayProgress *progress; /* what is shown; NULL for nothing */
   guint        refresh_id;
@@ -109,7 +111,8 @@ refresh_cb (gpointer user_data)
   WayProgressRecords records = { .assessments = self->assessments,
                                  .scores = self->scores,
                                  .events = self->events,
-                                 .client = client };
+                                 .client = client,
+                                 .choices = self->choices };
   g_autoptr (GPtrArray) measures = NULL;
 
   self->refresh_id = 0;
@@ -305,7 +308,8 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 drop_lists (WayProgressPage *self)
 {
-  GListModel **lists[] = { &self->assessments, &self->scores, &self->events, &self->clients };
+  GListModel **lists[] = { &self->assessments, &self->scores, &self->events, &self->clients,
+                           &self->choices };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
     if (*lists[i] != NULL)
@@ -335,10 +339,9 @@ way_progress_page_set_workspace (WayPage *page, WayWorkspace *workspace)
 }
 
 static GListModel *
-follow (WayProgressPage *self, GType type, const char *field, const WayId *id)
+follow (WayProgressPage *self, WayQuery *query)
 {
-  GListModel *list = way_workspace_list (way_page_get_workspace (WAY_PAGE (self)),
-                                         way_query_new_of (type, field, id));
+  GListModel *list = way_workspace_list (way_page_get_workspace (WAY_PAGE (self)), query);
 
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (refresh_soon), self);
   return list;
@@ -350,10 +353,11 @@ way_progress_page_set_client (WayPage *page, const WayId *client_id)
   WayProgressPage *self = WAY_PROGRESS_PAGE (page);
 
   drop_lists (self);
-  self->clients = follow (self, WAY_TYPE_CLIENT, "id", client_id);
-  self->assessments = follow (self, WAY_TYPE_ASSESSMENT, "client_id", client_id);
-  self->scores = follow (self, WAY_TYPE_SCORE, "client_id", client_id);
-  self->events = follow (self, WAY_TYPE_EVENT, "client_id", client_id);
+  self->choices = follow (self, way_query_new (WAY_TYPE_SITE_CHOICE));
+  self->clients = follow (self, way_query_new_of (WAY_TYPE_CLIENT, "id", client_id));
+  self->assessments = follow (self, way_query_new_of (WAY_TYPE_ASSESSMENT, "client_id", client_id));
+  self->scores = follow (self, way_query_new_of (WAY_TYPE_SCORE, "client_id", client_id));
+  self->events = follow (self, way_query_new_of (WAY_TYPE_EVENT, "client_id", client_id));
 }
 
 static void

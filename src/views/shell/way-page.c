@@ -31,6 +31,7 @@ enum {
   SIGNAL_REPLACE,
   SIGNAL_LEAVE,
   SIGNAL_OPEN_CLIENT,
+  SIGNAL_HAND,
   SIGNAL_TELL,
   SIGNAL_FAIL,
   N_SIGNALS,
@@ -161,6 +162,8 @@ way_page_class_init (WayPageClass *klass)
   signals[SIGNAL_OPEN_CLIENT] =
     g_signal_new ("open-client", WAY_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                   2, G_TYPE_POINTER, G_TYPE_STRING);
+  signals[SIGNAL_HAND] = g_signal_new ("hand", WAY_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
   signals[SIGNAL_TELL] = g_signal_new ("tell", WAY_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[SIGNAL_FAIL] =
@@ -412,6 +415,14 @@ way_page_open_client (WayPage *self, const WayId *client_id, const char *section
   g_return_if_fail (client_id != NULL);
 
   g_signal_emit (self, signals[SIGNAL_OPEN_CLIENT], 0, client_id, section);
+}
+
+void
+way_page_hand (WayPage *self, GObject *form)
+{
+  g_return_if_fail (WAY_IS_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_HAND], 0, form);
 }
 
 void

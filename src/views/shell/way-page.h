@@ -92,6 +92,10 @@ void way_page_leave (WayPage *self);
  * the first). */
 void way_page_open_client (WayPage *self, const WayId *client_id, const char *section);
 
+/* Gives the screen to the client, with this form (WayHandedForm) and nothing else.  The caseload is
+ * locked; it comes back with the worker’s passphrase. */
+void way_page_hand (WayPage *self, GObject *form);
+
 /* Says in a toast what was done.  act: as saving gave it, then the toast offers Undo and Ctrl+Z
  * takes it back; 0: nothing can be taken back. */
 void way_page_tell (WayPage *self, const char *text, gint64 act);

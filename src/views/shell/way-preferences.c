@@ -3,10 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "way-crisis-editor.h"
 #include "way-error.h"
 #include "way-message-bar.h"
 #include "way-passphrase-group.h"
 #include "way-secret-row.h"
+#include "way-site-choices-group.h"
 
 struct _WayPreferences {
   AdwPreferencesWindow parent_instance;
@@ -21,6 +23,10 @@ struct _WayPreferences {
   WayPassphraseGroup *passphrase;
   GtkWidget          *change;
   GtkLabel           *message;
+
+  WayCrisisEditor     *crisis;
+  WaySiteChoicesGroup *choices;
+  gint64               act; /* that saved the crisis text last */
 };
 
 G_DEFINE_FINAL_TYPE (WayPreferences, way_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -113,6 +119,59 @@ change_cb (WayPreferences *self)
                                         change_done_cb, g_object_ref (self));
 }
 
+/* --- questionnaires --- */
+
+static void undo_cb (WayPreferences *self);
+
+static void
+tell (WayPreferences *self, const char *text, gint64 act)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (title);
+
+  self->act = act;
+  if (act > 0) {
+    adw_toast_set_button_label (toast, _ ("_Undo"));
+    g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
+}
+
+static void
+failed_cb (WayPreferences *self, const GError *error)
+{
+  g_autofree char *words = way_error_words (error);
+
+  tell (self, words, 0);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayPreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!way_workspace_undo_finish (WAY_WORKSPACE (source), result, NULL, &error))
+    failed_cb (self, error);
+}
+
+static void
+undo_cb (WayPreferences *self)
+{
+  WayWorkspace *workspace =
+    self->caseload != NULL ? way_caseload_get_workspace (self->caseload) : NULL;
+
+  if (workspace != NULL && self->act > 0)
+    way_workspace_undo_async (workspace, self->act, NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+crisis_saved_cb (WayPreferences *self, gint64 act)
+{
+  tell (self, _ ("Saved. Alerts say it from now on."), act);
+}
+
 static void
 way_preferences_dispose (GObject *object)
 {
@@ -128,8 +187,10 @@ way_preferences_class_init (WayPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_preferences_dispose;
 
+  g_type_ensure (WAY_TYPE_CRISIS_EDITOR);
   g_type_ensure (WAY_TYPE_PASSPHRASE_GROUP);
   g_type_ensure (WAY_TYPE_SECRET_ROW);
+  g_type_ensure (WAY_TYPE_SITE_CHOICES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, idle);
@@ -138,6 +199,10 @@ way_preferences_class_init (WayPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, passphrase);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, change);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, message);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, crisis);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, choices);
+  gtk_widget_class_bind_template_callback (widget_class, crisis_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, alone_set_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
@@ -157,6 +222,8 @@ way_preferences_new (GSettings *settings, WayCaseload *caseload)
   g_set_object (&self->caseload, caseload);
   g_settings_bind (settings, "idle-minutes", self->idle, "value", G_SETTINGS_BIND_DEFAULT);
   show_alone (self);
+  way_crisis_editor_set_workspace (self->crisis, way_caseload_get_workspace (caseload));
+  way_site_choices_group_set_workspace (self->choices, way_caseload_get_workspace (caseload));
 
   return GTK_WIDGET (self);
 }

@@ -88,7 +88,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (way_window_is_working (self))
     way_work_back (self->work);
-  else
+  else if (!self->handing)
     way_gate_back (self->gate);
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "way-copied.h"
+#include "way-crisis-notice.h"
 #include "way-gate.h"
+#include "way-handed-page.h"
 #include "way-watch.h"
 #include "way-window.h"
 
@@ -12,15 +14,18 @@ G_BEGIN_DECLS
 struct _WayWindow {
   AdwApplicationWindow parent_instance;
 
-  WayCaseload *caseload;
-  GSettings   *settings;
-  WayWatch    *watch;
-  WayCopied   *copied;
-  guint        locks; /* under way; while there is one, nothing that opens is shown */
-  GArray      *acts;  /* of gint64: what can be undone, the last first */
-  GPtrArray   *toasts_shown;
-  char        *before_cover; /* what was on the stage; NULL: it is not hidden */
-  GtkWidget   *focus_before;
+  WayCaseload     *caseload;
+  WayCrisisNotice *crisis; /* keeps the words that can be read while it is locked */
+  GSettings       *settings;
+  WayWatch        *watch;
+  WayCopied       *copied;
+  guint            locks; /* under way; while there is one, nothing that opens is shown */
+  GArray          *acts;  /* of gint64: what can be undone, the last first */
+  GPtrArray       *toasts_shown;
+  char            *before_cover; /* what was on the stage; NULL: it is not hidden */
+  GtkWidget       *focus_before;
+  WayHandedForm   *handed;  /* until its answers are collected; NULL: none */
+  gboolean         handing; /* the screen is in the client’s hands */
 
   GtkStack        *stage;
   WayGate         *gate;
@@ -28,6 +33,7 @@ struct _WayWindow {
   GtkWidget       *cover;
   AdwToastOverlay *toasts;
   GtkLabel        *warning;
+  WayHandedPage   *handed_page;
 };
 
 WayWorkspace *way_window_get_workspace (WayWindow *self); /* NULL while locked */
@@ -36,5 +42,18 @@ void          way_window_set_hidden (WayWindow *self, gboolean hidden);
 void          way_window_tell (WayWindow *self, const char *text, gint64 act);
 void          way_window_enable_actions (WayWindow *self);
 void          way_window_install_actions (GtkWidgetClass *widget_class);
+void          way_window_enter_work (WayWindow *self);
+void          way_window_leave_work (WayWindow *self);
+void          way_window_arm_watch (WayWindow *self);
+
+/* The screen in the client’s hands: way-window-handed.c. */
+void way_window_hand (WayWindow *self, GObject *form);
+void way_window_give_back (WayWindow *self);
+void way_window_return_to_client (WayWindow *self);
+void way_window_end_handing (WayWindow *self); /* and no way back but the passphrase */
+void way_window_active_changed (WayWindow *self);
+
+/* FALSE: there is nothing to collect.  TRUE: work is entered when it is done. */
+gboolean way_window_collect (WayWindow *self);
 
 G_END_DECLS

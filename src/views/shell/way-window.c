@@ -105,28 +105,32 @@ event_cb (WayWindow *self, GdkEvent *event)
 
 /* --- opening and locking --- */
 
-static void
-arm_watch (WayWindow *self)
+void
+way_window_arm_watch (WayWindow *self)
 {
   way_watch_arm (self->watch, (guint)g_settings_get_int (self->settings, "idle-minutes"));
 }
 
-static void
-opened_cb (WayWindow *self)
+void
+way_window_enter_work (WayWindow *self)
 {
   WayWorkspace *workspace = way_window_get_workspace (self);
 
-  if (workspace == NULL || self->locks > 0)
-    return;
-
   show_stage (self, "work"); /* first, so that the page can take the focus */
   way_work_enter (self->work, workspace);
-  arm_watch (self);
+  way_window_arm_watch (self);
   way_window_enable_actions (self);
   if (way_caseload_used_previous_keys (self->caseload))
     way_work_warn (
       self->work, _ ("The file with the keys was damaged, so its previous copy opened the records. "
                      "Nothing is lost. Make a backup, and have the disk looked at."));
+}
+
+static void
+opened_cb (WayWindow *self)
+{
+  if (way_window_get_workspace (self) != NULL && self->locks == 0 && !way_window_collect (self))
+    way_window_enter_work (self);
 }
 
 static void
@@ -154,8 +158,8 @@ close_dialogs (WayWindow *self)
 }
 
 /* Nothing of a client stays on the screen, nor in what can be read of it. */
-static void
-leave_work (WayWindow *self)
+void
+way_window_leave_work (WayWindow *self)
 {
   way_watch_disarm (self->watch);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), FALSE);
@@ -192,8 +196,10 @@ way_window_lock (WayWindow *self)
     return;
   }
 
+  way_window_end_handing (self);
+
   if (way_window_get_workspace (self) != NULL) {
-    leave_work (self);
+    way_window_leave_work (self);
     way_gate_lock (self->gate);
   }
 
@@ -210,13 +216,13 @@ workspace_cb (WayWindow *self)
     if (self->locks > 0)
       way_caseload_lock_async (self->caseload, NULL, NULL); /* it hides at once */
     else
-      arm_watch (self); /* also for the pages before work, such as the recovery code */
+      way_window_arm_watch (self); /* also for the pages before work, such as the recovery code */
     return;
   }
 
   /* It was closed by something else than us. */
   if (way_window_is_working (self)) {
-    leave_work (self);
+    way_window_leave_work (self);
     way_gate_lock (self->gate);
   }
   way_watch_disarm (self->watch);
@@ -243,7 +249,7 @@ static void
 idle_minutes_cb (WayWindow *self)
 {
   if (way_window_get_workspace (self) != NULL)
-    arm_watch (self);
+    way_window_arm_watch (self);
 }
 
 static void
@@ -323,6 +329,9 @@ way_window_close_request (GtkWindow *window)
 {
   WayWindow *self = WAY_WINDOW (window);
 
+  if (self->handing)
+    return TRUE; /* only the worker’s passphrase leads out */
+
   if (way_gate_holds_code (self->gate)) {
     close_dialogs (self); /* one question at a time */
     ask_about_code (self);
@@ -344,6 +353,8 @@ way_window_dispose (GObject *object)
   if (self->caseload != NULL)
     g_signal_handlers_disconnect_by_data (self->caseload, self);
   g_clear_object (&self->caseload);
+  g_clear_object (&self->crisis);
+  g_clear_object (&self->handed);
   g_clear_object (&self->settings);
   g_clear_object (&self->watch);
   g_clear_object (&self->copied);
@@ -369,6 +380,7 @@ way_window_class_init (WayWindowClass *klass)
   way_window_install_actions (widget_class);
 
   g_type_ensure (WAY_TYPE_GATE);
+  g_type_ensure (WAY_TYPE_HANDED_PAGE);
   g_type_ensure (WAY_TYPE_WORK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-window.ui");
@@ -378,8 +390,15 @@ way_window_class_init (WayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWindow, cover);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, warning);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, handed_page);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, demo_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "hand_cb",
+                                                G_CALLBACK (way_window_hand));
+  gtk_widget_class_bind_template_callback_full (widget_class, "give_back_cb",
+                                                G_CALLBACK (way_window_give_back));
+  gtk_widget_class_bind_template_callback_full (widget_class, "return_cb",
+                                                G_CALLBACK (way_window_return_to_client));
   gtk_widget_class_bind_template_callback_full (widget_class, "tell_cb",
                                                 G_CALLBACK (way_window_tell));
 }
@@ -407,6 +426,7 @@ way_window_init (WayWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (way_window_active_changed), NULL);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
@@ -420,11 +440,15 @@ way_window_set_caseload (WayWindow *self, WayCaseload *caseload)
   g_return_if_fail (WAY_IS_CASELOAD (caseload));
 
   if (self->caseload != NULL) {
-    leave_work (self);
+    way_window_leave_work (self);
     g_signal_handlers_disconnect_by_data (self->caseload, self);
   }
   g_set_object (&self->caseload, caseload);
   way_gate_set_caseload (self->gate, caseload);
+  way_window_end_handing (self);
+  g_clear_object (&self->handed);
+  g_clear_object (&self->crisis);
+  self->crisis = way_crisis_notice_new (caseload);
   g_signal_connect_object (caseload, "notify::workspace", G_CALLBACK (workspace_cb), self,
                            G_CONNECT_SWAPPED);
 }

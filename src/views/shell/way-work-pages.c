@@ -39,6 +39,12 @@ tell_cb (WayWork *self, const char *text, gint64 act)
 }
 
 static void
+hand_cb (WayWork *self, GObject *form)
+{
+  g_signal_emit_by_name (self, "hand", form);
+}
+
+static void
 page_notify_cb (WayWork *self, GParamSpec *pspec, WayPage *page)
 {
   if (page == self->page && pspec->owner_type == WAY_TYPE_PAGE)
@@ -53,6 +59,7 @@ way_work_add_page (WayWork *self, WayPage *page)
   g_signal_connect_object (page, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "open-client", G_CALLBACK (open_client_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "hand", G_CALLBACK (hand_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "tell", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "fail", G_CALLBACK (way_work_fail), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);

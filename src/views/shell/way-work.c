@@ -6,6 +6,7 @@
 #include "way-workspace-merging.h"
 
 enum {
+  SIGNAL_HAND,
   SIGNAL_TELL,
   N_SIGNALS,
 };
@@ -157,6 +158,8 @@ way_work_class_init (WayWorkClass *klass)
   G_OBJECT_CLASS (klass)->dispose = way_work_dispose;
   G_OBJECT_CLASS (klass)->finalize = way_work_finalize;
 
+  signals[SIGNAL_HAND] = g_signal_new ("hand", WAY_TYPE_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
   signals[SIGNAL_TELL] = g_signal_new ("tell", WAY_TYPE_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 

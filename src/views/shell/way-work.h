@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayWork, way_work, WAY, WORK, AdwBin)
 
 /* The open caseload: sidebar, header bar, and the pages between which one moves.
- * Signal “tell” (text, act): what a page wants said in a toast. */
+ * Signals: “tell” (text, act), what a page wants said in a toast; “hand” (WayHandedForm), the form
+ * that the screen is to be handed over with. */
 
 /* Opens on the pages that were there when it was left, else on the first place. */
 void way_work_enter (WayWork *self, WayWorkspace *workspace);
