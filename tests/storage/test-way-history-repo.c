@@ -3,6 +3,7 @@
 #include "way-history-act.h"
 #include "way-history-repo.h"
 #include "way-log.h"
+#include "way-undo.h"
 
 static WayHistoryAct *
 nth (GPtrArray *acts, guint n)
@@ -32,7 +33,7 @@ test_life (void)
   reader = fixture_writer (db, 6);
   g_assert_true (way_writer_note (reader, "view", &client->parent.id, NULL, NULL));
   undoer = fixture_writer (db, 7);
-  g_assert_true (way_writer_undo (undoer, act, NULL));
+  g_assert_true (way_writer_undo (undoer, act, NULL, NULL));
   g_assert_true (way_db_commit (db, NULL));
 
   g_assert_true (way_history_repo_load (db, &client->parent.id, 0, 10, &total, &acts, NULL));

@@ -2,6 +2,7 @@
 #include "way-change-private.h"
 #include "way-client-index.h"
 #include "way-news-private.h"
+#include "way-undo.h"
 
 /* --- one act --- */
 
@@ -65,7 +66,7 @@ act_run (WayDb *db, gpointer data, GError **error)
   if (request->change != NULL)
     done = way_change_write (request->change, db, writer, error);
   else
-    done = way_writer_undo (writer, request->undoes, error);
+    done = way_writer_undo (writer, request->undoes, NULL, error);
   if (!done || !way_news_take (request->news, db, writer, error))
     return NULL;
 
