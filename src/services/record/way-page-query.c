@@ -2,14 +2,11 @@
 #include "way-client-index.h"
 #include "way-client.h"
 #include "way-contact-point.h"
-#include "way-history-repo.h"
 #include "way-paged-list-private.h"
 #include "way-record-repo.h"
 
 struct _WayPageQuery {
-  gboolean        is_history;
-  WayId           client_id; /* of a history */
-  WayClientFilter filter;    /* of the clients */
+  WayClientFilter filter;
 };
 
 WayPageQuery *
@@ -19,16 +16,6 @@ way_page_query_new_clients (const WayClientFilter *filter)
 
   self->filter = *filter;
   self->filter.search = g_strdup (filter->search);
-  return self;
-}
-
-WayPageQuery *
-way_page_query_new_history (const WayId *client_id)
-{
-  WayPageQuery *self = g_atomic_rc_box_new0 (WayPageQuery);
-
-  self->is_history = TRUE;
-  self->client_id = *client_id;
   return self;
 }
 
@@ -59,20 +46,12 @@ way_page_query_load (WayPageQuery *self,
                      GPtrArray   **items,
                      GError      **error)
 {
-  return self->is_history
-         ? way_history_repo_load (db, &self->client_id, offset, limit, total, items, error)
-         : way_client_index_load (db, &self->filter, offset, limit, total, items, error);
+  return way_client_index_load (db, &self->filter, offset, limit, total, items, error);
 }
 
 gboolean
 way_page_query_concerns (const WayPageQuery *self, gpointer record)
 {
-  if (self->is_history) {
-    const WayId *client_id = way_record_get_client_id (record);
-
-    return client_id != NULL && way_id_compare (client_id, &self->client_id) == 0;
-  }
-
   return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record);
 }
 
@@ -83,8 +62,7 @@ way_page_query_find (WayPageQuery *self,
                      gint64       *position,
                      GError      **error)
 {
-  return !self->is_history &&
-         way_client_index_find (db, &self->filter, way_record_get_client_id (record), position,
+  return way_client_index_find (db, &self->filter, way_record_get_client_id (record), position,
                                 error);
 }
 
@@ -94,7 +72,7 @@ way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
   const gboolean searches = self->filter.search != NULL && *self->filter.search != '\0';
   g_autoptr (WayClient) before = NULL;
 
-  if (self->is_history || searches || self->filter.sort == WAY_CLIENT_SORT_CHANGED)
+  if (searches || self->filter.sort == WAY_CLIENT_SORT_CHANGED)
     return FALSE;
   if (WAY_IS_CONTACT_POINT (record))
     return TRUE; /* it is only searched for */

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 typedef struct _WayPageQuery WayPageQuery;
 
 WayPageQuery *way_page_query_new_clients (const WayClientFilter *filter);
-WayPageQuery *way_page_query_new_history (const WayId *client_id);
 WayPageQuery *way_page_query_ref (WayPageQuery *self);
 void          way_page_query_unref (WayPageQuery *self);
 
@@ -27,8 +26,7 @@ gboolean way_page_query_load (WayPageQuery *self,
 /* Whether a record that is written may move or change a row. */
 gboolean way_page_query_concerns (const WayPageQuery *self, gpointer record);
 
-/* Where the row of a record’s client is now; -1 for nowhere.  Only where rows are clients: else
- * FALSE without an error, and the list is asked anew. */
+/* Where the row of a record’s client is now; -1 for nowhere. */
 gboolean way_page_query_find (WayPageQuery *self,
                               WayDb        *db,
                               gpointer      record,

@@ -10,6 +10,7 @@ typedef struct {
   WayWorkspace *workspace; /* for who works; it outlives the job */
   WayChange    *change;    /* NULL: an act is undone */
   gint64        undoes;
+  WayId         client_id; /* for whom it is undone; zeros: for all */
   WayNews      *news;
 } ActRequest;
 
@@ -66,7 +67,9 @@ act_run (WayDb *db, gpointer data, GError **error)
   if (request->change != NULL)
     done = way_change_write (request->change, db, writer, error);
   else
-    done = way_writer_undo (writer, request->undoes, NULL, error);
+    done =
+      way_writer_undo (writer, request->undoes,
+                       way_id_is_none (&request->client_id) ? NULL : &request->client_id, error);
   if (!done || !way_news_take (request->news, db, writer, error))
     return NULL;
 
@@ -90,6 +93,7 @@ static void
 submit_act (WayWorkspace       *self,
             WayChange          *change,
             gint64              undoes,
+            const WayId        *client_id,
             GCancellable       *cancellable,
             GAsyncReadyCallback callback,
             gpointer            user_data)
@@ -99,6 +103,8 @@ submit_act (WayWorkspace       *self,
   request->workspace = g_object_ref (self);
   request->change = change;
   request->undoes = undoes;
+  if (client_id != NULL)
+    request->client_id = *client_id;
   request->news = way_workspace_new_news (self);
   way_workspace_submit (self, &act_verb, request, cancellable, callback, user_data);
 }
@@ -141,7 +147,7 @@ way_workspace_save_async (WayWorkspace       *self,
   way_change_save (change, record);
   if (draft != NULL)
     way_change_end_draft (change, draft->form, &draft->about);
-  submit_act (self, change, 0, cancellable, callback, user_data);
+  submit_act (self, change, 0, NULL, cancellable, callback, user_data);
 }
 
 gpointer
@@ -159,7 +165,7 @@ way_workspace_commit_async (WayWorkspace       *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  submit_act (self, change, 0, cancellable, callback, user_data);
+  submit_act (self, change, 0, NULL, cancellable, callback, user_data);
 }
 
 gboolean
@@ -175,7 +181,18 @@ way_workspace_undo_async (WayWorkspace       *self,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  submit_act (self, NULL, act, cancellable, callback, user_data);
+  way_workspace_undo_for_async (self, act, NULL, cancellable, callback, user_data);
+}
+
+void
+way_workspace_undo_for_async (WayWorkspace       *self,
+                              gint64              act,
+                              const WayId        *client_id,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  submit_act (self, NULL, act, client_id, cancellable, callback, user_data);
 }
 
 gboolean

@@ -123,8 +123,8 @@ find_taker (WayDb       *db,
   return step == WAY_STEP_DONE;
 }
 
-static gboolean
-point_to (WayDb *db, gint64 act, WayActPointer *pointer, GError **error)
+gboolean
+way_undo_point_to (WayDb *db, gint64 act, WayActPointer *pointer, GError **error)
 {
   g_autoptr (sqlite3_stmt) row = NULL;
   WayStep step;
@@ -155,7 +155,7 @@ way_undo_find_taker (WayDb         *db,
   gint64 found;
 
   return find_taker (db, act, "client_id = ?", client_id, &found, error) &&
-         point_to (db, found, taker, error);
+         way_undo_point_to (db, found, taker, error);
 }
 
 /* --- what stands on it --- */
@@ -244,7 +244,7 @@ look_at_later (WayDb *db, gint64 act, const Deed *deed, guint most, WayUndoBar *
     if (!find_taker (db, later, "record_id = ?", &deed->id, &taker, error))
       return FALSE;
     if (taker == 0)
-      return point_to (db, later, &bar->by, error);
+      return way_undo_point_to (db, later, &bar->by, error);
     way_undo_bar_clear (bar);
   }
 
@@ -268,7 +268,7 @@ bar_by_record (WayDb *db, WayUndoKind kind, WayRecord *record, WayUndoBar *bar, 
   bar->kind = kind;
   bar->table = g_strdup (WAY_RECORD_GET_CLASS (record)->table);
   bar->record_id = record->id;
-  return point_to (db, act, &bar->by, error);
+  return way_undo_point_to (db, act, &bar->by, error);
 }
 
 /* What is made of others by the same act goes with it, newest first. */
@@ -375,6 +375,17 @@ way_undo_look (WayDb       *db,
                GError     **error)
 {
   g_autoptr (GArray) deeds = read_deeds (db, act, client_id, error);
+
+  for (guint i = 0; deeds != NULL && i < deeds->len; i++) {
+    const Deed *deed = &g_array_index (deeds, Deed, i);
+
+    bar->kind = way_undo_kind_of (deed->table, deed->verb);
+    if (bar->kind != WAY_UNDO_FREE) {
+      bar->table = g_strdup (deed->table);
+      bar->record_id = deed->id;
+      return TRUE;
+    }
+  }
 
   return deeds != NULL && look (db, act, client_id, deeds, most, bar, error);
 }

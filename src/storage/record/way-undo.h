@@ -10,13 +10,17 @@ G_BEGIN_DECLS
  * on it.  A change stands on another when it wrote a field that the other wrote, or the whole
  * record; what was taken back, and what took it back, stand on nothing.
  *
- * So many entries after it are looked at, for each record; 0: all.  bar: empty. */
+ * So many entries after it are looked at, for each record; 0: all.  What people never take back is
+ * told too: way_undo_kind_of().  bar: empty. */
 gboolean way_undo_look (WayDb       *db,
                         gint64       act,
                         const WayId *client_id,
                         guint        most,
                         WayUndoBar  *bar,
                         GError     **error);
+
+/* Who did it, and when. */
+gboolean way_undo_point_to (WayDb *db, gint64 act, WayActPointer *pointer, GError **error);
 
 /* The act that took this one back, for that client; act 0: none did, or its work was taken back in
  * turn. */
