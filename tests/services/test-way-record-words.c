@@ -93,7 +93,7 @@ test_values (void)
   } cases[] = {
     { "risk", "moderate", "Moderate", "Moderate" },
     { "risk", "of another program", "of another program", "of another program" },
-    { "archived", "1", "yes", "yes" },
+    { "archived", "true", "yes", "yes" },
     { "birth_date", "1991-03", "Mar 1991", "Mar 1991" },
     { "reasons", "alcohol grief", "Alcohol and Grief", "Alcohol and Grief" },
     { "program", "Outreach", "“Outreach”", "Outreach" },

@@ -252,7 +252,7 @@ test_why_not (Fixture *f, gconstpointer data)
   g_signal_emit_by_name (view_find (GTK_WIDGET (f->page), GTK_TYPE_LIST_VIEW, "entries"),
                          "activate", 1);
   go_on (f);
-  wait_for_text (f, "why_not", "Test Worker changed Risk of the client after it, today, ");
+  wait_for_text (f, "why_not", "Test Worker changed Risk after it, today, ");
   press (f, "go_there");
   go_on (f);
   wait_for (f, "Test Worker changed Risk from Low to High.");

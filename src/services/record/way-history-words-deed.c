@@ -35,7 +35,8 @@ way_telling_what (const WayTelling *self, const WayHistoryDeed *deed)
     a = way_record_words_a_kind (deed->table);
     if (name == NULL || g_str_equal (deed->table, "client"))
       return g_steal_pointer (&a);
-    return g_strdup_printf (_ ("%s “%s”"), a, name);
+    if (way_record_words_is_quoted (deed->table))
+      return g_strdup_printf (_ ("%s “%s”"), a, name);
   }
 
   return the != NULL ? g_strdup (the) : way_record_words_the_kind (deed->table);
@@ -58,15 +59,19 @@ is_told (const WayHistoryDeed *deed, const WayFieldChange *change)
   return field == NULL || way_record_words_is_told (deed->table, field);
 }
 
-/* A choice or a bool that says what every new record says. */
+/* A choice or a bool that says what every new record says; or the name, which the sentence says. */
 static gboolean
-is_default (const WayHistoryDeed *deed, const WayFieldChange *change)
+goes_without_saying (const WayTelling     *self,
+                     const WayHistoryDeed *deed,
+                     const WayFieldChange *change)
 {
   const WayField *field = way_telling_field_of (deed, change->field);
 
+  if (g_strcmp0 (change->after, way_names_get (self->names, &deed->record_id)) == 0)
+    return TRUE;
   return field != NULL && change->before == NULL &&
          ((field->type == WAY_FIELD_CHOICE && g_strcmp0 (change->after, field->words[0]) == 0) ||
-          (field->type == WAY_FIELD_BOOL && g_strcmp0 (change->after, "0") == 0));
+          (field->type == WAY_FIELD_BOOL && g_strcmp0 (change->after, "false") == 0));
 }
 
 static gboolean
@@ -117,7 +122,7 @@ add_lines (WayTelling *self, const WayHistoryDeed *deed, gboolean but_defaults)
   for (guint i = 0; i < deed->n_changes; i++) {
     const WayFieldChange *change = &deed->changes[i];
 
-    if (is_told (deed, change) && !(but_defaults && is_default (deed, change)))
+    if (is_told (deed, change) && !(but_defaults && goes_without_saying (self, deed, change)))
       way_telling_add_line (self, deed, change);
   }
 }
@@ -173,7 +178,7 @@ tell_one (WayTelling *self, const WayHistoryDeed *deed, const WayFieldChange *ch
 
   if (of_client && g_str_equal (change->field, "archived"))
     way_marked_text_fill (self->words->sentence,
-                          g_strcmp0 (change->after, "0") == 0
+                          g_strcmp0 (change->after, "false") == 0
                             ? _ ("{who} brought {what} back from the archive.")
                             : _ ("{who} put {what} into the archive."),
                           "*who", self->who, "*what", what, NULL);

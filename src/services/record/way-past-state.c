@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-error.h"
+#include "way-history-repo.h"
 #include "way-past-repo.h"
 #include "way-record-words.h"
 #include "way-records.h"
@@ -140,15 +141,15 @@ run (WayDb *db, gpointer data, GError **error)
   const WayId *client_id;
   GType        type;
   WayId        id;
-  gint64       act;
+  gint64       act, last;
 
   if (!find_entry (db, request->number, &type, &id, &act, error) ||
+      !way_history_repo_find_last (db, act, &last, error) ||
       !way_undo_point_to (db, act, &self->act, error))
     return NULL;
 
   self->names = way_names_new (request->instruments);
-  self->past =
-    way_past_repo_load (db, type, &id, request->number - (request->before ? 1 : 0), TRUE, error);
+  self->past = way_past_repo_load (db, type, &id, request->before ? act - 1 : last, TRUE, error);
   if (self->past == NULL || !add_names (self->names, db, self->past, error))
     return NULL;
 

@@ -237,6 +237,23 @@ way_record_words_the (gpointer record, WayInstruments *instruments)
   return g_strdup_printf (_ ("%s “%s”"), noun, name);
 }
 
+gboolean
+way_record_words_is_quoted (const char *table)
+{
+  static const char *const described[] = { "client", "plan", "assessment", "alert", NULL };
+
+  return !g_strv_contains (described, table);
+}
+
+char *
+way_record_words_begin (const char *text)
+{
+  const char      *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strup (text, (gssize)(rest - text));
+
+  return g_strconcat (first, rest, NULL);
+}
+
 /* --- fields --- */
 
 gboolean

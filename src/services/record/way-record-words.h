@@ -21,6 +21,12 @@ char *way_record_words_the_kind (const char *table) G_GNUC_WARN_UNUSED_RESULT;
 char *way_record_words_a_kind (const char *table) G_GNUC_WARN_UNUSED_RESULT;
 char *way_record_words_count (const char *table, guint n) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether the name of such a record is what somebody wrote, to be quoted. */
+gboolean way_record_words_is_quoted (const char *table);
+
+/* With a capital letter, to begin a sentence or a heading. */
+char *way_record_words_begin (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether a field is what way_record_words_name() goes by. */
 gboolean way_record_words_is_name (const char *table, const char *field);
 

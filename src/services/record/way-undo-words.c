@@ -21,6 +21,8 @@ sentence_of (const WayUndoBar *bar)
   case WAY_UNDO_TAKEN_BACK:
     return _ ("{who} took it back already, {moment}.");
   case WAY_UNDO_CHANGED:
+    if (bar->field != NULL && g_strcmp0 (bar->table, "client") == 0)
+      return _ ("{who} changed {field} after it, {moment}.");
     return bar->field != NULL ? _ ("{who} changed {field} of {what} after it, {moment}.")
                               : _ ("{who} changed {what} after it, {moment}.");
   case WAY_UNDO_REMOVED:

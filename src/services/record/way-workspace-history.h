@@ -44,8 +44,8 @@ char *way_past_state_dup_value (WayPastState   *self,
                                 gpointer        record,
                                 const WayField *field) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The record is found by the entry (its own number, not that of the act), and told as that left
- * it, or as it was before.  WAY_ERROR_NOT_FOUND. */
+/* The record is found by the entry (its own number, not that of the act), and told as the whole act
+ * left it, or as it was before that.  WAY_ERROR_NOT_FOUND. */
 void          way_workspace_look_back_async (WayWorkspace       *self,
                                              gint64              number,
                                              gboolean            before,

@@ -167,8 +167,8 @@ is_of_act (WayDb *db, gint64 seq, gint64 act, gboolean *result, GError **error)
 
 /* The entries of an act stand beside each other: the last one is found by jumps that double, and
  * then halve. */
-static gboolean
-find_last (WayDb *db, gint64 act, gint64 *last, GError **error)
+gboolean
+way_history_repo_find_last (WayDb *db, gint64 act, gint64 *last, GError **error)
 {
   gint64   at = act, jump = 1;
   gboolean inside;
@@ -286,7 +286,7 @@ load_act (Reading *self, gint64 act, gboolean whole, WayHistoryEntry **result, G
   gint64      last = 0, undoes = 0;
 
   entry->act = act;
-  if (!find_last (self->db, act, &last, error) ||
+  if (!way_history_repo_find_last (self->db, act, &last, error) ||
       !read_deeds (self, entry, last, limit, &undoes, error))
     return FALSE;
 

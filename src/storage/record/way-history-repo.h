@@ -29,6 +29,9 @@ gboolean way_history_repo_load (WayDb                  *db,
                                 gint64                 *next,
                                 GError                **error);
 
+/* The last entry of an act, whose number is that of its first. */
+gboolean way_history_repo_find_last (WayDb *db, gint64 act, gint64 *last, GError **error);
+
 /* One act, with everything that it did to the client or the record in question (a client and a
  * record of zeros: to anything).  NULL and WAY_ERROR_NOT_FOUND when it did nothing to them. */
 WayHistoryEntry *way_history_repo_get (WayDb                  *db,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-day-words.h"
 #include "way-history-page.h"
 #include "way-history-part.h"
 #include "way-history-row.h"
@@ -161,7 +162,11 @@ static void
 show (WayActPage *self)
 {
   WayHistoryEntry *entry = self->item->entry;
-  g_autofree char *moment = way_record_words_moment (entry->at, way_today ());
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (entry->at.us / G_USEC_PER_SEC);
+  g_autofree char *day = way_day_words_heading (way_date_of (at), way_today ());
+  g_autofree char *clock = way_record_words_clock (entry->at);
+  /* Translators: a day and a time of day. */
+  g_autofree char *moment = g_strdup_printf (_ ("%s, %s"), day, clock);
 
   clear (self);
   gtk_label_set_text (self->moment, moment);

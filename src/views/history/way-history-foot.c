@@ -43,6 +43,8 @@ show_state (WayHistoryFoot *self, const WayChainState *state)
   g_autofree char *words = way_chain_words (state, way_today ());
 
   show_words (self, words != NULL ? words : _ ("The chain was not looked through yet"));
+  gtk_button_set_label (GTK_BUTTON (self->check),
+                        state != NULL ? _ ("Check _Again") : _ ("_Check"));
   gtk_image_set_from_icon_name (self->icon,
                                 broken ? "dialog-warning-symbolic" : "changes-prevent-symbolic");
   if (broken)

@@ -114,10 +114,15 @@ may_put_back (const WayPast *past)
 static gboolean
 is_shown (const WayPast *past, const WayField *field)
 {
+  const gboolean differs = way_past_is_there_now (past) && way_past_differs (past, field);
+
   if (!way_record_words_is_told (table_of (past), field))
     return FALSE;
-  return !way_past_knows (past, field) || !way_field_is_none (field, past->then) ||
-         (way_past_is_there_now (past) && way_past_differs (past, field));
+  if (differs || !way_past_knows (past, field))
+    return TRUE;
+  if (field->type == WAY_FIELD_BOOL) /* what is not so needs no words */
+    return *(const bool *)G_STRUCT_MEMBER_P (past->then, field->offset);
+  return !way_field_is_none (field, past->then);
 }
 
 static gboolean
@@ -188,10 +193,13 @@ add_record (WayPastPage *self, const WayPast *past, guint level)
   GtkWidget       *group = adw_preferences_group_new ();
   const char      *description = level > 0 ? describe (past) : NULL;
   g_autofree char *title = NULL;
+  g_autofree char *markup = NULL;
 
   if (level > 0) {
-    title = g_markup_escape_text (way_past_state_get_the (self->state, past->now), -1);
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+    title = way_record_words_begin (way_past_state_get_the (self->state, past->now));
+    markup = g_markup_escape_text (title, -1);
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), markup);
+    gtk_widget_set_tooltip_text (group, title);
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
     gtk_widget_set_margin_start (group, (int)MIN (level - 1, MAX_INDENT) * INDENT);
     if (way_past_is_there_now (way_past_state_get_past (self->state)))
@@ -243,10 +251,12 @@ show (WayPastPage *self)
   const gboolean       there = way_past_is_there_now (past);
   const char          *who = act->who != NULL ? act->who : _ ("Somebody");
   g_autofree char     *when = way_record_words_moment (act->at, way_today ());
+  g_autofree char     *what = NULL;
   g_autofree char     *moment = NULL;
 
   clear (self);
-  gtk_label_set_text (self->what, way_past_state_get_the (self->state, past->now));
+  what = way_record_words_begin (way_past_state_get_the (self->state, past->now));
+  gtk_label_set_text (self->what, what);
   /* Translators: a person, and when. */
   moment = g_strdup_printf (
     is_before (self) ? _ ("As it was before what %s did, %s") : _ ("As %s left it, %s"), who, when);
