@@ -9,6 +9,7 @@ enum {
   SIGNAL_CHANGED,
   SIGNAL_KEPT,
   SIGNAL_RESTORED,
+  SIGNAL_CONFLICT,
   SIGNAL_FAILED,
   N_SIGNALS,
 };
@@ -111,6 +112,7 @@ way_form_dispose (GObject *object)
   /* The controls may be gone: what they held was kept when they went from the screen. */
   g_clear_handle_id (&self->keep_id, g_source_remove);
   g_ptr_array_set_size (self->controls, 0);
+  g_clear_object (&self->conflict);
   g_clear_object (&self->record);
   g_clear_object (&self->workspace);
 
@@ -140,6 +142,8 @@ way_form_class_init (WayFormClass *klass)
   signals[SIGNAL_CHANGED] = plain_signal ("changed");
   signals[SIGNAL_KEPT] = plain_signal ("kept");
   signals[SIGNAL_RESTORED] = plain_signal ("restored");
+  signals[SIGNAL_CONFLICT] = g_signal_new ("conflict", WAY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, WAY_TYPE_CONFLICT);
   signals[SIGNAL_FAILED] =
     g_signal_new ("failed", WAY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -273,20 +277,32 @@ way_form_fill (WayForm *self, const WayDraft *draft)
     way_control_prepare (control, field, G_CALLBACK (changed_cb), self);
     way_control_from_text (control, field, scratch, text);
     way_control_mark (control, NULL);
-    way_control_note (control, NULL);
-    g_clear_pointer (&control->was, g_free);
   }
 
   self->filling = FALSE;
 }
 
-static void
-restore (WayForm *self, const WayDraft *draft)
+void
+way_form_restore (WayForm *self, const WayDraft *draft)
 {
   way_form_fill (self, draft);
-  way_form_meet_draft (self, draft);
   self->typed = TRUE;
   g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
+}
+
+void
+way_form_tell_conflict (WayForm *self, WayConflict *conflict)
+{
+  g_signal_emit (self, signals[SIGNAL_CONFLICT], 0, conflict);
+}
+
+/* Whether it is still the one that is edited here, and nobody has begun to type. */
+gboolean
+way_form_awaits (WayForm *self, WayWorkspace *workspace, const WayDraft *draft)
+{
+  return self->record != NULL && !self->typed && self->workspace == workspace &&
+         g_strcmp0 (draft->form, WAY_RECORD_GET_CLASS (self->record)->table) == 0 &&
+         way_id_compare (&draft->about, &self->about) == 0;
 }
 
 static void
@@ -299,11 +315,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-  else if (draft != NULL && self->record != NULL && !self->typed &&
-           self->workspace == WAY_WORKSPACE (source) &&
-           g_strcmp0 (draft->form, WAY_RECORD_GET_CLASS (self->record)->table) == 0 &&
-           way_id_compare (&draft->about, &self->about) == 0)
-    restore (self, draft);
+  else if (draft != NULL && way_form_awaits (self, WAY_WORKSPACE (source), draft))
+    way_form_meet_draft (self, draft);
 }
 
 void
@@ -316,6 +329,7 @@ way_form_edit (WayForm *self, WayWorkspace *workspace, gpointer record, const Wa
 
   way_form_flush (self); /* what was typed for another record is kept for that one */
 
+  way_form_set_conflict (self, NULL);
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->record, record);
   self->about = *about;
@@ -337,6 +351,7 @@ way_form_clear (WayForm *self)
     return;
 
   way_form_flush (self);
+  way_form_set_conflict (self, NULL);
   empty = way_record_new (G_OBJECT_TYPE (self->record), &self->record->id);
   g_set_object (&self->record, empty);
   way_form_fill (self, NULL);
