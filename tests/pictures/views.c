@@ -5,6 +5,7 @@
 
 #include "views-assessment.h"
 #include "views-client.h"
+#include "views-conflict.h"
 #include "views-history.h"
 #include "views-paper.h"
 #include "way-code-page.h"
@@ -267,6 +268,9 @@ const PictureView picture_views[] = {
   { "clients-archived", make_work, pictures_clients_archived },
   { "client-add", make_work, pictures_client_add },
   { "client-edit", make_work, pictures_client_edit },
+  { "conflict", make_work, pictures_conflict },
+  { "conflict-chosen", make_work, pictures_conflict_chosen },
+  { "conflict-removed", make_work, pictures_conflict_removed },
   { "overview", make_work, pictures_overview },
   { "overview-new", make_work, pictures_overview_new },
   { "plan", make_work, pictures_plan },
