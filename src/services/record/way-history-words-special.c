@@ -14,7 +14,7 @@ static const struct {
 } pages[] = {
   { "overview", N_ ("the overview") }, { "assessments", N_ ("the questionnaires") },
   { "plan", N_ ("the plan") },         { "progress", N_ ("the progress") },
-  { "history", N_ ("the history") },
+  { "history", N_ ("the history") },   { "all-history", N_ ("the history of all clients") },
 };
 
 static const char *

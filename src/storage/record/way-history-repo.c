@@ -201,9 +201,10 @@ read_deeds (Reading         *self,
             gint64          *undoes,
             GError         **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT " DEED_COLUMNS "%s AND log.seq BETWEEN ?2 AND ?3 AND log.act = ?2"
-                                          " ORDER BY log.seq LIMIT ?4",
-                                          self->scope);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT " DEED_COLUMNS "%s AND log.seq BETWEEN ?2 AND ?3 AND log.act = ?2"
+                     " ORDER BY log.seq LIMIT ?4",
+                     self->scope);
   g_autoptr (sqlite3_stmt) row = way_db_query (
     self->db, sql,
     WAY_ARGS (self->scope_arg, WAY_INT (entry->act), WAY_INT (last), WAY_INT (limit)), error);
@@ -246,7 +247,8 @@ count_deeds (Reading *self, WayHistoryEntry *entry, gint64 last, guint limit, GE
   gint64 n = entry->deeds->len;
 
   if (n >= limit &&
-      !read_number (self, "SELECT count (*) FROM log WHERE ", " AND log.seq BETWEEN ?2 AND ?3 AND log.act = ?2",
+      !read_number (self, "SELECT count (*) FROM log WHERE ",
+                    " AND log.seq BETWEEN ?2 AND ?3 AND log.act = ?2",
                     WAY_ARGS (self->scope_arg, WAY_INT (entry->act), WAY_INT (last)), &n, error))
     return FALSE;
 
@@ -373,11 +375,18 @@ day_of (WayTime time)
   return way_date_of (at);
 }
 
+static const WayId *
+client_of (WayHistoryEntry *entry)
+{
+  return &((const WayHistoryDeed *)g_ptr_array_index (entry->deeds, 0))->client_id;
+}
+
 static gboolean
 can_join (WayHistoryEntry *newer, WayHistoryEntry *older)
 {
   return way_history_entry_is_reading (newer) && way_history_entry_is_reading (older) &&
          way_id_compare (&newer->who_id, &older->who_id) == 0 &&
+         way_id_compare (client_of (newer), client_of (older)) == 0 &&
          day_of (newer->at).ymd == day_of (older->at).ymd;
 }
 

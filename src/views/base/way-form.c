@@ -2,6 +2,7 @@
 #include "way-form-private.h"
 
 #include "way-error.h"
+#include "way-history-link.h"
 
 #define KEEP_AFTER_MS 1000 /* from the first key: typing on does not put it off */
 
@@ -319,6 +320,26 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     way_form_meet_draft (self, draft);
 }
 
+/* What is typed into has a menu that leads to what it was before. */
+static void
+link_history (WayForm *self, WayControl *control)
+{
+  g_autofree char *table =
+    g_strdup_printf ("%s.%s", WAY_RECORD_GET_CLASS (self->record)->table, control->field);
+  g_autoptr (GMenuModel) menu =
+    self->record->revision != 0 ? way_history_link_new_menu (table, &self->record->id) : NULL;
+  GtkEditable *text = GTK_IS_EDITABLE (control->widget)
+                      ? gtk_editable_get_delegate (GTK_EDITABLE (control->widget))
+                      : NULL;
+
+  while (text != NULL && !GTK_IS_TEXT (text))
+    text = gtk_editable_get_delegate (text);
+  if (text != NULL)
+    gtk_text_set_extra_menu (GTK_TEXT (text), menu);
+  else if (GTK_IS_TEXT_VIEW (control->widget))
+    gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (control->widget), menu);
+}
+
 void
 way_form_edit (WayForm *self, WayWorkspace *workspace, gpointer record, const WayId *about)
 {
@@ -336,6 +357,8 @@ way_form_edit (WayForm *self, WayWorkspace *workspace, gpointer record, const Wa
   self->typed = FALSE;
 
   way_form_fill (self, NULL);
+  for (guint i = 0; i < self->controls->len; i++)
+    link_history (self, control_at (self, i));
   way_workspace_find_draft_async (workspace, WAY_RECORD_GET_CLASS (record)->table, about, NULL,
                                   found_cb, g_object_ref (self));
 }

@@ -28,6 +28,7 @@ struct _WayClientEdit {
   GtkStack        *stack;
   WayConflictView *conflict;
   GtkWidget       *bar;
+  GtkWidget       *history;
   AdwClamp        *clamp;
   GtkLabel        *state;
   WayAlikeList    *alike;

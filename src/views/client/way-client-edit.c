@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-columns.h"
+#include "way-history-link.h"
 #include "way-text-scale.h"
 #include "way-workspace.h"
 
@@ -147,6 +148,8 @@ fill (WayClientEdit *self, WayClient *client)
 
   self->filled = TRUE;
   self->about = *way_page_get_subject (WAY_PAGE (self));
+  way_history_link_set (GTK_ACTIONABLE (self->history), "client", &client->parent.id);
+  gtk_widget_set_visible (self->history, client->parent.revision != 0);
   way_form_edit (self->form, workspace, client, &self->about);
   way_contact_edits_edit (self->contacts, workspace, &client->parent.id, &self->about);
   way_client_edit_show_changed (self);
@@ -246,6 +249,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (stack);
   BIND (conflict);
   BIND (bar);
+  BIND (history);
   BIND (clamp);
   BIND (state);
   BIND (alike);

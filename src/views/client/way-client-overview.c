@@ -345,8 +345,6 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
       way_query_order_by (query, "position", FALSE);
     self->lists[i] = follow (self, query);
   }
-  way_workspace_note_access_async (way_page_get_workspace (page), "view", client_id, NULL, NULL,
-                                   NULL, NULL);
 }
 
 static void

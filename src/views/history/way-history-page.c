@@ -273,6 +273,11 @@ begin (WayHistoryPage *self)
   const WayHistoryFilter filter = make_filter (self);
   g_autoptr (GtkNoSelection) model = NULL;
 
+  if (way_id_is_none (&filter.client_id) && way_id_is_none (&filter.record_id)) {
+    way_page_set_subtitle (WAY_PAGE (self), _ ("what was done with all records"));
+    way_workspace_note_access_async (way_page_get_workspace (WAY_PAGE (self)), "view", NULL,
+                                     "all-history", NULL, NULL, NULL);
+  }
   self->list = way_workspace_list_history (way_page_get_workspace (WAY_PAGE (self)), &filter);
   /* After the view has taken them: nobody may look at rows of which it does not know yet. */
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,

@@ -82,8 +82,12 @@ way_work_ensure_base (WayWork *self, const WayPlace *place, gboolean of_client)
   page = g_object_new (place->get_type (), NULL);
   g_hash_table_insert (self->bases, (gpointer)place, page);
   way_work_add_page (self, page);
-  if (of_client)
+  if (of_client) {
     way_page_set_client (page, &self->client_id);
+    /* Whoever looks at a client's record stands in its history. */
+    way_workspace_note_access_async (self->workspace, "view", &self->client_id, place->name, NULL,
+                                     NULL, NULL);
+  }
 }
 
 void
