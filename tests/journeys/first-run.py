@@ -64,6 +64,17 @@ with waymark.Journey() as j:
         j.press('Continue')
         groups, asked = j.read_code()
 
+    with j.step('killed while the code is shown, a new one takes its place: nobody may have the first'):
+        j.kill()
+        j.start()
+        j.wait_secret()
+        drv.type_text(waymark.PASSPHRASE)
+        drv.keys('Return')
+        j.see(re.compile('An older one opens nothing any more'))
+        first = groups
+        groups, asked = j.read_code()
+        assert groups != first
+
     with j.step('a wrong part of the code is told and does not go on'):
         wrong = groups[asked - 1] if groups[asked - 1] != groups[asked] else 'ZZZZ'
         drv.type_text(wrong)
@@ -92,11 +103,15 @@ with waymark.Journey() as j:
         assert os.stat(j.caseload).st_mode & 0o077 == 0
         assert j.query('SELECT name FROM staff') == [[waymark.WORKER]]
 
-    with j.step('the code opens it, and a new passphrase is asked'):
+    with j.step('the first code opens nothing; the second opens, and a new passphrase is asked'):
         j.start()
         j.wait_secret()
         j.press('Recovery Code…')
         j.wait_secret('Recovery code')
+        drv.type_text('-'.join(first).lower())
+        drv.keys('Return')
+        j.see(re.compile('does not open|not the recovery code', re.I))
+        drv.keys('ctrl+a')
         drv.type_text('-'.join(groups).lower())
         drv.keys('Return')
         j.see('New Passphrase')

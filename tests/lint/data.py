@@ -47,6 +47,10 @@ def extract(folder):
     pot = os.path.join(folder, 'waymark.pot')
     status, said = run(*EXTRACT, '-o', pot)
     assert status == 0, said
+    # The day would differ in every copy of a translation, and say nothing.
+    text = house.read(pot)
+    with open(pot, 'w', encoding='utf-8') as file:
+        file.write(re.sub(r'"POT-Creation-Date:.*\n', '', text))
     return pot
 
 

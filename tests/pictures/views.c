@@ -98,6 +98,17 @@ make_code (void)
 }
 
 static GtkWidget *
+make_code_renewed (void)
+{
+  GtkWidget *page = g_object_new (WAY_TYPE_CODE_PAGE, NULL);
+
+  way_code_page_show_renewed (WAY_CODE_PAGE (page),
+                              "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK");
+
+  return page;
+}
+
+static GtkWidget *
 make_unlock (void)
 {
   return g_object_new (WAY_TYPE_UNLOCK_PAGE, NULL);
@@ -248,6 +259,7 @@ const PictureView picture_views[] = {
   { "welcome-failed", make_welcome_failed, NULL },
   { "create", make_create, NULL },
   { "code", make_code, NULL },
+  { "code-renewed", make_code_renewed, NULL },
   { "unlock", make_unlock, NULL },
   { "unlock-after-lock", make_unlock, ask_after_lock },
   { "unlock-stale-keyring", make_unlock, ask_stale },

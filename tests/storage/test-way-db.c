@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "storage-fixture.h"
 #include "way-error.h"
@@ -21,7 +24,7 @@ test_settings (void)
     const char *pragma;
     const char *value;
   } cases[] = {
-    { "journal_mode", "truncate" }, { "synchronous", "2" },     { "locking_mode", "exclusive" },
+    { "journal_mode", "persist" },  { "synchronous", "2" },     { "locking_mode", "exclusive" },
     { "temp_store", "2" },          { "secure_delete", "1" },   { "foreign_keys", "1" },
     { "recursive_triggers", "1" },  { "cache_size", "-65536" }, { "trusted_schema", "0" },
     { "cipher_page_size", "4096" }, { "cipher_use_hmac", "1" },
@@ -165,6 +168,77 @@ test_rollback (void)
   g_assert_cmpstr (n, ==, "0");
 }
 
+static char *
+read_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  char            *data = NULL;
+  gsize            length = 0;
+
+  if (!g_file_get_contents (journal, &data, &length, NULL))
+    return g_strdup ("");
+  return length == 0 ? g_steal_pointer (&data) : g_strdup_printf ("%" G_GSIZE_FORMAT, length);
+}
+
+/* What pages were before is not kept beside records that are closed. */
+static void
+test_journal (void)
+{
+  g_autofree char *path = fixture_path ();
+  WayDb           *db = fixture_open (path);
+  g_autofree char *open = NULL;
+  g_autofree char *closed = NULL;
+
+  g_assert_true (way_db_run_script (db, "INSERT INTO meta VALUES ('a', x'00')", NULL));
+  g_assert_true (way_db_run_script (db, "UPDATE meta SET value = x'01'", NULL));
+  open = read_journal (path);
+  g_assert_cmpstr (open, !=, ""); /* its blocks are used again */
+  way_db_close (db);
+  closed = read_journal (path);
+  g_assert_cmpstr (closed, ==, "");
+  fixture_remove (path);
+}
+
+/* Killed in the middle of a change, with half of it on the disk: the next opening takes it back,
+ * and what was committed before is there. */
+static void
+test_killed (void)
+{
+  g_autofree char *path = fixture_path ();
+  g_autoptr (WayDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *n = NULL;
+  g_autofree char *check = NULL;
+  pid_t            child;
+  int              status;
+
+  child = fork ();
+  if (child == 0) {
+    db = fixture_open (path);
+    way_db_run_script (db, "INSERT INTO meta VALUES ('kept', x'00')", NULL);
+    way_db_run_script (db,
+                       "PRAGMA cache_size = 10; BEGIN IMMEDIATE;"
+                       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 5000)"
+                       " INSERT INTO meta SELECT 'lost' || i, zeroblob (500) FROM n",
+                       NULL);
+    kill (getpid (), SIGKILL);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status));
+  n = read_journal (path);
+  g_assert_cmpstr (n, !=, "");
+  g_clear_pointer (&n, g_free);
+
+  db = way_db_open (path, fixture_key, WAY_DB_OPEN, &error);
+  g_assert_no_error (error);
+  n = read_one (db, "SELECT group_concat (name) FROM meta");
+  g_assert_cmpstr (n, ==, "kept");
+  check = read_one (db, "PRAGMA integrity_check");
+  g_assert_cmpstr (check, ==, "ok");
+  g_clear_pointer (&db, way_db_close);
+  fixture_remove (path);
+}
+
 /* A full disk is told as such, and what was there is still there. */
 static void
 test_disk_full (void)
@@ -198,6 +272,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/db/damaged-page", test_damaged_page);
   g_test_add_func ("/db/rollback", test_rollback);
   g_test_add_func ("/db/disk-full", test_disk_full);
+  g_test_add_func ("/db/journal", test_journal);
+  g_test_add_func ("/db/killed", test_killed);
 
   return g_test_run ();
 }

@@ -51,6 +51,8 @@ test_words (Fixture *self, gconstpointer data)
     { "\"version\" : 1", "\"version\" : 1, \"version\" : 1", WAY_ERROR_DAMAGED },
     { "\"alone\" : true", "\"alone\" : false", WAY_ERROR_DAMAGED },
     { "\"alone\" : true", "\"alone\" : true, \"more\" : 1", WAY_ERROR_DAMAGED },
+    { "\"owes_code\" : false", "\"owes_code\" : true", WAY_ERROR_DAMAGED },
+    { "\"owes_code\" : false", "\"owes_code\" : 0", WAY_ERROR_DAMAGED },
     { "\"seq\" : 17", "\"seq\" : 16", WAY_ERROR_DAMAGED },
     { "\"seq\" : 17", "\"seq\" : 17, \"seq\" : 17", WAY_ERROR_DAMAGED },
     { "waymark-keys", "other-keys", WAY_ERROR_DAMAGED },

@@ -58,6 +58,23 @@ test_idle (Fixture *self, gconstpointer data)
   WAIT_FOR (self->locks == 1);
 }
 
+/* The shortest setting does not warn from its first second on. */
+static void
+test_shortest (Fixture *self, gconstpointer data)
+{
+  way_watch_arm (self->watch, 1);
+  way_watch_pretend_idle (self->watch, 40);
+  WAIT_FOR (self->warnings > 0);
+  g_assert_cmpuint (self->warned, <=, 20);
+
+  way_watch_touch (self->watch);
+  self->warnings = 0;
+  way_watch_pretend_idle (self->watch, 10);
+  for (gint64 end = g_get_monotonic_time () + 2200 * 1000; g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, TRUE); /* it looks once a second */
+  g_assert_cmpint (self->warnings, ==, 0);
+}
+
 static void
 emit (const char *interface, gboolean active)
 {
@@ -92,6 +109,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/watch/idle", Fixture, NULL, set_up, test_idle, tear_down);
+  g_test_add ("/watch/shortest", Fixture, NULL, set_up, test_shortest, tear_down);
   g_test_add ("/watch/screen", Fixture, NULL, set_up, test_screen, tear_down);
 
   return g_test_run ();

@@ -18,6 +18,9 @@ typedef struct {
   WaySecret *passphrase;
   gboolean   alone;
 
+  gboolean   renews; /* the recovery code */
+  WaySecret *code;
+
   gboolean   arm; /* a device slot is wanted, and the keyring can take its secret */
   WaySecret *device;
 } Change;
@@ -33,6 +36,7 @@ change_free (gpointer data)
   g_clear_pointer (&change->current, way_secret_unref);
   g_clear_pointer (&change->passphrase, way_secret_unref);
   g_clear_pointer (&change->device, way_secret_unref);
+  g_clear_pointer (&change->code, way_secret_unref);
   g_free (change);
 }
 
@@ -358,4 +362,114 @@ way_caseload_set_alone_finish (WayCaseload *self, GAsyncResult *result, GError *
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- the recovery code --- */
+
+static gboolean
+change_code (Change *change, GError **error)
+{
+  if (change->renews)
+    change->code = way_opening_make_code (change->keys, change->dek, error);
+  if (change->renews && change->code == NULL)
+    return FALSE;
+
+  way_key_file_set_owes_code (change->keys, change->renews);
+  return save (change, change->renews, error);
+}
+
+static void
+code_run (GTask *work, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (change_code (data, &error))
+    g_task_return_boolean (work, TRUE);
+  else
+    g_task_return_error (work, error);
+}
+
+static void
+code_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask       *task = user_data;
+  WayCaseload *self = get_self (task);
+  Change      *change = g_task_get_task_data (task);
+  GError      *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error)) {
+    take (self, change);
+    note (self, change->renews ? "renew-code" : "prove-code");
+  }
+  finish (task, error);
+}
+
+static void
+code_step (WayCaseload *self, GTask *task)
+{
+  g_autoptr (GTask) work = NULL;
+
+  if (!begin (self, task))
+    return;
+
+  work = g_task_new (self, NULL, code_cb, task);
+  g_task_set_task_data (work, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (work, code_run);
+}
+
+static void
+submit_code (WayCaseload        *self,
+             gboolean            renews,
+             GCancellable       *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer            user_data)
+{
+  GTask  *task = g_task_new (self, cancellable, callback, user_data);
+  Change *change = g_new0 (Change, 1);
+
+  change->renews = renews;
+  g_task_set_task_data (task, change, change_free);
+  way_caseload_add_step (self, task, code_step);
+}
+
+void
+way_caseload_prove_code_async (WayCaseload        *self,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_return_if_fail (WAY_IS_CASELOAD (self));
+
+  submit_code (self, FALSE, cancellable, callback, user_data);
+}
+
+gboolean
+way_caseload_prove_code_finish (WayCaseload *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+way_caseload_renew_code_async (WayCaseload        *self,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_return_if_fail (WAY_IS_CASELOAD (self));
+
+  submit_code (self, TRUE, cancellable, callback, user_data);
+}
+
+char *
+way_caseload_renew_code_finish (WayCaseload *self, GAsyncResult *result, GError **error)
+{
+  Change *change;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  change = g_task_get_task_data (G_TASK (result));
+  return g_task_propagate_boolean (G_TASK (result), error) ? way_secret_copy_text (change->code)
+                                                           : NULL;
 }

@@ -174,6 +174,7 @@ way_caseload_create_async (WayCaseload        *self,
   opening->name = g_strdup (worker_name);
   opening->secret = way_caseload_take_text (passphrase);
   opening->alone = alone;
+  opening->owes_code = self->owes_code;
   g_task_set_source_tag (task, way_caseload_create_async);
   g_task_set_task_data (task, opening, (GDestroyNotify)way_opening_free);
   way_caseload_add_step (self, task, create_step);

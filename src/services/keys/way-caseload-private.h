@@ -15,6 +15,7 @@ struct _WayCaseload {
   char       *folder;
   WaySlotCost cost;
   gboolean    shuns_keyring;
+  gboolean    owes_code; /* a caseload that it creates does */
 
   /* While it is open. */
   WayWorkspace  *workspace;

@@ -2,7 +2,6 @@
 #include "way-caseload-private.h"
 #include "way-error.h"
 #include "way-folder.h"
-#include "way-recovery-code.h"
 #include "way-reserve.h"
 #include "way-tries.h"
 #include "way-workspace-private.h"
@@ -402,26 +401,6 @@ way_caseload_set_uses_keyring (WayCaseload *self, gboolean uses)
   g_return_if_fail (self->keys == NULL);
 
   self->shuns_keyring = !uses;
-}
-
-/* --- the recovery code, which views show --- */
-
-void
-way_caseload_code_free (char *code)
-{
-  way_secret_free_text (code);
-}
-
-guint
-way_caseload_code_count_groups (void)
-{
-  return WAY_RECOVERY_CODE_GROUPS;
-}
-
-gboolean
-way_caseload_code_has_group (const char *code, guint group, const char *typed)
-{
-  return way_recovery_code_has_group (code, group, typed);
 }
 
 /* --- the object --- */

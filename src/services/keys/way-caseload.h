@@ -39,6 +39,28 @@ char *way_caseload_create_finish (WayCaseload  *self,
                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 void  way_caseload_code_free (char *code);
 
+/* Whether nobody has shown yet that the recovery code is on paper: the program that showed it may
+ * have ended before.  set: before a caseload is created, by who will ask for the proof. */
+gboolean way_caseload_owes_code (WayCaseload *self);
+void     way_caseload_set_owes_code (WayCaseload *self, gboolean owes);
+
+/* It is on paper. */
+void     way_caseload_prove_code_async (WayCaseload        *self,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+gboolean way_caseload_prove_code_finish (WayCaseload *self, GAsyncResult *result, GError **error);
+
+/* A new code in the place of the old one, which opens nothing from then on; the new one is owed.
+ * Finish as way_caseload_create_finish(). */
+void  way_caseload_renew_code_async (WayCaseload        *self,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+char *way_caseload_renew_code_finish (WayCaseload  *self,
+                                      GAsyncResult *result,
+                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The code as the person has it: whether what was typed is that group of it (from 0), whatever its
  * case and blanks. */
 guint    way_caseload_code_count_groups (void);

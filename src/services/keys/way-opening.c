@@ -129,17 +129,32 @@ take_lock (WayOpening *self, GError **error)
 
 /* --- a new caseload --- */
 
+WaySecret *
+way_opening_make_code (WayKeyFile *keys, const WaySecret *dek, GError **error)
+{
+  g_autoptr (WaySecret) bits = way_recovery_code_make ();
+  WaySlot *slot = way_slot_new (WAY_SLOT_RECOVERY, way_key_file_get_caseload (keys), NULL, bits,
+                                NULL, dek, error);
+
+  if (slot == NULL)
+    return NULL;
+
+  way_key_file_drop_slots (keys, WAY_SLOT_RECOVERY, NULL);
+  way_key_file_set_slot (keys, slot);
+  return way_recovery_code_to_text (bits);
+}
+
 static gboolean
 make_keys (WayOpening *self, GError **error)
 {
   const WayId caseload = way_id_make (now ().us);
-  g_autoptr (WaySecret) bits = way_recovery_code_make ();
-  WaySlot *slot;
+  WaySlot    *slot;
 
   self->dek = way_secret_new_random (WAY_DEK_SIZE);
   self->staff = way_id_make (now ().us + 1);
   self->keys = way_key_file_new (&caseload);
   way_key_file_set_alone (self->keys, self->alone);
+  way_key_file_set_owes_code (self->keys, self->owes_code);
 
   slot = way_slot_new (WAY_SLOT_PASSPHRASE, &caseload, &self->staff, self->secret, &self->cost,
                        self->dek, error);
@@ -147,15 +162,12 @@ make_keys (WayOpening *self, GError **error)
     return FALSE;
   way_key_file_set_slot (self->keys, slot);
 
-  slot = way_slot_new (WAY_SLOT_RECOVERY, &caseload, NULL, bits, NULL, self->dek, error);
-  if (slot == NULL)
+  self->code = way_opening_make_code (self->keys, self->dek, error);
+  if (self->code == NULL)
     return FALSE;
-  way_key_file_set_slot (self->keys, slot);
 
   if (self->arm)
     self->device = way_opening_arm (self->keys, &self->staff, self->dek);
-
-  self->code = way_recovery_code_to_text (bits);
   return TRUE;
 }
 

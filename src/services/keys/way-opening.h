@@ -16,6 +16,7 @@ typedef struct {
   /* Of a new caseload. */
   char    *name;
   gboolean alone;
+  gboolean owes_code; /* somebody will have to show that it is on paper */
 
   /* Of one that is there. */
   WaySlotKind kind;
@@ -51,6 +52,11 @@ gboolean way_opening_save_keys (WayKeyFile      *keys,
                                 const char      *folder,
                                 const WaySecret *dek,
                                 GError         **error);
+
+/* A new recovery slot in the keys (not saved), in the place of the old one, and its code. */
+WaySecret *way_opening_make_code (WayKeyFile      *keys,
+                                  const WaySecret *dek,
+                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A new device slot in the keys (not saved), and its secret. */
 WaySecret *way_opening_arm (WayKeyFile      *keys,

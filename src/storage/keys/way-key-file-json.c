@@ -24,6 +24,7 @@ way_key_file_to_bytes (WayKeyFile *self)
   way_bytes_put_number (bytes, VERSION);
   way_bytes_put (bytes, self->caseload.bytes, sizeof self->caseload.bytes);
   way_bytes_put_number (bytes, self->alone ? 1 : 0);
+  way_bytes_put_number (bytes, self->owes_code ? 1 : 0);
 
   way_bytes_put_number (bytes, self->slots->len);
   for (guint i = 0; i < self->slots->len; i++)
@@ -63,6 +64,7 @@ way_key_file_to_text (WayKeyFile *self)
   json_object_set_int_member (object, "version", VERSION);
   way_id_to_json (object, "caseload", &self->caseload);
   json_object_set_boolean_member (object, "alone", self->alone);
+  json_object_set_boolean_member (object, "owes_code", self->owes_code);
 
   for (guint i = 0; i < self->slots->len; i++)
     json_array_add_element (slots, way_slot_to_json (g_ptr_array_index (self->slots, i)));
@@ -221,15 +223,15 @@ read_anchors (WayKeyFile *self, JsonObject *object)
 }
 
 static gboolean
-read_alone (WayKeyFile *self, JsonObject *object)
+read_flag (JsonObject *object, const char *name, gboolean *flag)
 {
-  JsonNode *node = json_object_get_member (object, "alone");
+  JsonNode *node = json_object_get_member (object, name);
 
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
       json_node_get_value_type (node) != G_TYPE_BOOLEAN)
     return FALSE;
 
-  self->alone = json_node_get_boolean (node);
+  *flag = json_node_get_boolean (node);
   return TRUE;
 }
 
@@ -238,9 +240,11 @@ read_file (WayKeyFile *self, JsonObject *object)
 {
   guint8 checksum[CHECKSUM_SIZE], stored[CHECKSUM_SIZE];
 
-  if (json_object_get_size (object) != 8 ||
-      !way_id_from_json (object, "caseload", &self->caseload) || !read_alone (self, object) ||
-      !read_slots (self, object) || !read_anchors (self, object) ||
+  if (json_object_get_size (object) != 9 ||
+      !way_id_from_json (object, "caseload", &self->caseload) ||
+      !read_flag (object, "alone", &self->alone) ||
+      !read_flag (object, "owes_code", &self->owes_code) || !read_slots (self, object) ||
+      !read_anchors (self, object) ||
       !way_bytes_from_json (object, "mac", self->mac, sizeof self->mac) ||
       !way_bytes_from_json (object, "checksum", stored, sizeof stored))
     return FALSE;

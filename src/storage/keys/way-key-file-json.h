@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 struct _WayKeyFile {
   WayId      caseload;
   gboolean   alone;
+  gboolean   owes_code;
   GPtrArray *slots;
   GArray    *anchors;
   guint8     mac[WAY_KEY_FILE_MAC_SIZE];

@@ -35,6 +35,7 @@ way_key_file_copy (WayKeyFile *self)
   WayKeyFile *copy = way_key_file_new (&self->caseload);
 
   copy->alone = self->alone;
+  copy->owes_code = self->owes_code;
   for (guint i = 0; i < self->slots->len; i++)
     g_ptr_array_add (copy->slots, way_slot_ref (g_ptr_array_index (self->slots, i)));
   g_array_append_vals (copy->anchors, self->anchors->data, self->anchors->len);
@@ -194,6 +195,18 @@ void
 way_key_file_set_alone (WayKeyFile *self, gboolean alone)
 {
   self->alone = alone;
+}
+
+gboolean
+way_key_file_owes_code (WayKeyFile *self)
+{
+  return self->owes_code;
+}
+
+void
+way_key_file_set_owes_code (WayKeyFile *self, gboolean owes)
+{
+  self->owes_code = owes;
 }
 
 static gboolean

@@ -65,6 +65,10 @@ const WayId *way_key_file_get_caseload (WayKeyFile *self);
 gboolean way_key_file_is_alone (WayKeyFile *self);
 void     way_key_file_set_alone (WayKeyFile *self, gboolean alone);
 
+/* Whether nobody has shown yet that the recovery code is on paper. */
+gboolean way_key_file_owes_code (WayKeyFile *self);
+void     way_key_file_set_owes_code (WayKeyFile *self, gboolean owes);
+
 /* Slots are asked by kind and owner (NULL: anybody's). */
 guint          way_key_file_count_slots (WayKeyFile *self, WaySlotKind kind);
 const WaySlot *way_key_file_find_slot (WayKeyFile *self, WaySlotKind kind, const WayId *owner);

@@ -20,6 +20,8 @@ struct _WayCodePage {
   GtkEntryBuffer *code; /* of a password, so that it is locked and wiped */
   guint           asked;
 
+  AdwWindowTitle *title;
+  GtkWidget      *why;
   AdwClamp       *clamp;
   AdwClamp       *bar_clamp;
   WayWrap        *groups;
@@ -94,13 +96,39 @@ proof_changed_cb (WayCodePage *self)
 }
 
 static void
-done_cb (WayCodePage *self)
+say (WayCodePage *self, const GError *error)
 {
-  if (!is_proven (self))
+  g_autofree char *words = way_error_words (error);
+
+  gtk_label_set_text (self->hint, words);
+}
+
+static void
+proven_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayCodePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!way_caseload_prove_code_finish (WAY_CASELOAD (source), result, &error)) {
+    if (!g_error_matches (error, WAY_ERROR, WAY_ERROR_LOCKED)) /* then it is asked for again */
+      say (self, error);
+    gtk_widget_set_sensitive (self->done, TRUE);
     return;
+  }
 
   way_code_page_clear (self);
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
+}
+
+/* Forgotten only when it is written down that nobody needs to be shown it again. */
+static void
+done_cb (WayCodePage *self)
+{
+  if (!is_proven (self) || self->caseload == NULL)
+    return;
+
+  gtk_widget_set_sensitive (self->done, FALSE);
+  way_caseload_prove_code_async (self->caseload, NULL, proven_cb, g_object_ref (self));
 }
 
 static void
@@ -119,9 +147,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WayPaper) paper = NULL;
 
   if (door == NULL) {
-    g_autofree char *words = way_error_words (error);
-
-    gtk_label_set_text (self->hint, words);
+    say (self, error);
     return;
   }
   if (!gtk_widget_get_mapped (GTK_WIDGET (self))) /* locked, or closed, meanwhile */
@@ -180,6 +206,8 @@ way_code_page_class_init (WayCodePageClass *klass)
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-code-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayCodePage, title);
+  gtk_widget_class_bind_template_child (widget_class, WayCodePage, why);
   gtk_widget_class_bind_template_child (widget_class, WayCodePage, clamp);
   gtk_widget_class_bind_template_child (widget_class, WayCodePage, bar_clamp);
   gtk_widget_class_bind_template_child (widget_class, WayCodePage, groups);
@@ -246,8 +274,19 @@ way_code_page_show (WayCodePage *self, const char *code)
   g_return_if_fail (WAY_IS_CODE_PAGE (self));
   g_return_if_fail (code != NULL);
 
+  gtk_widget_set_visible (self->why, FALSE);
   gtk_entry_buffer_set_text (self->code, code, -1);
   fill (self);
+}
+
+void
+way_code_page_show_renewed (WayCodePage *self, const char *code)
+{
+  g_return_if_fail (WAY_IS_CODE_PAGE (self));
+
+  way_code_page_show (self, code);
+  adw_window_title_set_subtitle (self->title, "");
+  gtk_widget_set_visible (self->why, TRUE);
 }
 
 void

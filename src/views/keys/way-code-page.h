@@ -14,8 +14,11 @@ G_DECLARE_FINAL_TYPE (WayCodePage, way_code_page, WAY, CODE_PAGE, AdwBin)
  * of its groups.  Signal “done”. */
 void way_code_page_show (WayCodePage *self, const char *code); /* copies it into secret memory */
 
-/* Whose code it is, so that a print of it is written down first; it prints only while that is open.
- */
+/* A new code in the place of one that was never proven: says so. */
+void way_code_page_show_renewed (WayCodePage *self, const char *code);
+
+/* Whose code it is: a print of it, and that it was proven, are written down there.  It prints and
+ * is proven only while that is open. */
 void way_code_page_set_caseload (WayCodePage *self, WayCaseload *caseload);
 
 /* While the caseload is locked nothing of the code is in a widget, but it is kept until it is

@@ -122,6 +122,7 @@ go_on_cb (WayCreatePage *self)
 
   way_message_bar_clear (self->message);
   set_busy (self, TRUE);
+  way_caseload_set_owes_code (self->caseload, TRUE);
   way_caseload_create_async (self->caseload, name, way_passphrase_group_get_text (self->passphrase),
                              gtk_check_button_get_active (self->alone), NULL, created_cb,
                              g_object_ref (self));

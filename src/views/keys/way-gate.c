@@ -66,7 +66,27 @@ ask (WayGate *self, gboolean locked, WayKeyringAnswer answer)
   way_unlock_page_ask (self->unlock, self->caseload, locked, answer);
 }
 
-/* A code that was not proven before a lock comes back: the records have no other. */
+static void
+renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayGate) self = user_data;
+  g_autoptr (GError) error = NULL;
+  char *code = way_caseload_renew_code_finish (WAY_CASELOAD (source), result, &error);
+
+  if (WAY_CASELOAD (source) == self->caseload && code != NULL) {
+    show (self, "code");
+    way_code_page_set_caseload (self->code, self->caseload);
+    way_code_page_show_renewed (self->code, code);
+    if (!is_open (self))
+      way_gate_lock (self);
+  } else if (is_open (self)) {
+    g_signal_emit (self, signals[SIGNAL_OPENED], 0); /* the next opening tries again */
+  }
+  way_caseload_code_free (code);
+}
+
+/* A code that was not proven before a lock comes back; where the program that showed it has ended,
+ * a new one takes its place. */
 static void
 opened (WayGate *self)
 {
@@ -78,6 +98,10 @@ opened (WayGate *self)
   if (way_code_page_holds_code (self->code)) {
     show (self, "code");
     way_code_page_show_again (self->code);
+    return;
+  }
+  if (way_caseload_owes_code (self->caseload)) {
+    way_caseload_renew_code_async (self->caseload, NULL, renewed_cb, g_object_ref (self));
     return;
   }
 

@@ -56,7 +56,7 @@ tick_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
   }
 
-  if (left <= WARN_BEFORE) {
+  if (left <= MIN (WARN_BEFORE, (gint64)self->idle_after / 2)) { /* never all the time */
     self->warning = TRUE;
     g_signal_emit (self, signals[SIGNAL_WARN], 0, (guint)left);
   }

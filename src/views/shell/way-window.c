@@ -306,8 +306,9 @@ ask_about_code (WayWindow *self)
 
   adw_message_dialog_set_heading (dialog, _ ("Close Without the Recovery Code?"));
   adw_message_dialog_set_body (
-    dialog, _ ("Nobody has shown yet that the recovery code is on paper, and it cannot be shown "
-               "again. Without it a forgotten passphrase closes these records for good."));
+    dialog, _ ("Nobody has shown yet that the recovery code is on paper, and this one cannot be "
+               "shown again. The next opening makes a new one; until then a forgotten passphrase "
+               "closes these records for good."));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Go Back"), "close",
                                     _ ("_Close Without It"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
