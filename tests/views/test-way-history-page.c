@@ -5,6 +5,7 @@
 #include "way-act-page.h"
 #include "way-history-filters.h"
 #include "way-history-row.h"
+#include "way-paper-page.h"
 #include "way-past-page.h"
 #include "way-past-row.h"
 #include "way-pill.h"
@@ -33,7 +34,7 @@ push_cb (Fixture *f, WayPage *page)
 
 /* As the window does: workspace, client, then the subject if there is one. */
 static void
-open_page (Fixture *f, WayPage *page)
+open_page_of (Fixture *f, WayPage *page, const WayId *client_id)
 {
   if (f->window != NULL)
     gtk_window_destroy (GTK_WINDOW (f->window));
@@ -45,12 +46,21 @@ open_page (Fixture *f, WayPage *page)
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
   gtk_window_present (GTK_WINDOW (f->window));
   way_page_set_workspace (f->page, f->workspace);
-  way_page_set_client (f->page, &f->client->parent.id);
+  if (client_id != NULL)
+    way_page_set_client (f->page, client_id);
+  else
+    way_page_shown (f->page);
   if (way_page_get_detail (f->page) != NULL) {
     const WayId subject = *way_page_get_subject (f->page);
 
     way_page_set_subject (f->page, &subject, way_page_get_detail (f->page));
   }
+}
+
+static void
+open_page (Fixture *f, WayPage *page)
+{
+  open_page_of (f, page, &f->client->parent.id);
 }
 
 /* What was pushed comes to the front. */
@@ -312,12 +322,28 @@ test_of_record (Fixture *f, gconstpointer data)
   change_risk (f, WAY_CLIENT_RISK_HIGH);
   open_page (f, way_history_page_new_of (&saved->parent.id, "contact_point", NULL));
   wait_for (f, "Test Worker added a way to reach the client “555 0142”.");
-  wait_for_text (f, "scope", "Only the way to reach the client “555 0142”");
+  wait_for_text (f, "subject", "Only the way to reach the client “555 0142”");
   g_assert_cmpuint (count_rows (GTK_WIDGET (f->page)), ==, 1);
 
   open_page (f, way_history_page_new_of (&f->client->parent.id, "client", "risk"));
   wait_for (f, "Test Worker changed Risk from Not asked to High.");
-  wait_for_text (f, "scope", "Only Risk of the client");
+  wait_for_text (f, "subject", "Only Risk of the client");
+}
+
+/* Of all clients: it says about whom each is; and what is shown is what is printed. */
+static void
+test_all (Fixture *f, gconstpointer data)
+{
+  change_risk (f, WAY_CLIENT_RISK_HIGH);
+  open_page_of (f, g_object_new (WAY_TYPE_HISTORY_PAGE, NULL), NULL);
+  wait_for (f, "Test Worker read the history of all clients.");
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (view_find (GTK_WIDGET (f->page), GTK_TYPE_TOGGLE_BUTTON, "read")), FALSE);
+  wait_for (f, "Test Worker changed Risk from Not asked to High.");
+  wait_for_text (f, "about", "Mae Arden");
+
+  press (f, "print");
+  g_assert_true (WAY_IS_PAPER_PAGE (f->pushed));
 }
 
 static void
@@ -357,6 +383,7 @@ main (int argc, char *argv[])
   ADD ("/history-page/why-not", test_why_not);
   ADD ("/history-page/past", test_past);
   ADD ("/history-page/of-record", test_of_record);
+  ADD ("/history-page/all", test_all);
   ADD ("/history-page/lock", test_lock);
   ADD ("/history-page/check", test_check);
   return g_test_run ();

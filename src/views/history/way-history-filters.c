@@ -168,6 +168,68 @@ way_history_filters_is_narrow (WayHistoryFilters *self)
        *gtk_editable_get_text (self->search) != '\0';
 }
 
+static const char *
+get_label (GtkDropDown *choice)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (choice));
+}
+
+static char *
+dup_kinds (WayHistoryFilters *self)
+{
+  GtkToggleButton *const kinds[] = { self->changed, self->signed_kind, self->read,
+                                     self->given_out };
+  g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    if (gtk_toggle_button_get_active (kinds[i]))
+      g_strv_builder_add (chosen, gtk_button_get_label (GTK_BUTTON (kinds[i])));
+  }
+  labels = g_strv_builder_end (chosen);
+  return g_strjoinv (", ", labels);
+}
+
+static char *
+dup_when (WayHistoryFilters *self)
+{
+  const char *search = gtk_editable_get_text (self->search);
+  const char *when =
+    gtk_drop_down_get_selected (self->when) != ANY_TIME ? get_label (self->when) : NULL;
+  WayDate day;
+
+  if (parse_day (self, &day))
+    return g_strdup (gtk_label_get_text (self->day));
+  if (*search == '\0')
+    return g_strdup (when);
+  /* Translators: %s is what was searched for. */
+  return when != NULL ? g_strdup_printf (_ ("%s · “%s”"), when, search)
+                      : g_strdup_printf (_ ("“%s”"), search);
+}
+
+char *
+way_history_filters_dup_words (WayHistoryFilters *self)
+{
+  char *parts[4] = { NULL };
+  char *words;
+  guint n = 0;
+
+  g_return_val_if_fail (WAY_IS_HISTORY_FILTERS (self), NULL);
+
+  if (!way_history_filters_is_narrow (self))
+    return NULL;
+
+  if (get_kinds (self) != WAY_HISTORY_OF_ALL)
+    parts[n++] = dup_kinds (self);
+  if (gtk_drop_down_get_selected (self->who) != 0)
+    parts[n++] = g_strdup (get_label (self->who));
+  parts[n] = dup_when (self);
+  words = g_strjoinv (" · ", parts);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_free (parts[i]);
+  return words;
+}
+
 void
 way_history_filters_reset (WayHistoryFilters *self)
 {

@@ -19,6 +19,7 @@ void way_history_filters_set_workspace (WayHistoryFilters *self, WayWorkspace *w
 void way_history_filters_get (WayHistoryFilters *self, WayHistoryFilter *filter);
 
 gboolean way_history_filters_is_narrow (WayHistoryFilters *self); /* something is left out */
+char    *way_history_filters_dup_words (WayHistoryFilters *self); /* of the choice; or NULL */
 void     way_history_filters_reset (WayHistoryFilters *self);
 void     way_history_filters_search (WayHistoryFilters *self); /* gives the keyboard to the entry */
 

@@ -7,14 +7,13 @@
 #include "way-day-words.h"
 #include "way-history-filters.h"
 #include "way-history-foot.h"
+#include "way-history-paper.h"
 #include "way-history-row.h"
-#include "way-live-list.h"
+#include "way-history-scope.h"
 #include "way-now.h"
-#include "way-record-words.h"
-#include "way-records.h"
+#include "way-paper-page.h"
 #include "way-status-bin.h"
 #include "way-text-scale.h"
-#include "way-workspace-assessments.h"
 #include "way-workspace-history.h"
 
 /* Screens before the end at which older entries are asked for. */
@@ -24,15 +23,13 @@ struct _WayHistoryPage {
   WayPage parent_instance;
 
   WayHistoryList *list;
-  GListModel     *subject; /* the record it is about, for its name */
-  char           *table;
-  char           *field;
+  char           *field; /* of one record that it is about; or NULL */
   GPtrArray      *shown; /* GtkListItem that have a place on the screen */
   guint           edges_id;
   gboolean        goes_up; /* something was put back: what comes first is looked at */
 
   WayHistoryFilters  *filters;
-  GtkLabel           *scope;
+  WayHistoryScope    *scope;
   GtkStack           *stack;
   AdwClampScrollable *clamp;
   GtkScrolledWindow  *scroller;
@@ -261,8 +258,6 @@ forget (WayHistoryPage *self)
   gtk_list_view_set_model (self->entries, NULL);
   g_clear_handle_id (&self->edges_id, g_source_remove);
   g_clear_object (&self->list);
-  g_clear_object (&self->subject);
-  g_clear_pointer (&self->table, g_free);
   g_clear_pointer (&self->field, g_free);
   self->goes_up = FALSE;
 }
@@ -289,59 +284,6 @@ begin (WayHistoryPage *self)
   show_state (self);
 }
 
-/* --- one record --- */
-
-static const WayField *
-find_field (WayHistoryPage *self)
-{
-  const GType type = way_records_find_type (self->table);
-  g_autoptr (WayRecordClass) klass = type != 0 ? g_type_class_ref (type) : NULL;
-
-  return klass != NULL && self->field != NULL ? way_record_class_find_field (klass, self->field)
-                                              : NULL;
-}
-
-/* A removed one is not in any list: it is called by its kind. */
-static void
-show_subject (WayHistoryPage *self)
-{
-  g_autoptr (WayRecord) record =
-    self->subject != NULL ? g_list_model_get_item (self->subject, 0) : NULL;
-  g_autofree char *the =
-    record != NULL ? way_record_words_the (record, way_workspace_get_instruments (
-                                                     way_page_get_workspace (WAY_PAGE (self))))
-                   : way_record_words_the_kind (self->table);
-  const WayField  *field = find_field (self);
-  g_autofree char *words = NULL;
-
-  if (field != NULL)
-    /* Translators: a field, “Risk”, and the record, “the client”. */
-    words = g_strdup_printf (_ ("Only %s of %s"), way_record_words_label (field, self->field), the);
-  else
-    words = g_strdup_printf (_ ("Only %s"), the);
-  gtk_label_set_text (self->scope, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->scope), TRUE);
-}
-
-static void
-look_for_subject (WayHistoryPage *self, const WayId *subject, const char *detail)
-{
-  g_auto (GStrv) parts = g_strsplit (detail != NULL ? detail : "", ".", 2);
-  GType type;
-
-  self->table = g_strdup (parts[0]);
-  self->field = parts[0] != NULL ? g_strdup (parts[1]) : NULL;
-  type = self->table != NULL ? way_records_find_type (self->table) : 0;
-  if (type == 0)
-    return;
-
-  self->subject = way_workspace_list (way_page_get_workspace (WAY_PAGE (self)),
-                                      way_query_new_of (type, "id", subject));
-  g_signal_connect_object (self->subject, "items-changed", G_CALLBACK (show_subject), self,
-                           G_CONNECT_SWAPPED);
-  show_subject (self);
-}
-
 /* --- the page --- */
 
 static void
@@ -350,6 +292,7 @@ way_history_page_set_workspace (WayPage *page, WayWorkspace *workspace)
   WayHistoryPage *self = WAY_HISTORY_PAGE (page);
 
   forget (self);
+  way_history_scope_set (self->scope, NULL, NULL, NULL, NULL);
   way_history_filters_set_workspace (self->filters, workspace);
   way_history_foot_set_workspace (self->foot, workspace);
   show_state (self);
@@ -369,9 +312,12 @@ static void
 way_history_page_set_subject (WayPage *page, const WayId *subject, const char *detail)
 {
   WayHistoryPage *self = WAY_HISTORY_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (detail != NULL ? detail : "", ".", 2);
 
   forget (self);
-  look_for_subject (self, subject, detail);
+  self->field = g_strdup (parts[0] != NULL ? parts[1] : NULL);
+  way_history_scope_set (self->scope, way_page_get_workspace (page), subject, parts[0],
+                         self->field);
   begin (self);
 }
 
@@ -398,9 +344,33 @@ failed_cb (WayHistoryPage *self, const GError *error)
   way_page_fail (WAY_PAGE (self), error);
 }
 
+/* The record it is about, and what of its history is shown. */
+static char *
+dup_scope (WayHistoryPage *self)
+{
+  g_autofree char *chosen = way_history_filters_dup_words (self->filters);
+  const char      *only = way_history_scope_get_text (self->scope);
+
+  if (only != NULL && chosen != NULL)
+    return g_strdup_printf ("%s\n%s", only, chosen);
+  return only != NULL ? g_strdup (only) : g_steal_pointer (&chosen);
+}
+
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  WayHistoryPage        *self = WAY_HISTORY_PAGE (widget);
+  const WayHistoryFilter filter = make_filter (self);
+  const WayPaperKind    *kind =
+    way_id_is_none (&filter.client_id) ? &way_history_paper_of_all : &way_history_paper_of_client;
+  g_autoptr (WayHistorySelection) selection = NULL;
+  g_autofree char *scope = dup_scope (self);
+
+  if (self->list == NULL)
+    return;
+
+  selection = way_history_selection_new (way_page_get_workspace (WAY_PAGE (self)), &filter, scope);
+  way_page_push (WAY_PAGE (self), way_paper_page_new (kind, selection));
 }
 
 static void
@@ -459,6 +429,7 @@ way_history_page_class_init (WayHistoryPageClass *klass)
 
   g_type_ensure (WAY_TYPE_HISTORY_FILTERS);
   g_type_ensure (WAY_TYPE_HISTORY_FOOT);
+  g_type_ensure (WAY_TYPE_HISTORY_SCOPE);
   g_type_ensure (WAY_TYPE_STATUS_BIN);
   gtk_widget_class_install_action (widget_class, "history.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "history.print",
