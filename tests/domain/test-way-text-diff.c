@@ -127,6 +127,14 @@ test_merge (void)
   }
 }
 
+static void
+test_shares (void)
+{
+  g_assert_true (way_text_diff_shares ("Text first.", "Text first, please."));
+  g_assert_false (way_text_diff_shares ("they", "she"));
+  g_assert_false (way_text_diff_shares ("", "she"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,5 +142,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-diff/diff", test_diff);
   g_test_add_func ("/text-diff/random", test_random);
   g_test_add_func ("/text-diff/merge", test_merge);
+  g_test_add_func ("/text-diff/shares", test_shares);
   return g_test_run ();
 }

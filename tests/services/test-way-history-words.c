@@ -442,9 +442,9 @@ test_undo_words (void)
     const char *field, *words;
   } said[] = {
     { WAY_UNDO_CHANGED, "text",
-      "Dana Whitfield changed Goal of the goal “A door I can lock” after it, 1 Jan 1970, 00:00." },
+      "Dana Whitfield changed Goal of the goal “A door I can lock” after it, 1 Jan 1970, 00:00. Once that is taken back, this can be too." },
     { WAY_UNDO_CHANGED, NULL,
-      "Dana Whitfield changed the goal “A door I can lock” after it, 1 Jan 1970, 00:00." },
+      "Dana Whitfield changed the goal “A door I can lock” after it, 1 Jan 1970, 00:00. Once that is taken back, this can be too." },
     { WAY_UNDO_TAKEN_BACK, NULL, "Dana Whitfield took it back already, 1 Jan 1970, 00:00." },
     { WAY_UNDO_FREE, NULL, NULL },
   };

@@ -296,6 +296,19 @@ way_text_diff (const char *before, const char *after)
   return runs;
 }
 
+gboolean
+way_text_diff_shares (const char *before, const char *after)
+{
+  g_autoptr (GArray) runs = way_text_diff (before, after);
+
+  for (guint i = 0; i < runs->len; i++) {
+    if (g_array_index (runs, WayTextRun, i).part == WAY_TEXT_SAME)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* --- both kept --- */
 
 /* Blanks around a word go with it, and where a text ends without, one is put between. */

@@ -23,6 +23,9 @@ typedef struct {
  * do.  WayTextRun, none of them empty. */
 GArray *way_text_diff (const char *before, const char *after) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Some words stayed, so that it is worth showing which. */
+gboolean way_text_diff_shares (const char *before, const char *after);
+
 /* What two people made of one text, both kept.  NULL where they changed the same words or added to
  * the same place: somebody has to choose. */
 char *way_text_merge (const char *base,

@@ -22,9 +22,13 @@ sentence_of (const WayUndoBar *bar)
     return _ ("{who} took it back already, {moment}.");
   case WAY_UNDO_CHANGED:
     if (bar->field != NULL && g_strcmp0 (bar->table, "client") == 0)
-      return _ ("{who} changed {field} after it, {moment}.");
-    return bar->field != NULL ? _ ("{who} changed {field} of {what} after it, {moment}.")
-                              : _ ("{who} changed {what} after it, {moment}.");
+      return _ (
+        "{who} changed {field} after it, {moment}. Once that is taken back, this can be too.");
+    return bar->field != NULL
+           ? _ (
+               "{who} changed {field} of {what} after it, {moment}. Once that is taken back, this can be too.")
+           : _ (
+               "{who} changed {what} after it, {moment}. Once that is taken back, this can be too.");
   case WAY_UNDO_REMOVED:
     return _ ("{who} removed {what} after it, {moment}. Once that is taken back, this can be too.");
   case WAY_UNDO_BUILT_ON:

@@ -159,3 +159,85 @@ way_contact_edits_take (WayContactEdits *self)
   for (guint i = self->removed->len; i > 0; i--)
     take_removed (self, i - 1);
 }
+
+/* --- words about what is not there any more --- */
+
+/* Drafts of which it is not known yet whether they are about one of this client that was removed.
+ */
+typedef struct {
+  WayContactEdits *self;
+  WayWorkspace    *workspace;
+  GPtrArray       *drafts; /* WayDraft */
+  guint            next;
+} Looking;
+
+static void
+looking_free (Looking *looking)
+{
+  g_object_unref (looking->self);
+  g_object_unref (looking->workspace);
+  g_ptr_array_unref (looking->drafts);
+  g_free (looking);
+}
+
+static gboolean
+is_known (WayContactEdits *self, const WayId *id)
+{
+  for (guint i = 0; i < self->edits->len; i++) {
+    if (way_id_compare (way_contact_edit_get_about (g_ptr_array_index (self->edits, i)), id) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static void look_next (Looking *looking);
+
+/* Its form finds the draft, too, and tells of the conflict. */
+static void
+draft_met_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Looking         *looking = user_data;
+  WayContactEdits *self = looking->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayConflict) conflict =
+    way_workspace_meet_finish (WAY_WORKSPACE (source), result, &error);
+  WayContactPoint *point = conflict != NULL ? way_conflict_get_theirs (conflict) : NULL;
+
+  if (self->workspace == looking->workspace && point != NULL &&
+      way_conflict_get_fate (conflict) == WAY_FATE_THEY_REMOVED &&
+      way_id_compare (&point->client_id, &self->client_id) == 0)
+    way_contact_edits_add (self, point, &point->parent.id);
+  look_next (looking);
+}
+
+static void
+look_next (Looking *looking)
+{
+  WayContactEdits *self = looking->self;
+
+  while (self->workspace == looking->workspace && looking->next < looking->drafts->len) {
+    WayDraft *draft = g_ptr_array_index (looking->drafts, looking->next++);
+
+    if (draft->revision != 0 && g_str_equal (draft->form, "contact_point") &&
+        !is_known (self, &draft->about)) {
+      way_workspace_meet_async (looking->workspace, draft, FALSE, NULL, draft_met_cb, looking);
+      return;
+    }
+  }
+
+  if (self->workspace == looking->workspace)
+    way_contact_edits_be_complete (self);
+  looking_free (looking);
+}
+
+void
+way_contact_edits_find_removed (WayContactEdits *self, GPtrArray *drafts)
+{
+  Looking *looking = g_new0 (Looking, 1);
+
+  looking->self = g_object_ref (self);
+  looking->workspace = g_object_ref (self->workspace);
+  looking->drafts = g_ptr_array_ref (drafts);
+  look_next (looking);
+}

@@ -38,4 +38,9 @@ WayContactEdit *way_contact_edits_add (WayContactEdits *self,
                                        WayContactPoint *point,
                                        const WayId     *about);
 
+/* Brings back those that were removed and have a draft, for the person to choose; then
+ * way_contact_edits_be_complete(). */
+void way_contact_edits_find_removed (WayContactEdits *self, GPtrArray *drafts);
+void way_contact_edits_be_complete (WayContactEdits *self);
+
 G_END_DECLS

@@ -155,6 +155,14 @@ is_draft_of_new (WayContactEdits *self, GPtrArray *drafts, guint n)
   return FALSE;
 }
 
+/* There is always one that can be typed into. */
+void
+way_contact_edits_be_complete (WayContactEdits *self)
+{
+  if (self->edits->len == 0)
+    add_new (self, 0);
+}
+
 /* The form of each finds its draft itself.  Numbers before one that has a draft may have none. */
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -175,8 +183,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (!self->is_used[n] && is_draft_of_new (self, drafts, n))
       add_new (self, n);
   }
-  if (self->edits->len == 0)
-    add_new (self, 0);
+  way_contact_edits_find_removed (self, drafts);
 }
 
 static void

@@ -60,6 +60,13 @@ list_fields (WayConflictCard *self, WayConflictSide side)
 }
 
 static void
+name_choice (AdwActionRow *row, GtkCheckButton *button, const char *name)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 show_fate (WayConflictCard *self)
 {
   const gboolean       gone = way_conflict_get_fate (self->conflict) == WAY_FATE_THEY_REMOVED;
@@ -74,11 +81,9 @@ show_fate (WayConflictCard *self)
                            who_was_last (self), moment);
   markup = g_markup_escape_text (title, -1);
   adw_preferences_group_set_description (self->fate, markup);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->keep_row),
-                                 gone ? _ ("Bring it back with what you typed")
-                                      : _ ("Keep it as it is now"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->let_go_row),
-                                 gone ? _ ("Let it go") : _ ("Remove it anyway"));
+  name_choice (self->keep_row, self->keep,
+               gone ? _ ("Bring it back with what you typed") : _ ("Keep it as it is now"));
+  name_choice (self->let_go_row, self->let_go, gone ? _ ("Let it go") : _ ("Remove it anyway"));
   gtk_label_set_text (self->typed_words, words);
   gtk_widget_set_visible (self->typed, *words != '\0');
 }
@@ -142,7 +147,7 @@ way_conflict_card_has_marks (WayConflictCard *self)
 {
   g_return_val_if_fail (WAY_IS_CONFLICT_CARD (self), FALSE);
 
-  for (guint i = 0; i < self->rows->len; i++) {
+  for (guint i = 0; gtk_widget_get_visible (self->fields) && i < self->rows->len; i++) {
     if (way_conflict_row_has_marks (g_ptr_array_index (self->rows, i)))
       return TRUE;
   }

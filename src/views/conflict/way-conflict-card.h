@@ -15,6 +15,6 @@ G_DECLARE_FINAL_TYPE (WayConflictCard, way_conflict_card, WAY, CONFLICT_CARD, Ad
 GtkWidget *way_conflict_card_new (WayConflict *conflict,
                                   gboolean     with_name) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean way_conflict_card_has_marks (WayConflictCard *self);
+gboolean way_conflict_card_has_marks (WayConflictCard *self); /* that can be seen now */
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "way-marked-label.h"
 #include "way-now.h"
 #include "way-record-words.h"
+#include "way-text-diff.h"
 
 struct _WayConflictRow {
   AdwPreferencesRow parent_instance;
@@ -125,21 +126,27 @@ typed_cb (WayConflictRow *self)
 
 /* --- what it says --- */
 
-/* Texts show what came and what went since both began. */
+/* Where words stayed, it shows what came and what went since both began. */
 static void
-show_side (WayConflictRow *self, GtkLabel *label, WayConflictSide side)
+show_side (WayConflictRow *self, GtkCheckButton *button, GtkLabel *label, WayConflictSide side)
 {
   const WayConflictField *field = get_field (self);
   const char             *was = field->texts[WAY_SIDE_OPEN];
   g_autoptr (WayMarkedText) words = way_marked_text_new ();
 
-  if (field->field->type == WAY_FIELD_TEXT && *was != '\0' && *field->texts[side] != '\0' &&
-      !g_str_equal (was, field->texts[side]))
+  if (field->field->type == WAY_FIELD_TEXT && !g_str_equal (was, field->texts[side]) &&
+      way_text_diff_shares (was, field->texts[side]))
     way_marked_text_append_difference (words, was, field->texts[side], TRUE);
   else
     way_marked_text_append (words, field->words[side]);
-  self->has_marks |=
-    way_marked_text_has (words, WAY_MARK_ADDED) || way_marked_text_has (words, WAY_MARK_REMOVED);
+  if (way_marked_text_has (words, WAY_MARK_ADDED) ||
+      way_marked_text_has (words, WAY_MARK_REMOVED)) {
+    g_autofree char *speech = way_marked_text_to_speech (words);
+
+    self->has_marks = TRUE;
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    speech, -1);
+  }
   way_marked_label_show (label, words);
 }
 
@@ -187,14 +194,14 @@ show (WayConflictRow *self)
 
   gtk_label_set_text (self->label, label);
   show_was (self);
-  show_side (self, self->mine_words, WAY_SIDE_MINE);
-  show_side (self, self->theirs_words, WAY_SIDE_THEIRS);
+  show_side (self, self->mine, self->mine_words, WAY_SIDE_MINE);
+  show_side (self, self->theirs, self->theirs_words, WAY_SIDE_THEIRS);
   gtk_label_set_text (self->theirs_caption, their);
   name_button (self->mine, own, field->words[WAY_SIDE_MINE]);
   name_button (self->theirs, their, field->words[WAY_SIDE_THEIRS]);
   gtk_widget_set_visible (GTK_WIDGET (self->both), field->texts[WAY_SIDE_BOTH] != NULL);
   if (field->texts[WAY_SIDE_BOTH] != NULL) {
-    show_side (self, self->both_words, WAY_SIDE_BOTH);
+    show_side (self, self->both, self->both_words, WAY_SIDE_BOTH);
     name_button (self->both, _ ("Both together"), field->words[WAY_SIDE_BOTH]);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->own), field->field->type == WAY_FIELD_TEXT);

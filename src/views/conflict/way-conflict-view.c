@@ -57,11 +57,21 @@ show_who (WayConflictView *self)
 
   moment = way_record_words_moment (last->at, way_today ());
   /* Translators: a person, and when: “today, 10:41”. */
-  words =
-    g_strdup_printf (_ ("%s saved it while you were writing, %s. Nothing of it is lost: choose "
-                        "what stays, then save."),
-                     last->who != NULL ? last->who : _ ("Somebody else"), moment);
+  words = g_strdup_printf (_ ("%s changed it while you were writing, %s. Nothing is lost: choose "
+                              "what stays, then save."),
+                           last->who != NULL ? last->who : _ ("Somebody else"), moment);
   gtk_label_set_text (self->who, words);
+}
+
+static void
+show_legend (WayConflictView *self)
+{
+  gboolean has_marks = FALSE;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    has_marks |= way_conflict_card_has_marks (WAY_CONFLICT_CARD (card));
+  gtk_widget_set_visible (self->legend, has_marks);
 }
 
 static void
@@ -69,6 +79,8 @@ show_state (WayConflictView *self)
 {
   g_autofree char *words = NULL;
   guint            n = 0;
+
+  show_legend (self);
 
   for (guint i = 0; i < self->conflicts->len; i++)
     n += way_conflict_count_open (nth (self, i));
@@ -97,8 +109,6 @@ clear (WayConflictView *self)
 void
 way_conflict_view_show (WayConflictView *self, GPtrArray *conflicts)
 {
-  gboolean has_marks = FALSE;
-
   g_return_if_fail (WAY_IS_CONFLICT_VIEW (self));
 
   clear (self);
@@ -113,9 +123,7 @@ way_conflict_view_show (WayConflictView *self, GPtrArray *conflicts)
     g_ptr_array_add (self->conflicts, g_object_ref (conflict));
     g_signal_connect_object (conflict, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
     gtk_box_append (self->cards, card);
-    has_marks |= way_conflict_card_has_marks (WAY_CONFLICT_CARD (card));
   }
-  gtk_widget_set_visible (self->legend, has_marks);
   show_who (self);
   show_state (self);
 }

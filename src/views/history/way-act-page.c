@@ -30,6 +30,7 @@ struct _WayActPage {
   AdwPreferencesGroup *around;
   AdwPreferencesGroup *parts;
   GtkLabel            *rest;
+  AdwPreferencesGroup *whether;
   GtkLabel            *why_not;
   GtkWidget           *go_there;
   GtkWidget           *put_back;
@@ -179,6 +180,9 @@ show (WayActPage *self)
     add_part (self, i);
   show_rest (self);
 
+  adw_preferences_group_set_title (self->whether, self->item->why_not != NULL
+                                                    ? _ ("Why It Is Not Put Back")
+                                                    : _ ("Putting It Back"));
   gtk_label_set_text (self->why_not, self->item->why_not != NULL
                                        ? self->item->why_not
                                        : _ ("Putting it back is a change of its own, and can be "
@@ -316,6 +320,7 @@ way_act_page_class_init (WayActPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayActPage, around);
   gtk_widget_class_bind_template_child (widget_class, WayActPage, parts);
   gtk_widget_class_bind_template_child (widget_class, WayActPage, rest);
+  gtk_widget_class_bind_template_child (widget_class, WayActPage, whether);
   gtk_widget_class_bind_template_child (widget_class, WayActPage, why_not);
   gtk_widget_class_bind_template_child (widget_class, WayActPage, go_there);
   gtk_widget_class_bind_template_child (widget_class, WayActPage, put_back);

@@ -5,6 +5,7 @@
 
 #include "way-marked-label.h"
 #include "way-record-words.h"
+#include "way-text-diff.h"
 
 struct _WayPastRow {
   AdwPreferencesRow parent_instance;
@@ -74,13 +75,13 @@ way_past_row_new (void)
   return g_object_new (WAY_TYPE_PAST_ROW, NULL);
 }
 
-/* Texts are compared word by word, everything else is only named. */
+/* Texts that became others are compared word by word, everything else is only named. */
 static WayMarkedText *
 make_change (const WayField *field, const char *then, const char *now)
 {
   WayMarkedText *words = way_marked_text_new ();
 
-  if (field->type == WAY_FIELD_TEXT && *then != '\0' && *now != '\0') {
+  if (field->type == WAY_FIELD_TEXT && way_text_diff_shares (then, now)) {
     way_marked_text_append (words, _ ("Since then:"));
     way_marked_text_append (words, " ");
     way_marked_text_append_difference (words, then, now, TRUE);
