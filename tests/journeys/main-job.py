@@ -31,11 +31,6 @@ def focus_in_search(j):
     return j.app.wait_focus('entry', re.compile('^Look for a client'), waymark.SLOW)
 
 
-def show_section(j, name):
-    """By its key: Alt and a number that follows those of the places."""
-    places, sections = (j.app.find('list', which) for which in ('Places', 'Sections of this client'))
-    names = [drv.plain(n.get_name()) for list_ in (places, sections) for n in j.app.find_all('list item', root=list_)]
-    drv.keys(f'alt+{names.index(name) + 1}')
 
 
 def add_row(j, kind, text):
@@ -106,7 +101,7 @@ with waymark.Journey(OUT) as j:
         j.app.wait_no('entry', re.compile('^Look for'), timeout=waymark.SLOW)
 
     with j.step('a PHQ-9 is begun by a key', 'PHQ-9'):
-        show_section(j, 'Assessments')
+        j.show_section('Assessments')
         j.see('Questionnaires')
         drv.keys('ctrl+n')
         j.app.wait_focus('radio button', re.compile('^Little interest'), waymark.SLOW)
@@ -141,7 +136,7 @@ with waymark.Journey(OUT) as j:
         j.see('Moderately severe')
 
     with j.step('a need, a goal and an objective, by keys', 'Plan'):
-        show_section(j, 'Plan')
+        j.show_section('Plan')
         j.see('No Plan Yet')
         drv.keys('ctrl+n')
         add_row(j, 'Need', NEED)
@@ -152,7 +147,7 @@ with waymark.Journey(OUT) as j:
         j.see(re.compile('^Measurable: no measure yet'))
 
     with j.step('the chart shows the result; its cursor moves by keys', 'Chart'):
-        show_section(j, 'Progress')
+        j.show_section('Progress')
         j.app.wait_focus('image', re.compile('^Chart of PHQ-9: 1 result'), waymark.SLOW)
         drv.keys('Right')
         j.see(re.compile('PHQ-9 16 of 27, Moderately severe'), 'label')

@@ -6,6 +6,8 @@
 #include "views-assessment.h"
 #include "views-client.h"
 #include "views-clients.h"
+#include "views-conflict.h"
+#include "views-history.h"
 #include "views-paper.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
@@ -328,6 +330,9 @@ const PictureView picture_views[] = {
   { "overview-merged", make_work, pictures_overview_merged },
   { "client-add", make_work, pictures_client_add },
   { "client-edit", make_work, pictures_client_edit },
+  { "conflict", make_work, pictures_conflict },
+  { "conflict-chosen", make_work, pictures_conflict_chosen },
+  { "conflict-removed", make_work, pictures_conflict_removed },
   { "overview", make_work, pictures_overview },
   { "overview-new", make_work, pictures_overview_new },
   { "plan", make_work, pictures_plan },
@@ -340,6 +345,15 @@ const PictureView picture_views[] = {
   { "paper-large", make_work, pictures_paper_large },
   { "history", make_work, pictures_history },
   { "history-new", make_work, pictures_history_new },
+  { "history-life", make_work, pictures_life },
+  { "history-found", make_work, pictures_life_found },
+  { "history-nothing", make_work, pictures_life_nothing },
+  { "history-of-record", make_work, pictures_life_of_record },
+  { "history-checked", make_work, pictures_life_checked },
+  { "history-act", make_work, pictures_act },
+  { "history-why-not", make_work, pictures_act_why_not },
+  { "history-past", make_work, pictures_past },
+  { "history-past-plan", make_work, pictures_past_plan },
   { "assessments-empty", make_work, pictures_assessments_empty },
   { "assessments", make_work, pictures_assessments },
   { "assess-start", make_work, pictures_assess_start },

@@ -12,9 +12,7 @@ test_concerns (void)
   WayClientFilter filter = { .search = "a" };
   WayId           id = way_id_make (1), other_id = way_id_make (2);
   WayPageQuery   *clients = way_page_query_new_clients (&filter);
-  WayPageQuery   *history = way_page_query_new_history (&id);
   g_autoptr (WayClient) client = way_record_new (WAY_TYPE_CLIENT, &id);
-  g_autoptr (WayClient) other = way_record_new (WAY_TYPE_CLIENT, &other_id);
   g_autoptr (WayContactPoint) phone = way_record_new (WAY_TYPE_CONTACT_POINT, &other_id);
   g_autoptr (WayGoal) goal = way_record_new (WAY_TYPE_GOAL, &other_id);
 
@@ -22,11 +20,7 @@ test_concerns (void)
   g_assert_true (way_page_query_concerns (clients, client, way_record_get_client_id (client)));
   g_assert_true (way_page_query_concerns (clients, phone, way_record_get_client_id (phone)));
   g_assert_false (way_page_query_concerns (clients, goal, way_record_get_client_id (goal)));
-  g_assert_true (way_page_query_concerns (history, client, way_record_get_client_id (client)));
-  g_assert_true (way_page_query_concerns (history, goal, way_record_get_client_id (goal)));
-  g_assert_false (way_page_query_concerns (history, other, way_record_get_client_id (other)));
   way_page_query_unref (clients);
-  way_page_query_unref (history);
 }
 
 int

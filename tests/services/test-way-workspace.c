@@ -3,7 +3,6 @@
 
 #include "way-error.h"
 #include "way-goal.h"
-#include "way-history-act.h"
 #include "way-need.h"
 #include "way-plan.h"
 
@@ -151,36 +150,6 @@ test_drafts (void)
   g_assert_no_error (error);
 }
 
-static void
-test_history (void)
-{
-  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
-  g_autoptr (WayClient) client = fixture_add_client (workspace, "Ada");
-  g_autoptr (WayPagedList) history = way_workspace_list_history (workspace, &client->parent.id);
-  GListModel *model = G_LIST_MODEL (history);
-  g_autoptr (WayClient) edited = way_record_copy (client);
-  g_autoptr (WayClient) saved = NULL;
-  g_autoptr (WayRow) first = NULL;
-  WayHistoryAct *act;
-
-  fixture_until (!way_paged_list_is_loading (history));
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
-
-  way_set (edited, pronouns, "she/her");
-  saved = fixture_save (workspace, edited, NULL, NULL);
-  fixture_until (!way_paged_list_is_loading (history));
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
-  first = g_list_model_get_item (model, 0);
-  act = way_row_get_item (first);
-  g_assert_cmpint (act->kind, ==, WAY_HISTORY_CHANGED);
-  g_assert_cmpstr (act->who, ==, "Dana");
-  g_assert_true (act->latest);
-  g_assert_cmpuint (act->n_changes, ==, 1);
-  g_assert_cmpstr (act->changes[0].field, ==, "pronouns");
-  g_assert_null (act->changes[0].before);
-  g_assert_cmpstr (act->changes[0].after, ==, "she/her");
-}
-
 /* After closing nothing is shown, nothing is left to read, and every verb says why. */
 static void
 test_close (void)
@@ -248,7 +217,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/one-act", test_one_act);
   g_test_add_func ("/workspace/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/workspace/drafts", test_drafts);
-  g_test_add_func ("/workspace/history", test_history);
   g_test_add_func ("/workspace/close", test_close);
   g_test_add_func ("/workspace/close-finishes-writing", test_close_finishes_writing);
 

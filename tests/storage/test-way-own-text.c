@@ -5,6 +5,7 @@
 #include "way-objective.h"
 #include "way-own-text.h"
 #include "way-plan.h"
+#include "way-undo.h"
 
 /* The compiled files of schema/. */
 GResource *way_schema_get_resource (void);
@@ -152,7 +153,7 @@ test_follows (Fixture *f, gconstpointer data)
 
   g_assert_true (way_db_begin (f->db, NULL));
   undoer = fixture_writer (f->db, 10);
-  g_assert_true (way_writer_undo (undoer, way_writer_get_act (remover), NULL));
+  g_assert_true (way_writer_undo (undoer, way_writer_get_act (remover), NULL, NULL));
   g_assert_true (way_db_commit (f->db, NULL));
   check (f, "house", "A house|");
 

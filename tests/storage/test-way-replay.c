@@ -3,6 +3,7 @@
 #include "way-contact-point.h"
 #include "way-error.h"
 #include "way-replay.h"
+#include "way-undo.h"
 
 /* A life of records: made, changed, removed, brought back; then the log alone must give the same.
  */
@@ -33,7 +34,7 @@ test_replay (void)
   g_assert_true (way_db_commit (db, NULL));
   g_assert_true (way_db_begin (db, NULL));
   undoer = fixture_writer (db, 10);
-  g_assert_true (way_writer_undo (undoer, way_writer_get_act (remover), NULL));
+  g_assert_true (way_writer_undo (undoer, way_writer_get_act (remover), NULL, NULL));
   g_assert_true (way_db_commit (db, NULL));
 
   g_assert_true (way_db_begin (copy, NULL));

@@ -228,6 +228,13 @@ class Journey:
         """From here on wait_written() waits for the next write."""
         self.written = os.stat(os.path.join(self.caseload, 'records.db')).st_mtime_ns
 
+    def show_section(self, name):
+        """One of a client, by its key: Alt and a number that follows those of the places."""
+        places, sections = (self.app.find('list', which) for which in ('Places', 'Sections of this client'))
+        names = [drv.plain(n.get_name()) for list_ in (places, sections)
+                 for n in self.app.find_all('list item', root=list_)]
+        drv.keys(f'alt+{names.index(name) + 1}')
+
     # The first run -----------------------------------------------------------------------------
 
     def begin_first_run(self):

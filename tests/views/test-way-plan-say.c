@@ -126,20 +126,19 @@ test_retraced (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (WayRetraced) retraced = g_new0 (WayRetraced, 1);
     g_auto (GStrv) fields = g_strsplit (cases[i].fields, " ", -1);
-    const guint      n = cases[i].fields[0] != '\0' ? g_strv_length (fields) : 0;
-    g_autofree char *words = NULL;
+    const guint           n = cases[i].fields[0] != '\0' ? g_strv_length (fields) : 0;
+    g_autofree WayFieldChange *changes = g_new0 (WayFieldChange, n);
+    const WayHistoryDeed  deed = { .kind = cases[i].kind,
+                                   .table = (char *)cases[i].table,
+                                   .changes = changes,
+                                   .n_changes = n };
+    const WayRetraced     retraced = { .deed = &deed, .name = (char *)"A room" };
+    g_autofree char      *words = NULL;
 
-    retraced->name = g_strdup ("A room");
-    retraced->deed = g_object_new (WAY_TYPE_HISTORY_ACT, NULL);
-    retraced->deed->kind = cases[i].kind;
-    retraced->deed->table = g_strdup (cases[i].table);
-    retraced->deed->changes = g_new0 (WayFieldChange, n);
-    retraced->deed->n_changes = n;
     for (guint k = 0; k < n; k++)
-      retraced->deed->changes[k].field = g_strdup (fields[k]);
-    words = way_plan_say_retraced (retraced, FALSE);
+      changes[k].field = fields[k];
+    words = way_plan_say_retraced (&retraced, FALSE);
     g_assert_cmpstr (words, ==, cases[i].words);
   }
 }

@@ -35,14 +35,6 @@ way_client_words_risk (WayClientRisk risk)
   return (guint)risk < way_field_count_words (field) ? gettext (field->labels[risk]) : "";
 }
 
-WayDate
-way_client_words_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return way_date_of (now);
-}
-
 char *
 way_client_words_isolate (const char *text)
 {

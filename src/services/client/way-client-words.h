@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 const char *way_client_words_risk_icon (WayClientRisk risk);
 const char *way_client_words_risk (WayClientRisk risk); /* “Low” */
 
-WayDate way_client_words_today (void);
-
 /* A number, a time or a code that is read from left to right in every language: between U+2066 and
  * U+2069. */
 char *way_client_words_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;

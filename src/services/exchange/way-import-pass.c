@@ -42,9 +42,13 @@ find_alike (Run *self, char **keys)
   return NULL;
 }
 
+/* The entry of the import stands before what it brought. */
 static gboolean
 save (Run *self, WayClient *client, GError **error)
 {
+  if (way_writer_get_act (self->writer) == 0 &&
+      !way_writer_note (self->writer, "import", NULL, NULL, error))
+    return FALSE;
   if (way_writer_save (self->writer, client, error) == NULL)
     return FALSE;
 

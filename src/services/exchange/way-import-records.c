@@ -179,6 +179,9 @@ check_line (Reading *self, WayDb *db, const Line *line, GError **error)
 static gboolean
 write_lines (Reading *self, WayWriter *writer, GCancellable *cancellable, GError **error)
 {
+  if (self->lines->len > 0 && !way_writer_note (writer, "import", NULL, NULL, error))
+    return FALSE;
+
   for (guint n = 0; way_records_get_type (n) != 0; n++) {
     for (guint i = 0; i < self->lines->len; i++) {
       const Line *line = &g_array_index (self->lines, Line, i);

@@ -2,465 +2,362 @@
 #include "way-history-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "way-history-text-private.h"
-#include "way-records.h"
-#include "way-when.h"
+#include "way-history-words-private.h"
+#include "way-record-words.h"
+#include "way-text-match.h"
 
-#define LONG_TEXT 48 /* characters; a longer one is shown by what came and went */
+/* --- several records in one act --- */
 
-typedef struct {
-  WayHistoryAct   *act;
-  WayRecordClass  *klass; /* NULL: this version does not know the kind */
-  WayRecord       *scratch;
-  WayHistoryLookup lookup;
-  gpointer         data;
-  char            *what; /* “the goal “Sleep in my own bed”” */
-} Telling;
+static gboolean
+is_told (const WayHistoryDeed *deed, const WayFieldChange *change)
+{
+  const WayField *field = way_telling_field_of (deed, change->field);
 
-/* --- what things are called --- */
+  return field == NULL || way_record_words_is_told (deed->table, field);
+}
 
-/* One that comes, and one that is there. */
-static const struct {
-  const char *table;
-  const char *a;
-  const char *the;
-} nouns[] = {
-  { "client", N_ ("the client"), N_ ("the client") },
-  { "client_match", N_ ("a decision about duplicates"), N_ ("the decision about duplicates") },
-  { "contact_point", N_ ("a way to reach the client"), N_ ("the way to reach the client") },
-  { "event", N_ ("an event"), N_ ("the event") },
-  { "assessment", N_ ("an assessment"), N_ ("the assessment") },
-  { "score", N_ ("a score"), N_ ("the score") },
-  { "alert", N_ ("an alert"), N_ ("the alert") },
-  { "plan", N_ ("a plan"), N_ ("the plan") },
-  { "need", N_ ("a need"), N_ ("the need") },
-  { "goal", N_ ("a goal"), N_ ("the goal") },
-  { "objective", N_ ("an objective"), N_ ("the objective") },
-  { "intervention", N_ ("an intervention"), N_ ("the intervention") },
-};
-
-/* The fields that name a record, the best first. */
-static const char *const naming_fields[] = {
-  "text", "value", "title", "instrument", "name", "words"
-};
-
+/* The only field that a person is told of, *n of all that there are. */
 static const char *
-noun_of (const char *table, gboolean comes)
+find_only_field (const WayHistoryDeed *deed, guint *n)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++) {
-    if (g_strcmp0 (nouns[i].table, table) == 0)
-      return comes ? _ (nouns[i].a) : _ (nouns[i].the);
-  }
+  const char *only = NULL;
 
-  return table != NULL ? table : "";
-}
-
-static const WayField *
-find_field (const Telling *t, const char *name)
-{
-  return t->klass != NULL ? way_record_class_find_field (t->klass, name) : NULL;
-}
-
-static const char *
-label_of (const Telling *t, const WayFieldChange *change)
-{
-  const WayField *field = find_field (t, change->field);
-
-  return field != NULL && field->label != NULL ? gettext (field->label) : change->field;
-}
-
-char *
-way_history_words_name_record (gpointer record)
-{
-  g_return_val_if_fail (WAY_IS_RECORD (record), NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (naming_fields); i++) {
-    const WayField *field = way_record_find_field (record, naming_fields[i]);
-    char           *text = field != NULL ? way_field_to_text (field, record) : NULL;
-
-    if (text != NULL)
-      return text;
-  }
-
-  return NULL;
-}
-
-/* From what the act itself says, else from the record as it is now. */
-static char *
-name_of (const Telling *t)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (naming_fields); i++) {
-    for (guint k = 0; k < t->act->n_changes; k++) {
-      const WayFieldChange *change = &t->act->changes[k];
-
-      if (g_str_equal (change->field, naming_fields[i]))
-        return g_strdup (change->before != NULL ? change->before : change->after);
+  *n = 0;
+  for (guint i = 0; i < deed->n_changes; i++) {
+    if (is_told (deed, &deed->changes[i])) {
+      only = deed->changes[i].field;
+      (*n)++;
     }
   }
 
-  return t->lookup != NULL ? t->lookup (t->act->table, &t->act->record_id, t->data) : NULL;
+  return *n == 1 ? only : NULL;
 }
 
+static GPtrArray *
+list_of_kind (WayHistoryEntry *entry, WayHistoryKind kind)
+{
+  GPtrArray *deeds = g_ptr_array_new ();
+
+  for (guint i = 0; i < entry->deeds->len; i++) {
+    WayHistoryDeed *deed = g_ptr_array_index (entry->deeds, i);
+
+    if (deed->kind == kind)
+      g_ptr_array_add (deeds, deed);
+  }
+
+  return deeds;
+}
+
+/* “the need “Sleep”, 2 goals and 3 objectives” */
 static char *
-describe_what (const Telling *t)
+list_things (const WayTelling *self, GPtrArray *deeds)
 {
-  const char      *noun = noun_of (t->act->table, t->act->kind == WAY_HISTORY_CREATED);
-  g_autofree char *name = g_strcmp0 (t->act->table, "client") != 0 ? name_of (t) : NULL;
-  g_autofree char *line = name != NULL ? g_strdelimit (g_strdup (name), "\n", ' ') : NULL;
-  g_autofree char *start = NULL;
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
 
-  if (line == NULL)
-    return g_strdup (noun);
+  for (guint i = 0; i < deeds->len; i++) {
+    const WayHistoryDeed *deed = g_ptr_array_index (deeds, i);
+    guint                 n = 0;
 
-  if (g_utf8_strlen (line, -1) > LONG_TEXT) {
-    start = g_utf8_substring (line, 0, LONG_TEXT);
-    /* Translators: a kind of record and the beginning of its text. */
-    return g_strdup_printf (_ ("%s “%s…”"), noun, start);
-  }
-
-  /* Translators: a kind of record and its name. */
-  return g_strdup_printf (_ ("%s “%s”"), noun, line);
-}
-
-/* --- values --- */
-
-static char *
-list_choices (const WayField *field, WaySet set)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint n = 0; n < way_field_count_words (field); n++) {
-    if ((set.bits & (G_GUINT64_CONSTANT (1) << n)) != 0)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? _ (", ") : "",
-                              gettext (field->labels[n]));
-  }
-
-  return g_string_free (words, FALSE);
-}
-
-static char *
-time_words (WayTime time)
-{
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (time.us / G_USEC_PER_SEC);
-  g_autofree char *day = way_when_write (way_date_of (when));
-  g_autofree char *clock = g_date_time_format (when, "%H:%M");
-
-  return g_strdup_printf ("%s %s", day, clock);
-}
-
-static char *
-value_words (const Telling *t, const WayFieldChange *change, const char *text)
-{
-  const WayField *field = find_field (t, change->field);
-  gconstpointer   member;
-  char           *name;
-
-  if (text == NULL)
-    return g_strdup (_ ("nothing"));
-  if (field == NULL || !way_record_set_from_text (t->scratch, field, text, NULL))
-    return g_strdup (text);
-
-  member = G_STRUCT_MEMBER_P (t->scratch, field->offset);
-  switch (field->type) {
-  case WAY_FIELD_BOOL:
-    return g_strdup (*(const bool *)member ? _ ("yes") : _ ("no"));
-  case WAY_FIELD_DATE:
-    return way_when_write (*(const WayDate *)member);
-  case WAY_FIELD_TIME:
-    return time_words (*(const WayTime *)member);
-  case WAY_FIELD_CHOICE:
-    return g_strdup (gettext (field->labels[*(const guint *)member]));
-  case WAY_FIELD_SET:
-    return list_choices (field, *(const WaySet *)member);
-  case WAY_FIELD_ID:
-    name = t->lookup != NULL ? t->lookup (field->target, member, t->data) : NULL;
-    return name != NULL ? name : g_strdup (_ ("another record"));
-  case WAY_FIELD_TEXT:
-    return g_strdup_printf (_ ("“%s”"), text);
-  case WAY_FIELD_INT:
-  case WAY_FIELD_REAL:
-  case WAY_FIELD_BYTES:
-  default:
-    return g_strdup (text);
-  }
-}
-
-static gboolean
-is_hidden (const Telling *t, const WayFieldChange *change)
-{
-  const WayField *field = find_field (t, change->field);
-
-  return field != NULL && field->hidden;
-}
-
-/* A choice or a bool that says what every new record says. */
-static gboolean
-is_default (const Telling *t, const WayFieldChange *change)
-{
-  const WayField *field = find_field (t, change->field);
-
-  return field != NULL && change->before == NULL &&
-         ((field->type == WAY_FIELD_CHOICE && g_strcmp0 (change->after, field->words[0]) == 0) ||
-          (field->type == WAY_FIELD_BOOL && g_strcmp0 (change->after, "0") == 0));
-}
-
-static gboolean
-is_rewording (const Telling *t, const WayFieldChange *change)
-{
-  const WayField *field = find_field (t, change->field);
-
-  return (field == NULL || field->type == WAY_FIELD_TEXT) && change->before != NULL &&
-         change->after != NULL &&
-         (g_utf8_strlen (change->before, -1) > LONG_TEXT ||
-          g_utf8_strlen (change->after, -1) > LONG_TEXT || strchr (change->after, '\n') != NULL);
-}
-
-/* --- sentences --- */
-
-static void
-add_detail (const Telling *t, WayHistoryWords *words, const WayFieldChange *change)
-{
-  const char      *label = label_of (t, change);
-  g_autofree char *before = value_words (t, change, change->before);
-  g_autofree char *after = value_words (t, change, change->after);
-
-  if (words->detail == NULL)
-    words->detail = way_history_text_new ();
-  else
-    way_history_text_append (words->detail, "\n");
-
-  if (is_rewording (t, change)) {
-    way_history_text_fill (words->detail, _ ("{field}:"), "*field", label, NULL);
-    way_history_text_append_difference (words->detail, change->before, change->after);
-    words->marks_texts = TRUE;
-  } else if (change->before == NULL) {
-    way_history_text_fill (words->detail, _ ("{field}: {to}"), "*field", label, "to", after, NULL);
-  } else if (change->after == NULL) {
-    way_history_text_fill (words->detail, _ ("{field}: cleared, it was {from}"), "*field", label,
-                           "from", before, NULL);
-  } else {
-    way_history_text_fill (words->detail, _ ("{field}: from {from} to {to}"), "*field", label,
-                           "from", before, "to", after, NULL);
-  }
-}
-
-static const char *
-sentence_for_one (const WayFieldChange *change, gboolean of_client)
-{
-  if (change->before == NULL)
-    return of_client ? _ ("{who} set {field} to {to}.")
-                     : _ ("{who} set {field} of {what} to {to}.");
-  if (change->after == NULL)
-    return of_client ? _ ("{who} cleared {field}; it was {from}.")
-                     : _ ("{who} cleared {field} of {what}; it was {from}.");
-  return of_client ? _ ("{who} changed {field} from {from} to {to}.")
-                   : _ ("{who} changed {field} of {what} from {from} to {to}.");
-}
-
-static void
-tell_one (const Telling *t, WayHistoryWords *words, const WayFieldChange *change)
-{
-  const gboolean   of_client = g_strcmp0 (t->act->table, "client") == 0;
-  g_autofree char *before = value_words (t, change, change->before);
-  g_autofree char *after = value_words (t, change, change->after);
-
-  if (of_client && g_str_equal (change->field, "archived")) {
-    way_history_text_fill (words->sentence,
-                           g_strcmp0 (change->after, "0") == 0
-                             ? _ ("{who} brought {what} back from the archive.")
-                             : _ ("{who} put {what} into the archive."),
-                           "*who", t->act->who, "*what", t->what, NULL);
-    return;
-  }
-
-  if (is_rewording (t, change)) {
-    way_history_text_fill (
-      words->sentence,
-      of_client ? _ ("{who} reworded {field}.") : _ ("{who} reworded {field} of {what}."), "*who",
-      t->act->who, "*field", label_of (t, change), "what", t->what, NULL);
-    words->detail = way_history_text_new ();
-    way_history_text_append_difference (words->detail, change->before, change->after);
-    words->marks_texts = TRUE;
-    return;
-  }
-
-  way_history_text_fill (words->sentence, sentence_for_one (change, of_client), "*who", t->act->who,
-                         "*field", label_of (t, change), "what", t->what, "from", before, "*to",
-                         after, NULL);
-}
-
-static void
-tell_changes (const Telling *t, WayHistoryWords *words)
-{
-  const WayFieldChange *only = NULL;
-  guint                 n = 0;
-
-  for (guint i = 0; i < t->act->n_changes; i++) {
-    if (is_hidden (t, &t->act->changes[i]))
+    if (g_ptr_array_find_with_equal_func (tables, deed->table, g_str_equal, NULL))
       continue;
-    only = &t->act->changes[i];
-    n++;
+    g_ptr_array_add (tables, deed->table);
+    for (guint k = i; k < deeds->len; k++)
+      n += g_str_equal (((WayHistoryDeed *)g_ptr_array_index (deeds, k))->table, deed->table);
+    g_ptr_array_add (words, n == 1 ? way_telling_what (self, deed)
+                                   : way_record_words_count (deed->table, n));
   }
 
-  if (n == 1) {
-    tell_one (t, words, only);
-    return;
-  }
-
-  way_history_text_fill (words->sentence,
-                         n == 0 ? _ ("{who} moved {what}.") : _ ("{who} changed {what}."), "*who",
-                         t->act->who, "*what", t->what, NULL);
-  for (guint i = 0; i < t->act->n_changes; i++) {
-    if (!is_hidden (t, &t->act->changes[i]))
-      add_detail (t, words, &t->act->changes[i]);
-  }
+  return way_record_words_join (words);
 }
 
-static const struct {
-  const char *verb;
-  const char *sentence;
-} accesses[] = {
-  { "view", N_ ("{who} read the record.") },
-  { "print", N_ ("{who} printed from the record.") },
-  { "export", N_ ("{who} wrote a file from the record.") },
-};
-
-static void
-tell_access (const Telling *t, WayHistoryWords *words)
-{
-  const char *sentence = _ ("{who} used the record.");
-
-  for (guint i = 0; i < G_N_ELEMENTS (accesses); i++) {
-    if (g_strcmp0 (accesses[i].verb, t->act->verb) == 0)
-      sentence = _ (accesses[i].sentence);
-  }
-  way_history_text_fill (words->sentence, sentence, "*who", t->act->who, NULL);
-  if (t->act->words != NULL && *t->act->words != '\0') {
-    words->detail = way_history_text_new ();
-    way_history_text_append (words->detail, t->act->words);
-  }
-}
-
-static gboolean
-holds (const Telling *t, const char *field, const char *after)
-{
-  for (guint i = 0; i < t->act->n_changes; i++) {
-    if (g_str_equal (t->act->changes[i].field, field))
-      return g_strcmp0 (t->act->changes[i].after, after) == 0;
-  }
-
-  return FALSE;
-}
-
-/* Two records that are one person, or are not. */
+/* What was done to all of them alike: one field was changed, or they were only moved. */
 static const char *
-sentence_for_match (const Telling *t)
+clause_of_changes (GPtrArray *deeds, const char **label)
 {
-  switch (t->act->kind) {
-  case WAY_HISTORY_CREATED:
-    return holds (t, "verdict", "different")
-           ? _ ("{who} said that another record is somebody else.")
-           : _ ("{who} merged two records of one person.");
-  case WAY_HISTORY_REMOVED:
-    return _ ("{who} took back the decision about another record.");
-  case WAY_HISTORY_RESTORED:
-    return _ ("{who} put the decision about another record back.");
-  case WAY_HISTORY_CHANGED:
-  case WAY_HISTORY_ACCESS:
-  default:
-    return NULL;
+  const WayHistoryDeed *first = g_ptr_array_index (deeds, 0);
+  guint                 n_first;
+  const char           *field = find_only_field (first, &n_first);
+
+  for (guint i = 1; i < deeds->len; i++) {
+    guint       n;
+    const char *other = find_only_field (g_ptr_array_index (deeds, i), &n);
+
+    if (g_strcmp0 (field, other) != 0 || (n == 0) != (n_first == 0))
+      return _ ("changed {what}");
+  }
+
+  *label =
+    field != NULL ? way_record_words_label (way_telling_field_of (first, field), field) : NULL;
+  /* Translators: these follow the name of a person. */
+  return n_first == 0  ? _ ("moved {what}")
+       : field != NULL ? _ ("changed {field} of {what}")
+                       : _ ("changed {what}");
+}
+
+static void
+add_clause (WayTelling *self, WayHistoryKind kind, const char *clause, guint *n_clauses)
+{
+  g_autoptr (GPtrArray) deeds = list_of_kind (self->entry, kind);
+  g_autofree char *what = NULL;
+  const char      *label = NULL;
+
+  if (deeds->len == 0)
+    return;
+
+  if (kind == WAY_HISTORY_CHANGED)
+    clause = clause_of_changes (deeds, &label);
+  what = list_things (self, deeds);
+  way_marked_text_append (self->words->sentence, (*n_clauses)++ > 0 ? _ ("; ") : " ");
+  way_marked_text_fill (self->words->sentence, clause, "*what", what, "*field", label, NULL);
+}
+
+/* The only record that was changed among others that came or went: the client, whose form was saved
+ * together with a new number. */
+static void
+add_lines_of_only_change (WayTelling *self)
+{
+  g_autoptr (GPtrArray) changed = list_of_kind (self->entry, WAY_HISTORY_CHANGED);
+  const WayHistoryDeed *deed = changed->len == 1 ? g_ptr_array_index (changed, 0) : NULL;
+
+  for (guint i = 0; deed != NULL && i < deed->n_changes; i++) {
+    if (is_told (deed, &deed->changes[i]))
+      way_telling_add_line (self, deed, &deed->changes[i]);
   }
 }
 
 static void
-tell (const Telling *t, WayHistoryWords *words)
+tell_many (WayTelling *self)
 {
-  const char *sentence =
-    g_strcmp0 (t->act->table, "client_match") == 0 ? sentence_for_match (t) : NULL;
+  guint n_clauses = 0;
 
-  if (sentence != NULL) {
-    way_history_text_fill (words->sentence, sentence, "*who", t->act->who, NULL);
+  way_marked_text_append_marked (self->words->sentence, self->who, WAY_MARK_STRONG);
+  add_clause (self, WAY_HISTORY_CHANGED, NULL, &n_clauses);
+  /* Translators: these follow the name of a person. */
+  add_clause (self, WAY_HISTORY_CREATED, _ ("added {what}"), &n_clauses);
+  add_clause (self, WAY_HISTORY_REMOVED, _ ("removed {what}"), &n_clauses);
+  add_clause (self, WAY_HISTORY_RESTORED, _ ("brought back {what}"), &n_clauses);
+  way_marked_text_append (self->words->sentence, ".");
+  add_lines_of_only_change (self);
+}
+
+static void
+tell_very_many (WayTelling *self)
+{
+  const guint      n = self->entry->n_deeds;
+  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%u record", "%u records", n), n);
+
+  way_marked_text_fill (self->words->sentence, _ ("{who} changed {what}."), "*who", self->who,
+                        "*what", count, NULL);
+}
+
+/* Records that came out of a file, and what the entry of the import itself counts for nothing. */
+static void
+tell_import (WayTelling *self)
+{
+  g_autoptr (GPtrArray) made = list_of_kind (self->entry, WAY_HISTORY_CREATED);
+  const guint      n = self->entry->n_deeds - (self->entry->deeds->len - made->len);
+  g_autofree char *what = self->entry->n_deeds > self->entry->deeds->len
+                          ? g_strdup_printf (g_dngettext (NULL, "%u record", "%u records", n), n)
+                          : list_things (self, made);
+
+  way_marked_text_fill (self->words->sentence,
+                        made->len > 0 ? _ ("{who} imported {what} from a file.")
+                                      : _ ("{who} imported records."),
+                        "*who", self->who, "*what", what, NULL);
+}
+
+/* --- what else is said --- */
+
+static void
+add_others (WayTelling *self)
+{
+  const guint      n = self->entry->n_others;
+  g_autofree char *format = NULL;
+
+  if (n == 0 || self->entry->imported)
     return;
-  }
 
-  switch (t->act->kind) {
-  case WAY_HISTORY_CREATED:
-    sentence = _ ("{who} added {what}.");
-    break;
-  case WAY_HISTORY_REMOVED:
-    sentence = _ ("{who} removed {what}.");
-    break;
-  case WAY_HISTORY_RESTORED:
-    sentence = _ ("{who} brought {what} back.");
-    break;
-  case WAY_HISTORY_ACCESS:
-    tell_access (t, words);
+  format = g_strdup_printf (g_dngettext (NULL, " In the same step %u other entry was made.",
+                                         " In the same step %u other entries were made.", n),
+                            n);
+  way_marked_text_append (self->words->sentence, format);
+}
+
+static void
+add_took_back (WayTelling *self, WayDate today)
+{
+  const WayActPointer *took = &self->entry->took_back;
+  g_autofree char     *moment = NULL;
+
+  if (took->act == 0)
     return;
-  case WAY_HISTORY_CHANGED:
-  default:
-    if (!t->act->erased) {
-      tell_changes (t, words);
-      return;
-    }
-    sentence = _ ("{who} changed {what}. What it was is erased.");
-  }
 
-  way_history_text_fill (words->sentence, sentence, "*who", t->act->who, "*what", t->what, NULL);
-  for (guint i = 0; t->act->kind == WAY_HISTORY_CREATED && i < t->act->n_changes; i++) {
-    if (!is_hidden (t, &t->act->changes[i]) && !is_default (t, &t->act->changes[i]))
-      add_detail (t, words, &t->act->changes[i]);
-  }
+  moment = way_record_words_moment (took->at, today);
+  way_marked_text_fill (self->words->sentence,
+                        g_strcmp0 (took->who, self->who) == 0
+                          ? _ (" This took back the change of {moment}.")
+                          : _ (" This took back what {whom} did, {moment}."),
+                        "moment", moment, "whom", took->who, NULL);
+}
+
+static char *
+note_of (WayHistoryEntry *entry, WayDate today)
+{
+  const WayActPointer *taker = &entry->taken_back;
+  g_autofree char     *moment = NULL;
+
+  if (taker->act == 0)
+    return NULL;
+
+  moment = way_record_words_moment (taker->at, today);
+  /* Translators: a person, and when: “today, 10:19”. */
+  return g_strdup_printf (_ ("Taken back by %s, %s"),
+                          taker->who != NULL ? taker->who : _ ("somebody"), moment);
+}
+
+static void
+tell (WayTelling *self)
+{
+  WayHistoryEntry *entry = self->entry;
+
+  if (way_history_entry_is_reading (entry))
+    way_telling_tell_reading (self);
+  else if (entry->imported)
+    tell_import (self);
+  else if (entry->n_deeds > entry->deeds->len)
+    tell_very_many (self);
+  else if (!way_telling_tell_signing (self) && !way_telling_tell_merging (self) &&
+           entry->deeds->len == 1)
+    way_telling_tell_deed (self, g_ptr_array_index (entry->deeds, 0));
+  else if (*self->words->sentence->text == '\0')
+    tell_many (self);
+}
+
+static WayTelling
+begin (WayHistoryEntry *entry, const WayNames *names, WayHistoryWords *words)
+{
+  words->sentence = way_marked_text_new ();
+  return (WayTelling){ .entry = entry,
+                       .names = names,
+                       .who = entry->who != NULL ? entry->who : _ ("Somebody"),
+                       .words = words };
 }
 
 WayHistoryWords *
-way_history_words_new (WayHistoryAct *act, WayHistoryLookup lookup, gpointer data)
+way_history_words_new (WayHistoryEntry *entry,
+                       const WayNames  *names,
+                       WayDate          today,
+                       gboolean         of_all)
 {
-  const GType      type = act->table != NULL ? way_records_find_type (act->table) : 0;
-  const WayId      none = { 0 };
   WayHistoryWords *words = g_new0 (WayHistoryWords, 1);
-  Telling          t = { .act = act, .lookup = lookup, .data = data };
+  WayTelling       telling = begin (entry, names, words);
 
-  g_return_val_if_fail (WAY_IS_HISTORY_ACT (act), words);
+  g_return_val_if_fail (WAY_IS_HISTORY_ENTRY (entry), words);
 
-  words->sentence = way_history_text_new ();
-  if (type != 0) {
-    t.klass = g_type_class_ref (type);
-    t.scratch = way_record_new (type, &none);
+  if (entry->deeds->len > 0)
+    tell (&telling);
+  add_others (&telling);
+  add_took_back (&telling, today);
+  words->note = note_of (entry, today);
+  if (of_all && entry->deeds->len > 0) {
+    const WayHistoryDeed *last = g_ptr_array_index (entry->deeds, entry->deeds->len - 1);
+
+    words->about = g_strdup (way_names_get (names, &last->client_id));
   }
-  t.what = describe_what (&t);
-
-  tell (&t, words);
-  if (g_strcmp0 (act->verb, "undo") == 0)
-    way_history_text_append (words->sentence, _ (" This took back an earlier change."));
-
-  g_free (t.what);
-  g_clear_object (&t.scratch);
-  if (t.klass != NULL)
-    g_type_class_unref (t.klass);
   return words;
 }
 
 WayHistoryWords *
-way_history_words_new_read (const char *who, guint times, const char *until)
+way_history_words_new_deed (WayHistoryEntry      *entry,
+                            const WayHistoryDeed *deed,
+                            const WayNames       *names)
 {
   WayHistoryWords *words = g_new0 (WayHistoryWords, 1);
-  g_autofree char *sentence = g_strdup_printf (
-    /* Translators: {who} and {until} stay as they are. */
-    g_dngettext (NULL, "{who} read the record %u time, until {until}.",
-                 "{who} read the record %u times, until {until}.", times),
-    times);
+  WayTelling       telling = begin (entry, names, words);
 
-  words->sentence = way_history_text_new ();
-  way_history_text_fill (words->sentence, sentence, "*who", who, "until", until, NULL);
+  telling.whole = TRUE;
+  way_telling_tell_deed (&telling, deed);
   return words;
 }
 
 void
 way_history_words_free (WayHistoryWords *self)
 {
-  way_history_text_free (self->sentence);
-  g_clear_pointer (&self->detail, way_history_text_free);
+  g_clear_pointer (&self->sentence, way_marked_text_free);
+  g_clear_pointer (&self->detail, way_marked_text_free);
+  g_free (self->note);
+  g_free (self->about);
   g_free (self);
+}
+
+char *
+way_history_words_to_speech (const WayHistoryWords *self)
+{
+  g_autofree char *sentence = way_marked_text_to_speech (self->sentence);
+  g_autofree char *detail = self->detail != NULL ? way_marked_text_to_speech (self->detail) : NULL;
+  GString         *speech = g_string_new (sentence);
+
+  if (self->about != NULL)
+    g_string_append_printf (speech, "\n%s", self->about);
+  if (detail != NULL)
+    g_string_append_printf (speech, "\n%s", detail);
+  if (self->note != NULL)
+    g_string_append_printf (speech, "\n%s", self->note);
+  return g_string_free (speech, FALSE);
+}
+
+/* --- searching --- */
+
+static gboolean
+says (const char *text, const char *folded)
+{
+  guint start, end;
+
+  return text != NULL && way_text_match (text, folded, &start, &end);
+}
+
+static gboolean
+change_says (const WayHistoryDeed *deed,
+             const WayFieldChange *change,
+             const WayNames       *names,
+             const char           *folded)
+{
+  const WayField  *field = way_telling_field_of (deed, change->field);
+  const GType      type = way_telling_type_of (deed);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (field != NULL && !way_record_words_is_told (deed->table, field))
+    return FALSE;
+  if (says (way_record_words_label (field, change->field), folded))
+    return TRUE;
+
+  before = change->before != NULL
+           ? way_record_words_plain (type, field, change->before,
+                                     way_names_get_of_text (names, field, change->before))
+           : NULL;
+  after = change->after != NULL
+          ? way_record_words_plain (type, field, change->after,
+                                    way_names_get_of_text (names, field, change->after))
+          : NULL;
+  return says (before, folded) || says (after, folded);
+}
+
+gboolean
+way_history_words_match (const WayHistoryDeed *deed, const WayNames *names, const char *folded)
+{
+  g_autofree char *kind = way_record_words_the_kind (deed->table);
+
+  if (says (way_names_get (names, &deed->record_id), folded) ||
+      (deed->kind == WAY_HISTORY_ACCESS ? says (deed->words, folded) : says (kind, folded)))
+    return TRUE;
+
+  for (guint i = 0; i < deed->n_changes; i++) {
+    if (change_says (deed, &deed->changes[i], names, folded))
+      return TRUE;
+  }
+
+  return FALSE;
 }

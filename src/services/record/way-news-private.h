@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-WayNews *way_news_new (GPtrArray *live, GPtrArray *paged) G_GNUC_WARN_UNUSED_RESULT;
+WayNews *way_news_new (GPtrArray *live,
+                       GPtrArray *paged,
+                       GPtrArray *histories) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-client-group.h"
 #include "way-client-match.h"
+#include "way-history-list-private.h"
 #include "way-live-list.h"
 #include "way-news-private.h"
 #include "way-record-repo.h"
@@ -23,6 +24,7 @@ typedef struct {
 struct _WayNews {
   GPtrArray  *live;
   GPtrArray  *paged;
+  GPtrArray  *histories;
   GArray     *moves;
   GPtrArray  *queries; /* of the paged lists, at that moment */
   GPtrArray  *written;
@@ -49,12 +51,13 @@ copy_objects (GPtrArray *lists)
 }
 
 WayNews *
-way_news_new (GPtrArray *live, GPtrArray *paged)
+way_news_new (GPtrArray *live, GPtrArray *paged, GPtrArray *histories)
 {
   WayNews *self = g_new0 (WayNews, 1);
 
   self->live = copy_objects (live);
   self->paged = copy_objects (paged);
+  self->histories = copy_objects (histories);
   self->queries = g_ptr_array_new_with_free_func ((GDestroyNotify)way_page_query_unref);
   for (guint i = 0; i < paged->len; i++)
     g_ptr_array_add (self->queries,
@@ -72,6 +75,7 @@ way_news_free (WayNews *self)
 {
   g_ptr_array_unref (self->live);
   g_ptr_array_unref (self->paged);
+  g_ptr_array_unref (self->histories);
   g_ptr_array_unref (self->queries);
   g_array_unref (self->moves);
   g_ptr_array_unref (self->written);
@@ -200,6 +204,18 @@ way_news_take (WayNews *self, WayDb *db, WayWriter *writer, GError **error)
   return TRUE;
 }
 
+static void
+tell_history (WayNews *self, WayHistoryList *list)
+{
+  for (guint i = 0; i < self->written->len; i++) {
+    if (way_history_list_concerns (list, g_ptr_array_index (self->written, i),
+                                   &g_array_index (self->whose, WayId, i))) {
+      way_history_list_refresh (list);
+      return;
+    }
+  }
+}
+
 void
 way_news_tell (WayNews *self, WayWorkspace *workspace)
 {
@@ -225,4 +241,7 @@ way_news_tell (WayNews *self, WayWorkspace *workspace)
     if (g_hash_table_contains (self->reloads, g_ptr_array_index (self->paged, i)))
       way_paged_list_reload (g_ptr_array_index (self->paged, i));
   }
+
+  for (guint i = 0; i < self->histories->len; i++)
+    tell_history (self, g_ptr_array_index (self->histories, i));
 }

@@ -5,14 +5,11 @@
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-contact-point.h"
-#include "way-history-repo.h"
 #include "way-paged-list-private.h"
 #include "way-record-repo.h"
 
 struct _WayPageQuery {
-  gboolean        is_history;
-  WayId           client_id; /* of a history */
-  WayClientFilter filter;    /* of the clients */
+  WayClientFilter filter;
 };
 
 WayPageQuery *
@@ -21,16 +18,6 @@ way_page_query_new_clients (const WayClientFilter *filter)
   WayPageQuery *self = g_atomic_rc_box_new0 (WayPageQuery);
 
   self->filter = way_client_filter_copy (filter);
-  return self;
-}
-
-WayPageQuery *
-way_page_query_new_history (const WayId *client_id)
-{
-  WayPageQuery *self = g_atomic_rc_box_new0 (WayPageQuery);
-
-  self->is_history = TRUE;
-  self->client_id = *client_id;
   return self;
 }
 
@@ -85,8 +72,6 @@ way_page_query_load (WayPageQuery *self,
   g_autoptr (GPtrArray) all = NULL;
 
   *facts = NULL;
-  if (self->is_history)
-    return way_history_repo_load (db, &self->client_id, offset, limit, total, items, error);
   if (!way_client_index_load (db, &self->filter, offset, limit, total, &clients, error))
     return FALSE;
   if (self->filter.with_facts && (all = load_facts (db, clients, error)) == NULL)
@@ -106,9 +91,6 @@ tells_assessments (const WayPageQuery *self)
 gboolean
 way_page_query_concerns (const WayPageQuery *self, gpointer record, const WayId *client_id)
 {
-  if (self->is_history)
-    return way_id_compare (client_id, &self->client_id) == 0;
-
   return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_CLIENT_MATCH (record) ||
          (WAY_IS_ASSESSMENT (record) && tells_assessments (self));
 }
@@ -120,7 +102,7 @@ way_page_query_find (WayPageQuery *self,
                      gint64       *position,
                      GError      **error)
 {
-  return !self->is_history && way_client_index_find (db, &self->filter, client_id, position, error);
+  return way_client_index_find (db, &self->filter, client_id, position, error);
 }
 
 gboolean
@@ -129,7 +111,7 @@ way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
   const gboolean searches = self->filter.search != NULL && *self->filter.search != '\0';
   g_autoptr (WayClient) before = NULL;
 
-  if (self->is_history || searches || self->filter.sort == WAY_CLIENT_SORT_CHANGED)
+  if (searches || self->filter.sort == WAY_CLIENT_SORT_CHANGED)
     return FALSE;
   if (WAY_IS_CONTACT_POINT (record))
     return TRUE; /* it is only searched for */
@@ -153,7 +135,7 @@ way_page_query_get_facts (WayPageQuery    *self,
                           WayClientFacts **facts,
                           GError         **error)
 {
-  if (self->is_history || !self->filter.with_facts)
+  if (!self->filter.with_facts)
     return TRUE;
 
   *facts = way_client_facts_repo_get (db, client_id, error);

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 typedef struct _WayPageQuery WayPageQuery;
 
 WayPageQuery *way_page_query_new_clients (const WayClientFilter *filter);
-WayPageQuery *way_page_query_new_history (const WayId *client_id);
 WayPageQuery *way_page_query_ref (WayPageQuery *self);
 void          way_page_query_unref (WayPageQuery *self);
 
@@ -30,8 +29,7 @@ gboolean way_page_query_concerns (const WayPageQuery *self,
                                   gpointer            record,
                                   const WayId        *client_id);
 
-/* Where the row of a client is now; -1 for nowhere.  Only where rows are clients: else FALSE
- * without an error, and the list is asked anew. */
+/* Where the row of a client is now; -1 for nowhere. */
 gboolean way_page_query_find (WayPageQuery *self,
                               WayDb        *db,
                               const WayId  *client_id,

@@ -3,10 +3,12 @@
 
 #include "way-change-private.h"
 #include "way-client-alike.h"
+#include "way-client-separate.h"
 #include "way-error.h"
 #include "way-news-private.h"
 #include "way-retrace.h"
 #include "way-retraced-private.h"
+#include "way-undo.h"
 
 /* --- one act --- */
 
@@ -15,6 +17,8 @@ typedef struct {
   WayChange    *change;    /* NULL: an act is undone */
   gint64        undoes;
   WayRetrace   *way; /* on which the act to be undone is found; NULL: it is given */
+  WayId         client_id; /* for whom it is undone; zeros: for all */
+  WayId         match;     /* by which it merged two records that are separated; zeros: it did not */
   WayNews      *news;
 } ActRequest;
 
@@ -66,18 +70,17 @@ find_undone (ActRequest *request, WayDb *db, GError **error)
 static void
 explain_conflict (ActRequest *request, WayDb *db, GError **error)
 {
-  g_autofree char *who = NULL;
+  g_auto (WayUndoBar) bar = { 0 };
 
   if (request->way == NULL || error == NULL ||
       !g_error_matches (*error, WAY_ERROR, WAY_ERROR_CONFLICT))
     return;
 
-  who = way_retrace_find_newer (db, request->undoes, &request->way->who, NULL);
   g_clear_error (error);
-  if (who != NULL)
+  if (way_undo_look (db, request->undoes, NULL, 0, &bar, NULL) && bar.by.who != NULL)
     g_set_error (error, WAY_ERROR, WAY_ERROR_CONFLICT,
                  /* Translators: %s is the name of a worker. */
-                 _ ("%s changed this after you, so it stays as it is"), who);
+                 _ ("%s changed this after you, so it stays as it is"), bar.by.who);
   else
     g_set_error_literal (error, WAY_ERROR, WAY_ERROR_CONFLICT,
                          _ ("Something newer stands on that change, so it stays as it is"));
@@ -86,9 +89,12 @@ explain_conflict (ActRequest *request, WayDb *db, GError **error)
 static gboolean
 undo (ActRequest *request, WayDb *db, WayWriter *writer, GError **error)
 {
+  if (!way_id_is_none (&request->match))
+    return way_client_separate (db, writer, &request->match, error);
   if (!find_undone (request, db, error))
     return FALSE;
-  if (way_writer_undo (writer, request->undoes, error))
+  if (way_writer_undo (writer, request->undoes,
+                       way_id_is_none (&request->client_id) ? NULL : &request->client_id, error))
     return TRUE;
 
   explain_conflict (request, db, error);
@@ -159,23 +165,18 @@ act_apply (gpointer source, gpointer data, gpointer result)
 
 static const WayVerb act_verb = { act_run, act_apply, act_request_free, act_result_free, FALSE };
 
+/* Takes what the request owns. */
 static void
 submit_act (WayWorkspace       *self,
-            WayChange          *change,
-            gint64              undoes,
-            WayRetrace         *way,
+            ActRequest          request,
             GCancellable       *cancellable,
             GAsyncReadyCallback callback,
             gpointer            user_data)
 {
-  ActRequest *request = g_new0 (ActRequest, 1);
-
-  request->workspace = g_object_ref (self);
-  request->change = change;
-  request->undoes = undoes;
-  request->way = way;
-  request->news = way_workspace_new_news (self);
-  way_workspace_submit (self, &act_verb, request, cancellable, callback, user_data);
+  request.workspace = g_object_ref (self);
+  request.news = way_workspace_new_news (self);
+  way_workspace_submit (self, &act_verb, g_memdup2 (&request, sizeof request), cancellable,
+                        callback, user_data);
 }
 
 /* Takes the result apart; FALSE and the error when there is none. */
@@ -216,7 +217,7 @@ way_workspace_save_async (WayWorkspace       *self,
   way_change_save (change, record);
   if (draft != NULL)
     way_change_end_draft (change, draft->form, &draft->about);
-  submit_act (self, change, 0, NULL, cancellable, callback, user_data);
+  submit_act (self, (ActRequest){ .change = change }, cancellable, callback, user_data);
 }
 
 gpointer
@@ -234,7 +235,7 @@ way_workspace_commit_async (WayWorkspace       *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  submit_act (self, change, 0, NULL, cancellable, callback, user_data);
+  submit_act (self, (ActRequest){ .change = change }, cancellable, callback, user_data);
 }
 
 gboolean
@@ -250,7 +251,26 @@ way_workspace_undo_async (WayWorkspace       *self,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  submit_act (self, NULL, act, NULL, cancellable, callback, user_data);
+  submit_act (self, (ActRequest){ .undoes = act }, cancellable, callback, user_data);
+}
+
+void
+way_workspace_put_back_async (WayWorkspace       *self,
+                              WayHistoryEntry    *entry,
+                              gboolean            of_client,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  const WayId *client_id = of_client ? way_history_entry_get_client (entry) : NULL;
+  const WayId *match = way_history_entry_get_merging (entry);
+  ActRequest   request = { .undoes = entry->act };
+
+  if (client_id != NULL)
+    request.client_id = *client_id;
+  if (match != NULL)
+    request.match = *match;
+  submit_act (self, request, cancellable, callback, user_data);
 }
 
 gboolean
@@ -277,7 +297,7 @@ way_workspace_retrace_async (WayWorkspace       *self,
   way->kinds = g_strdup_printf (" %s ", all);
   way->forward = forward;
   way->skip = skip;
-  submit_act (self, NULL, 0, way, cancellable, callback, user_data);
+  submit_act (self, (ActRequest){ .way = way }, cancellable, callback, user_data);
 }
 
 WayRetraced *

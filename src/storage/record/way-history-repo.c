@@ -4,8 +4,102 @@
 #include <string.h>
 
 #include "way-client-group.h"
-#include "way-history-act.h"
+#include "way-error.h"
 #include "way-log-content.h"
+#include "way-undo.h"
+
+/* Of one act, so many deeds are read for a list; a page about the act reads more. */
+#define MAX_DEEDS      60
+#define MAX_DEEDS_PAGE 2000
+
+/* For a list: what is buried deeper is looked at when somebody asks for it. */
+#define MAX_LATER 400
+
+/* What happened to any of the records that are this person (way-client-group.h), and what was
+ * decided about them, as long as they were one and afterwards. */
+#define OF_GROUP \
+  "log.seq IN (SELECT seq FROM log WHERE client_id IN (" WAY_CLIENT_GROUP ( \
+    "?1") ")" \
+          " UNION SELECT seq FROM log WHERE record_id IN" \
+          " (SELECT id FROM client_match WHERE other_id IN (" WAY_CLIENT_GROUP ("?1") ")))"
+
+typedef struct {
+  WayDb                  *db;
+  const WayHistoryFilter *filter;
+  const char             *scope; /* a condition on ?1 */
+  WayArg                  scope_arg;
+  WayHistorySays          says;
+  gpointer                data;
+} Reading;
+
+/* --- which entries of the log --- */
+
+/* Hardly any client was ever merged: the others are asked for by the index alone. */
+static gboolean
+is_matched (WayDb *db, const WayId *client_id, gboolean *result, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db, "SELECT 1 FROM client_match WHERE client_id = ?1 OR other_id = ?1 LIMIT 1",
+                  WAY_ARGS (WAY_ID (client_id)), error);
+  WayStep step = row != NULL ? way_db_step (db, row, error) : WAY_STEP_ERROR;
+
+  *result = step == WAY_STEP_ROW;
+  return step != WAY_STEP_ERROR;
+}
+
+static gboolean
+begin_reading (Reading *self, WayDb *db, const WayHistoryFilter *filter, GError **error)
+{
+  gboolean matched;
+
+  *self = (Reading){ .db = db, .filter = filter };
+
+  if (!way_id_is_none (&filter->record_id)) {
+    self->scope = "log.record_id = ?1";
+    self->scope_arg = WAY_ID (&filter->record_id);
+  } else if (!way_id_is_none (&filter->client_id)) {
+    if (!is_matched (db, &filter->client_id, &matched, error))
+      return FALSE;
+    self->scope = matched ? OF_GROUP : "log.client_id = ?1";
+    self->scope_arg = WAY_ID (&filter->client_id);
+  } else {
+    self->scope = "?1 IS NULL";
+    self->scope_arg = WAY_ID (NULL);
+  }
+
+  return TRUE;
+}
+
+/* The client for whom an act would be taken back; NULL: for all. */
+static const WayId *
+get_client (const Reading *self, WayHistoryEntry *entry)
+{
+  const gboolean of_all =
+    way_id_is_none (&self->filter->client_id) && way_id_is_none (&self->filter->record_id);
+
+  return of_all ? NULL : way_history_entry_get_client (entry);
+}
+
+static gboolean
+read_number (Reading      *self,
+             const char   *begin,
+             const char   *end,
+             const WayArg *args,
+             gsize         n_args,
+             gint64       *number,
+             GError      **error)
+{
+  g_autofree char *sql = g_strdup_printf ("%s%s%s", begin, self->scope, end);
+  g_autoptr (sqlite3_stmt) row = way_db_query (self->db, sql, args, n_args, error);
+
+  if (row == NULL || way_db_step (self->db, row, error) == WAY_STEP_ERROR)
+    return FALSE;
+
+  *number = sqlite3_column_int64 (row, 0);
+  return TRUE;
+}
+
+/* --- from rows --- */
 
 static WayHistoryKind
 kind_of (const char *area, const char *verb)
@@ -18,6 +112,8 @@ kind_of (const char *area, const char *verb)
     return WAY_HISTORY_REMOVED;
   if (strcmp (verb, "restore") == 0)
     return WAY_HISTORY_RESTORED;
+  if (strcmp (verb, "erase") == 0)
+    return WAY_HISTORY_ERASED;
   return WAY_HISTORY_CHANGED;
 }
 
@@ -34,40 +130,90 @@ add_change (const char *field,
   return TRUE;
 }
 
-enum { SEQ, ACT, AREA, VERB, KIND, RECORD_ID, AT, UNDOES, CONTENT, WHO, LATEST };
+enum { SEQ, ACT, AREA, VERB, KIND, RECORD_ID, REVISION, CLIENT_ID, AT, UNDOES, WHO, NAME, CONTENT };
 
-static WayHistoryAct *
-act_from_row (sqlite3_stmt *row, GError **error)
+#define DEED_COLUMNS \
+  "log.seq, log.act, log.area, log.verb, log.kind, log.record_id, log.revision, log.client_id," \
+  " log.at, log.undoes, log.who, staff.name, log_content.content" \
+  " FROM log LEFT JOIN log_content USING (seq) LEFT JOIN staff ON staff.id = log.who WHERE "
+
+static WayId
+column_id (sqlite3_stmt *row, int column)
 {
-  g_autoptr (WayHistoryAct) act = g_object_new (WAY_TYPE_HISTORY_ACT, NULL);
-  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (WayFieldChange));
-  const char *content = (const char *)sqlite3_column_text (row, CONTENT);
-  gboolean    readable = TRUE;
+  WayId id = { { 0 } };
 
-  act->number = sqlite3_column_int64 (row, SEQ);
-  act->act = sqlite3_column_int64 (row, ACT);
-  act->kind = kind_of ((const char *)sqlite3_column_text (row, AREA),
-                       (const char *)sqlite3_column_text (row, VERB));
-  act->table = g_strdup ((const char *)sqlite3_column_text (row, KIND));
-  if (sqlite3_column_bytes (row, RECORD_ID) == sizeof (WayId))
-    memcpy (&act->record_id, sqlite3_column_blob (row, RECORD_ID), sizeof (WayId));
-  act->at.us = sqlite3_column_int64 (row, AT);
-  act->who = g_strdup ((const char *)sqlite3_column_text (row, WHO));
-  act->erased = content == NULL;
-  act->latest = sqlite3_column_int (row, LATEST) != 0;
+  if (sqlite3_column_bytes (row, column) == sizeof id)
+    memcpy (&id, sqlite3_column_blob (row, column), sizeof id);
+  return id;
+}
 
-  if (act->kind == WAY_HISTORY_ACCESS) {
-    act->verb = g_strdup ((const char *)sqlite3_column_text (row, VERB));
-    act->words = g_strdup (content);
-  } else {
-    if (sqlite3_column_type (row, UNDOES) != SQLITE_NULL)
-      act->verb = g_strdup ("undo");
-    readable = content == NULL || way_log_content_foreach (content, add_change, changes, error);
+static WayHistoryDeed *
+deed_from_row (sqlite3_stmt *row, GError **error)
+{
+  const char     *content = (const char *)sqlite3_column_text (row, CONTENT);
+  WayHistoryDeed *deed = g_new0 (WayHistoryDeed, 1);
+  GArray         *changes = g_array_new (FALSE, FALSE, sizeof (WayFieldChange));
+  gboolean        readable = TRUE;
+
+  deed->number = sqlite3_column_int64 (row, SEQ);
+  deed->verb = g_strdup ((const char *)sqlite3_column_text (row, VERB));
+  deed->kind = kind_of ((const char *)sqlite3_column_text (row, AREA), deed->verb);
+  deed->table = g_strdup ((const char *)sqlite3_column_text (row, KIND));
+  deed->record_id = column_id (row, RECORD_ID);
+  deed->client_id = column_id (row, CLIENT_ID);
+  deed->revision = sqlite3_column_int64 (row, REVISION);
+  deed->erased = content == NULL;
+  if (deed->kind == WAY_HISTORY_ACCESS)
+    deed->words = g_strdup (content);
+  else if (content != NULL)
+    readable = way_log_content_foreach (content, add_change, changes, error);
+
+  deed->n_changes = changes->len;
+  deed->changes = (WayFieldChange *)(gpointer)g_array_free (changes, FALSE);
+  if (!readable)
+    g_clear_pointer (&deed, way_history_deed_free);
+  return deed;
+}
+
+/* --- one act --- */
+
+static gboolean
+is_of_act (WayDb *db, gint64 seq, gint64 act, gboolean *result, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db, "SELECT act FROM log WHERE seq = ?", WAY_ARGS (WAY_INT (seq)), error);
+  WayStep step = row != NULL ? way_db_step (db, row, error) : WAY_STEP_ERROR;
+
+  *result = step == WAY_STEP_ROW && sqlite3_column_int64 (row, 0) == act;
+  return step != WAY_STEP_ERROR;
+}
+
+/* The entries of an act stand beside each other: the last one is found by jumps that double, and
+ * then halve. */
+gboolean
+way_history_repo_find_last (WayDb *db, gint64 act, gint64 *last, GError **error)
+{
+  gint64   at = act, jump = 1;
+  gboolean inside;
+
+  do {
+    if (!is_of_act (db, at + jump, act, &inside, error))
+      return FALSE;
+    if (inside) {
+      at += jump;
+      jump *= 2;
+    }
+  } while (inside);
+
+  for (jump /= 2; jump > 0; jump /= 2) {
+    if (!is_of_act (db, at + jump, act, &inside, error))
+      return FALSE;
+    if (inside)
+      at += jump;
   }
 
-  act->n_changes = changes->len;
-  act->changes = (WayFieldChange *)(gpointer)g_array_free (g_steal_pointer (&changes), FALSE);
-  return readable ? g_steal_pointer (&act) : NULL;
+  *last = at;
+  return TRUE;
 }
 
 /* What happened to any of the records that are this person, and what was decided about them, as
@@ -79,74 +225,286 @@ act_from_row (sqlite3_stmt *row, GError **error)
           " (SELECT id FROM client_match WHERE other_id IN (" WAY_CLIENT_GROUP ("?1") ")))"
 
 static gboolean
-count (WayDb *db, const WayId *client_id, guint *total, GError **error)
+read_deeds (Reading         *self,
+            WayHistoryEntry *entry,
+            gint64           last,
+            guint            limit,
+            gint64          *undoes,
+            GError         **error)
 {
-  g_autoptr (sqlite3_stmt) row = way_db_query (db, "SELECT count (*) FROM log WHERE " OF_CLIENT,
-                                               WAY_ARGS (WAY_ID (client_id)), error);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT " DEED_COLUMNS "%s AND log.seq BETWEEN ?2 AND ?3 AND log.act = ?2"
+                     " ORDER BY log.seq LIMIT ?4",
+                     self->scope);
+  g_autoptr (sqlite3_stmt) row = way_db_query (
+    self->db, sql,
+    WAY_ARGS (self->scope_arg, WAY_INT (entry->act), WAY_INT (last), WAY_INT (limit)), error);
+  WayStep step = WAY_STEP_ERROR;
 
-  if (row == NULL || way_db_step (db, row, error) != WAY_STEP_ROW)
+  while (row != NULL && (step = way_db_step (self->db, row, error)) == WAY_STEP_ROW) {
+    WayHistoryDeed *deed = deed_from_row (row, error);
+
+    if (deed == NULL)
+      return FALSE;
+    if (entry->deeds->len == 0) {
+      entry->at.us = entry->until.us = sqlite3_column_int64 (row, AT);
+      entry->who_id = column_id (row, WHO);
+      entry->who = g_strdup ((const char *)sqlite3_column_text (row, NAME));
+      *undoes = sqlite3_column_int64 (row, UNDOES);
+    }
+    g_ptr_array_add (entry->deeds, deed);
+  }
+
+  return step == WAY_STEP_DONE;
+}
+
+/* What an act was is said by its first entry. */
+static gboolean
+look_at_head (Reading *self, WayHistoryEntry *entry, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (self->db, "SELECT verb FROM log WHERE seq = ? AND area = 'access'",
+                  WAY_ARGS (WAY_INT (entry->act)), error);
+  WayStep step = row != NULL ? way_db_step (self->db, row, error) : WAY_STEP_ERROR;
+
+  entry->imported =
+    step == WAY_STEP_ROW && strcmp ((const char *)sqlite3_column_text (row, 0), "import") == 0;
+  return step != WAY_STEP_ERROR;
+}
+
+static gboolean
+count_deeds (Reading *self, WayHistoryEntry *entry, gint64 last, guint limit, GError **error)
+{
+  gint64 n = entry->deeds->len;
+
+  if (n >= limit &&
+      !read_number (self, "SELECT count (*) FROM log WHERE ",
+                    " AND log.seq BETWEEN ?2 AND ?3 AND log.act = ?2",
+                    WAY_ARGS (self->scope_arg, WAY_INT (entry->act), WAY_INT (last)), &n, error))
     return FALSE;
 
-  *total = (guint)sqlite3_column_int64 (row, 0);
+  entry->n_deeds = (guint)n;
+  entry->n_others = (guint)(last - entry->act + 1 - n);
   return TRUE;
 }
 
-#define SELECT_ACTS \
-  "SELECT log.seq, log.act, log.area, log.verb, log.kind, log.record_id, log.at, log.undoes," \
-  " log_content.content, staff.name, log.area = 'history' AND NOT EXISTS (SELECT 1 FROM log later" \
-  " WHERE later.record_id = log.record_id AND later.seq > log.seq)" \
-  " FROM log LEFT JOIN log_content USING (seq) LEFT JOIN staff ON staff.id = log.who WHERE "
-
-/* NULL on failure; row may be NULL. */
-static GPtrArray *
-read_acts (WayDb *db, sqlite3_stmt *row, GError **error)
+static gboolean
+look_back (Reading *self, WayHistoryEntry *entry, gint64 undoes, guint most, GError **error)
 {
-  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (g_object_unref);
-  WayStep step = WAY_STEP_ERROR;
+  const WayId *client_id = get_client (self, entry);
 
-  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
-    WayHistoryAct *act = act_from_row (row, error);
-
-    if (act == NULL)
-      return NULL;
-    g_ptr_array_add (acts, act);
+  if ((way_history_entry_get_kinds (entry) & (WAY_HISTORY_OF_CHANGES | WAY_HISTORY_OF_SIGNING)) ==
+      0) {
+    entry->bar.kind = WAY_UNDO_NOTHING;
+    return TRUE;
   }
 
-  return step == WAY_STEP_DONE ? g_steal_pointer (&acts) : NULL;
+  if (!way_undo_point_to (self->db, undoes, &entry->took_back, error) ||
+      !way_undo_find_taker (self->db, entry->act, client_id, &entry->taken_back, error))
+    return FALSE;
+  if (entry->n_deeds > MAX_DEEDS && most != 0) {
+    entry->bar.kind = WAY_UNDO_UNKNOWN;
+    return TRUE;
+  }
+
+  if (!way_undo_look (self->db, entry->act, client_id, most, &entry->bar, error))
+    return FALSE;
+  if (way_history_entry_get_merging (entry) != NULL && entry->bar.kind == WAY_UNDO_CHANGED)
+    way_undo_bar_clear (&entry->bar); /* two records are separated whatever was written since */
+  return TRUE;
+}
+
+/* *entry: NULL when it did nothing in the scope. */
+static gboolean
+load_act (Reading *self, gint64 act, gboolean whole, WayHistoryEntry **result, GError **error)
+{
+  g_autoptr (WayHistoryEntry) entry = g_object_new (WAY_TYPE_HISTORY_ENTRY, NULL);
+  const guint limit = whole ? MAX_DEEDS_PAGE : MAX_DEEDS;
+  gint64      last = 0, undoes = 0;
+
+  entry->act = act;
+  if (!way_history_repo_find_last (self->db, act, &last, error) ||
+      !read_deeds (self, entry, last, limit, &undoes, error))
+    return FALSE;
+
+  if (entry->deeds->len > 0) {
+    if (!look_at_head (self, entry, error) || !count_deeds (self, entry, last, limit, error) ||
+        !look_back (self, entry, undoes, whole ? 0 : MAX_LATER, error))
+      return FALSE;
+    *result = g_steal_pointer (&entry);
+  } else {
+    *result = NULL;
+  }
+
+  return TRUE;
+}
+
+WayHistoryEntry *
+way_history_repo_get (WayDb *db, const WayHistoryFilter *filter, gint64 act, GError **error)
+{
+  Reading          self;
+  WayHistoryEntry *entry = NULL;
+
+  if (!begin_reading (&self, db, filter, error) || !load_act (&self, act, TRUE, &entry, error))
+    return NULL;
+
+  if (entry == NULL)
+    g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, "There is no such act");
+  return entry;
+}
+
+/* --- the next one --- */
+
+#define CONDITIONS \
+  " AND log.seq < ?2 AND log.seq >= ?3 AND (?4 IS NULL OR log.who = ?4)" \
+  " AND log.at >= ?5 AND (?6 = 0 OR log.at < ?6)" \
+  " AND (CASE WHEN log.area = 'history' THEN 3" \
+  " WHEN log.verb IN ('print', 'export', 'denied') THEN 8 ELSE 4 END & ?7) <> 0" \
+  " AND (?8 IS NULL OR instr (log_content.content, ?8) > 0) ORDER BY log.seq DESC"
+
+/* 0 when there is none from “floor” on. */
+static gboolean
+find_next (Reading *self, gint64 before, gint64 floor, gint64 *act, GError **error)
+{
+  const WayHistoryFilter *filter = self->filter;
+  const WayId            *who = way_id_is_none (&filter->who) ? NULL : &filter->who;
+  g_autofree char        *field =
+    filter->field != NULL ? g_strdup_printf ("[\"%s\",", filter->field) : NULL;
+  g_autofree char *sql = g_strdup_printf ("SELECT " DEED_COLUMNS "%s" CONDITIONS, self->scope);
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (self->db, sql,
+                  WAY_ARGS (self->scope_arg, WAY_INT (before), WAY_INT (floor), WAY_ID (who),
+                            WAY_INT (filter->from.us), WAY_INT (filter->to.us),
+                            WAY_INT (filter->kinds), WAY_TEXT (field)),
+                  error);
+  WayStep step = WAY_STEP_ERROR;
+
+  *act = 0;
+  while (row != NULL && (step = way_db_step (self->db, row, error)) == WAY_STEP_ROW) {
+    gboolean says = TRUE;
+
+    if (self->says != NULL) {
+      WayHistoryDeed *deed = deed_from_row (row, error);
+
+      if (deed == NULL)
+        return FALSE;
+      says = self->says (deed, self->data);
+      way_history_deed_free (deed);
+    }
+    if (says) {
+      *act = sqlite3_column_int64 (row, ACT);
+      return TRUE;
+    }
+  }
+
+  return step == WAY_STEP_DONE;
+}
+
+/* --- reading, one time after the other --- */
+
+static WayDate
+day_of (WayTime time)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (time.us / G_USEC_PER_SEC);
+
+  return way_date_of (at);
+}
+
+static const WayId *
+client_of (WayHistoryEntry *entry)
+{
+  return &((const WayHistoryDeed *)g_ptr_array_index (entry->deeds, 0))->client_id;
+}
+
+static gboolean
+can_join (WayHistoryEntry *newer, WayHistoryEntry *older)
+{
+  return way_history_entry_is_reading (newer) && way_history_entry_is_reading (older) &&
+         way_id_compare (&newer->who_id, &older->who_id) == 0 &&
+         way_id_compare (client_of (newer), client_of (older)) == 0 &&
+         day_of (newer->at).ymd == day_of (older->at).ymd;
+}
+
+static void
+join (WayHistoryEntry *newer, WayHistoryEntry *older)
+{
+  newer->at = older->at;
+  newer->n_times += older->n_times;
+  newer->n_deeds += older->n_deeds;
+  if (newer->deeds->len + older->deeds->len > MAX_DEEDS)
+    return;
+
+  g_ptr_array_extend_and_steal (older->deeds, g_steal_pointer (&newer->deeds));
+  newer->deeds = g_steal_pointer (&older->deeds);
+  older->deeds = g_ptr_array_new ();
+}
+
+/* --- pages --- */
+
+static gboolean
+find_floor (Reading *self, const WayHistorySpan *span, gint64 *floor, GError **error)
+{
+  *floor = 0;
+  return read_number (
+    self, "SELECT seq FROM log WHERE ", " AND log.seq < ?2 ORDER BY log.seq DESC LIMIT 1 OFFSET ?3",
+    WAY_ARGS (self->scope_arg, WAY_INT (span->before), WAY_INT (span->most)), floor, error);
+}
+
+/* FALSE in *taken: it begins the next page. */
+static void
+take (GPtrArray *page, guint limit, WayHistoryEntry *entry, gboolean *taken)
+{
+  WayHistoryEntry *last = page->len > 0 ? g_ptr_array_index (page, page->len - 1) : NULL;
+
+  *taken = TRUE;
+  if (last != NULL && can_join (last, entry))
+    join (last, entry);
+  else if (page->len < limit)
+    g_ptr_array_add (page, g_object_ref (entry));
+  else
+    *taken = FALSE;
 }
 
 gboolean
-way_history_repo_load (WayDb       *db,
-                       const WayId *client_id,
-                       guint        offset,
-                       guint        limit,
-                       guint       *total,
-                       GPtrArray  **acts,
-                       GError     **error)
+way_history_repo_load (WayDb                  *db,
+                       const WayHistoryFilter *filter,
+                       const WayHistorySpan   *span,
+                       WayHistorySays          says,
+                       gpointer                data,
+                       GPtrArray             **entries,
+                       gint64                 *next,
+                       GError                **error)
 {
-  GPtrArray *page;
-  g_autoptr (sqlite3_stmt) row = NULL;
-  guint n;
+  g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
+  Reading  self;
+  gint64   before = span->before;
+  gint64   floor, act;
+  gboolean taken = TRUE;
 
-  if (!count (db, client_id, &n, error))
+  if (!begin_reading (&self, db, filter, error))
+    return FALSE;
+  self.says = says;
+  self.data = data;
+  if (!find_floor (&self, span, &floor, error))
     return FALSE;
 
-  row = way_db_query (db, SELECT_ACTS OF_CLIENT " ORDER BY log.seq DESC LIMIT ?2 OFFSET ?3",
-                      WAY_ARGS (WAY_ID (client_id), WAY_INT (limit), WAY_INT (offset)), error);
-  page = read_acts (db, row, error);
-  if (page == NULL)
-    return FALSE;
+  while (taken) {
+    g_autoptr (WayHistoryEntry) entry = NULL;
 
-  *total = n;
-  *acts = page;
+    if (!find_next (&self, before, floor, &act, error) ||
+        (act != 0 && !load_act (&self, act, FALSE, &entry, error)))
+      return FALSE;
+    if (entry == NULL) {
+      before = MIN (before, floor);
+      break;
+    }
+    if ((way_history_entry_get_kinds (entry) & filter->kinds) != 0)
+      take (page, span->limit, entry, &taken);
+    if (taken)
+      before = act;
+  }
+
+  *entries = g_steal_pointer (&page);
+  *next = before;
   return TRUE;
-}
-
-GPtrArray *
-way_history_repo_load_act (WayDb *db, gint64 act, GError **error)
-{
-  g_autoptr (sqlite3_stmt) row = way_db_query (db, SELECT_ACTS "log.act = ? ORDER BY log.seq DESC",
-                                               WAY_ARGS (WAY_INT (act)), error);
-
-  return read_acts (db, row, error);
 }

@@ -269,10 +269,8 @@ way_log_foreach (WayDb *db, gint64 after, WayLogFunc func, gpointer user_data, G
 }
 
 static gboolean
-tampered (gint64 seq, gint64 *bad_seq, GError **error)
+tampered (gint64 seq, GError **error)
 {
-  if (bad_seq != NULL)
-    *bad_seq = seq;
   g_set_error (error, WAY_ERROR, WAY_ERROR_TAMPERED,
                "Entry %" G_GINT64_FORMAT " of the log is not as it was written", seq);
   return FALSE;
@@ -295,7 +293,7 @@ way_log_check_anchor (WayDb *db, gint64 seq, const guint8 *hash, GError **error)
     return FALSE;
   if (step == WAY_STEP_DONE || sqlite3_column_bytes (row, 0) != WAY_LOG_HASH_SIZE ||
       sodium_memcmp (sqlite3_column_blob (row, 0), hash, WAY_LOG_HASH_SIZE) != 0)
-    return tampered (seq, NULL, error);
+    return tampered (seq, error);
 
   return TRUE;
 }
@@ -319,37 +317,55 @@ content_holds (WayDb *db, const guint8 *key, sqlite3_stmt *row, gint64 seq)
   return memcmp (commitment, sqlite3_column_blob (row, COMMITMENT), sizeof commitment) == 0;
 }
 
-gboolean
-way_log_verify (WayDb *db, gint64 *n_entries, gint64 *bad_seq, GError **error)
+/* Whether the entry is the next one and says what was written. */
+static gboolean
+entry_holds (WayDb *db, const guint8 *key, sqlite3_stmt *row, WayLogCheck *check)
 {
-  g_autoptr (sqlite3_stmt) row = select_entries (db, 0, error);
+  const WayLogEntry entry = entry_from_row (row);
+
+  if (entry.seq != check->seq + 1 || sqlite3_column_bytes (row, COMMITMENT) != WAY_LOG_HASH_SIZE ||
+      sqlite3_column_bytes (row, HASH) != WAY_LOG_HASH_SIZE)
+    return FALSE;
+
+  hash_entry (key, check->hash, &entry, sqlite3_column_blob (row, COMMITMENT), check->hash);
+  return memcmp (check->hash, sqlite3_column_blob (row, HASH), sizeof check->hash) == 0 &&
+         content_holds (db, key, row, entry.seq);
+}
+
+gboolean
+way_log_verify_part (WayDb *db, WayLogCheck *check, guint most, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = select_entries (db, check->seq, error);
   guint8  key[WAY_META_KEY_SIZE];
-  guint8  hash[WAY_LOG_HASH_SIZE] = { 0 };
-  gint64  expected = 1;
   WayStep step = WAY_STEP_ERROR;
 
   if (row == NULL || !way_meta_get_log_key (db, key, error))
     return FALSE;
 
-  while ((step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
-    WayLogEntry entry = entry_from_row (row);
-
-    if (entry.seq != expected || sqlite3_column_bytes (row, COMMITMENT) != WAY_LOG_HASH_SIZE ||
-        sqlite3_column_bytes (row, HASH) != WAY_LOG_HASH_SIZE)
-      return tampered (expected, bad_seq, error);
-
-    hash_entry (key, hash, &entry, sqlite3_column_blob (row, COMMITMENT), hash);
-    if (memcmp (hash, sqlite3_column_blob (row, HASH), sizeof hash) != 0 ||
-        !content_holds (db, key, row, expected))
-      return tampered (expected, bad_seq, error);
-
-    expected++;
+  for (guint n = 0; n < most && check->bad_seq == 0; n++) {
+    step = way_db_step (db, row, error);
+    if (step != WAY_STEP_ROW)
+      break;
+    if (entry_holds (db, key, row, check))
+      check->seq++;
+    else
+      check->bad_seq = check->seq + 1;
   }
 
   sodium_memzero (key, sizeof key);
-  if (step == WAY_STEP_ERROR)
-    return FALSE;
-  if (n_entries != NULL)
-    *n_entries = expected - 1;
-  return TRUE;
+  check->done = step == WAY_STEP_DONE;
+  return step != WAY_STEP_ERROR && (check->bad_seq == 0 || tampered (check->bad_seq, error));
+}
+
+gboolean
+way_log_verify (WayDb *db, gint64 *n_entries, gint64 *bad_seq, GError **error)
+{
+  WayLogCheck check = { 0 };
+  gboolean    holds = way_log_verify_part (db, &check, G_MAXUINT, error);
+
+  if (bad_seq != NULL && check.bad_seq != 0)
+    *bad_seq = check.bad_seq;
+  if (n_entries != NULL && holds)
+    *n_entries = check.seq;
+  return holds;
 }

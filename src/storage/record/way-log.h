@@ -50,6 +50,17 @@ gboolean way_log_check_anchor (WayDb *db, gint64 seq, const guint8 *hash, GError
  * n_entries and bad_seq may be NULL. */
 gboolean way_log_verify (WayDb *db, gint64 *n_entries, gint64 *bad_seq, GError **error);
 
+/* The same in parts, between which others may write: how far it came. */
+typedef struct {
+  gint64   seq;                     /* the last entry that holds; 0 at first */
+  guint8   hash[WAY_LOG_HASH_SIZE]; /* of that entry; zeros at first */
+  gint64   bad_seq;                 /* the first one that does not hold; 0: none so far */
+  gboolean done;                    /* there is nothing after it */
+} WayLogCheck;
+
+/* So many entries more.  Fails as the whole does. */
+gboolean way_log_verify_part (WayDb *db, WayLogCheck *check, guint most, GError **error);
+
 /* Entries in their order, from “after” on; ids and texts are borrowed for the call.  The callback
  * returns FALSE, with the error set, to stop. */
 typedef gboolean (*WayLogFunc) (const WayLogEntry *entry, gpointer user_data, GError **error);

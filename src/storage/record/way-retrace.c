@@ -111,20 +111,3 @@ way_retrace_find (WayDb *db, const WayRetrace *self, gint64 *act, GError **error
   *act = search.found;
   return TRUE;
 }
-
-char *
-way_retrace_find_newer (WayDb *db, gint64 act, const WayId *who, GError **error)
-{
-  g_autoptr (sqlite3_stmt) row =
-    way_db_query (db,
-                  "SELECT staff.name FROM log JOIN staff ON staff.id = log.who"
-                  " WHERE log.record_id IN (SELECT record_id FROM log WHERE act = ?1)"
-                  " AND log.seq > ?1 AND log.act <> ?1 AND log.area = 'history' AND log.who <> ?2"
-                  " ORDER BY log.seq DESC LIMIT 1",
-                  WAY_ARGS (WAY_INT (act), WAY_ID (who)), error);
-
-  if (row == NULL || way_db_step (db, row, error) != WAY_STEP_ROW)
-    return NULL;
-
-  return g_strdup ((const char *)sqlite3_column_text (row, 0));
-}

@@ -22,8 +22,4 @@ gboolean way_retrace_find (WayDb *db, const WayRetrace *self, gint64 *act, GErro
 /* The act as it was done at first, through all takings back and doings again. */
 gboolean way_retrace_get_first (WayDb *db, gint64 act, gint64 *first, GError **error);
 
-/* Who changed last, after that act, what it changed; NULL without an error for nobody else. */
-char *way_retrace_find_newer (WayDb *db, gint64 act, const WayId *who, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-writer.h"
+#include "way-writer-private.h"
 
 #include <string.h>
 
@@ -54,6 +54,18 @@ way_writer_free (WayWriter *self)
   g_free (self);
 }
 
+WayDb *
+way_writer_get_db (WayWriter *self)
+{
+  return self->db;
+}
+
+void
+way_writer_set_undoes (WayWriter *self, gint64 act)
+{
+  self->stamp.undoes = act;
+}
+
 gint64
 way_writer_get_act (WayWriter *self)
 {
@@ -103,8 +115,12 @@ touch (WayWriter *self, WayRecord *before, WayRecord *record)
 }
 
 /* Takes a record that is not published to the disk, in the place of what it was before. */
-static gpointer
-write_next (WayWriter *self, WayRecord *before, WayRecord *next, const char *verb, GError **error)
+gpointer
+way_writer_write (WayWriter  *self,
+                  WayRecord  *before,
+                  WayRecord  *next,
+                  const char *verb,
+                  GError    **error)
 {
   const WayRecordClass *klass = WAY_RECORD_GET_CLASS (next);
   const WayId          *client_id = way_record_get_client_id (next);
@@ -186,21 +202,20 @@ way_writer_save (WayWriter *self, gpointer record, GError **error)
     return NULL;
   }
 
-  return write_next (self, before, next, before != NULL ? "change" : "create", error);
+  return way_writer_write (self, before, next, before != NULL ? "change" : "create", error);
 }
 
-static gboolean
-set_tombstone (WayWriter *self, WayRecord *record, gboolean removed, GError **error)
+gboolean
+way_writer_set_tombstone (WayWriter *self, WayRecord *record, gboolean removed, GError **error)
 {
   g_autoptr (WayRecord) next = way_record_copy (record);
 
   way_set (next, deleted_at, removed ? self->stamp.at : WAY_TIME_NONE);
-  return write_next (self, record, next, removed ? "remove" : "restore", error) != NULL;
+  return way_writer_write (self, record, next, removed ? "remove" : "restore", error) != NULL;
 }
 
-/* The living records that belong to this one.  NULL on failure. */
-static GPtrArray *
-list_owned (WayWriter *self, WayRecord *record, GError **error)
+GPtrArray *
+way_writer_list_owned (WayDb *db, WayRecord *record, GError **error)
 {
   const char *table = WAY_RECORD_GET_CLASS (record)->table;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
@@ -217,7 +232,7 @@ list_owned (WayWriter *self, WayRecord *record, GError **error)
         continue;
 
       query = way_query_new_of (way_records_get_type (n), field->name, &record->id);
-      owned = way_record_repo_list (self->db, query, error);
+      owned = way_record_repo_list (db, query, error);
       if (owned == NULL)
         return NULL;
       g_ptr_array_extend_and_steal (all, owned);
@@ -231,7 +246,7 @@ list_owned (WayWriter *self, WayRecord *record, GError **error)
 static gboolean
 remove_owned (WayWriter *self, WayRecord *record, GError **error)
 {
-  g_autoptr (GPtrArray) owned = list_owned (self, record, error);
+  g_autoptr (GPtrArray) owned = way_writer_list_owned (self->db, record, error);
 
   for (guint i = 0; owned != NULL && i < owned->len; i++) {
     if (!way_writer_remove (self, g_ptr_array_index (owned, i), error))
@@ -253,8 +268,55 @@ way_writer_remove (WayWriter *self, gpointer record, GError **error)
   if (now->revision != gone->revision || now->deleted_at.us != 0)
     return conflict (gone, error);
 
-  return remove_owned (self, now, error) && set_tombstone (self, now, TRUE, error) &&
+  return remove_owned (self, now, error) && way_writer_set_tombstone (self, now, TRUE, error) &&
          way_draft_repo_remove (self->db, WAY_RECORD_GET_CLASS (now)->table, &now->id, error);
+}
+
+gboolean
+way_writer_find_gone_owner (WayDb *db, WayRecord *record, WayRecord **owner, GError **error)
+{
+  const WayRecordClass *klass = WAY_RECORD_GET_CLASS (record);
+
+  *owner = NULL;
+  for (guint i = WAY_RECORD_N_COMMON; i < klass->n_fields; i++) {
+    const WayField *field = &klass->fields[i];
+    g_autoptr (WayRecord) found = NULL;
+
+    if (!field->owner)
+      continue;
+    found = way_record_repo_get (db, way_records_find_type (field->target),
+                                 G_STRUCT_MEMBER_P (record, field->offset), error);
+    if (found == NULL)
+      return FALSE;
+    if (found->deleted_at.us != 0) {
+      *owner = g_steal_pointer (&found);
+      return TRUE;
+    }
+  }
+
+  return TRUE;
+}
+
+gpointer
+way_writer_restore (WayWriter *self, gpointer record, GError **error)
+{
+  g_autoptr (WayRecord) next = way_record_copy (record);
+  g_autoptr (WayRecord) before = NULL;
+  g_autoptr (WayRecord) gone = NULL;
+
+  way_set (next, deleted_at, WAY_TIME_NONE);
+  if (!way_record_check (next, error))
+    return NULL;
+
+  before = way_record_repo_get (self->db, G_OBJECT_TYPE (next), &next->id, error);
+  if (before == NULL || !way_writer_find_gone_owner (self->db, next, &gone, error))
+    return NULL;
+  if (before->revision != next->revision || before->deleted_at.us == 0 || gone != NULL) {
+    conflict (next, error);
+    return NULL;
+  }
+
+  return way_writer_write (self, before, next, "restore", error);
 }
 
 gboolean
@@ -270,194 +332,4 @@ way_writer_note (WayWriter   *self,
   if (client_id != NULL)
     entry.client_id = *client_id;
   return way_log_append (self->db, &entry, &self->stamp, error);
-}
-
-/* --- undo --- */
-
-typedef struct {
-  char *verb;
-  char *content;
-  GType type;
-  WayId id;
-} Deed;
-
-static void
-deed_clear (gpointer data)
-{
-  g_free (((Deed *)data)->verb);
-  g_free (((Deed *)data)->content);
-}
-
-/* The oldest first.  The entries of an act stand beside each other, from its own number on: they
- * need no index, which each save would have to keep. */
-static GArray *
-read_deeds (WayDb *db, gint64 act, GError **error)
-{
-  enum { ACT, IS_DEED, VERB, KIND, RECORD_ID, CONTENT };
-  g_autoptr (GArray) deeds = g_array_new (FALSE, TRUE, sizeof (Deed));
-  g_autoptr (sqlite3_stmt) row =
-    way_db_query (db,
-                  "SELECT act, area = 'history' AND record_id IS NOT NULL, verb, kind, record_id,"
-                  " content FROM log LEFT JOIN log_content USING (seq) WHERE log.seq >= ?"
-                  " ORDER BY log.seq",
-                  WAY_ARGS (WAY_INT (act)), error);
-  WayStep step = WAY_STEP_ERROR;
-
-  g_array_set_clear_func (deeds, deed_clear);
-  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW &&
-         sqlite3_column_int64 (row, ACT) == act) {
-    Deed deed = { .type = G_TYPE_NONE };
-
-    if (sqlite3_column_int (row, IS_DEED) == 0)
-      continue;
-    deed.verb = g_strdup ((const char *)sqlite3_column_text (row, VERB));
-    deed.content = g_strdup ((const char *)sqlite3_column_text (row, CONTENT));
-    deed.type = way_records_find_type ((const char *)sqlite3_column_text (row, KIND));
-    memcpy (&deed.id, sqlite3_column_blob (row, RECORD_ID), sizeof deed.id);
-    g_array_append_val (deeds, deed);
-  }
-
-  if (step != WAY_STEP_ERROR && deeds->len == 0) {
-    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, "There is nothing to undo");
-    return NULL;
-  }
-
-  return step != WAY_STEP_ERROR ? g_steal_pointer (&deeds) : NULL;
-}
-
-static gboolean
-set_before (const char *name,
-            const char *before,
-            const char *after,
-            gpointer    record,
-            GError    **error)
-{
-  const WayField *field = way_record_find_field (record, name);
-
-  /* Else it is a field of an older program. */
-  return field == NULL || way_record_set_from_text (record, field, before, error);
-}
-
-/* What was made later for a record stands on its making. */
-static gboolean
-undo_creation (WayWriter *self, WayRecord *record, GError **error)
-{
-  g_autoptr (GPtrArray) owned = list_owned (self, record, error);
-
-  if (owned == NULL)
-    return FALSE;
-  return owned->len == 0 ? set_tombstone (self, record, TRUE, error) : conflict (record, error);
-}
-
-/* A record comes back only below an owner that is there, or nobody would see it. */
-static gboolean
-undo_removal (WayWriter *self, WayRecord *record, GError **error)
-{
-  const WayRecordClass *klass = WAY_RECORD_GET_CLASS (record);
-
-  for (guint i = WAY_RECORD_N_COMMON; i < klass->n_fields; i++) {
-    const WayField *field = &klass->fields[i];
-    g_autoptr (WayRecord) owner = NULL;
-
-    if (!field->owner)
-      continue;
-    owner = way_record_repo_get (self->db, way_records_find_type (field->target),
-                                 G_STRUCT_MEMBER_P (record, field->offset), error);
-    if (owner == NULL)
-      return FALSE;
-    if (owner->deleted_at.us != 0)
-      return conflict (owner, error);
-  }
-
-  return set_tombstone (self, record, FALSE, error);
-}
-
-static gboolean
-undo_deed (WayWriter *self, const Deed *deed, GError **error)
-{
-  g_autoptr (WayRecord) now = way_record_repo_get (self->db, deed->type, &deed->id, error);
-  g_autoptr (WayRecord) past = NULL;
-
-  if (now == NULL)
-    return FALSE;
-  if (g_str_equal (deed->verb, "create") || g_str_equal (deed->verb, "restore"))
-    return undo_creation (self, now, error);
-  if (g_str_equal (deed->verb, "remove"))
-    return undo_removal (self, now, error);
-
-  if (deed->content == NULL) {
-    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_CONFLICT, "The content was erased");
-    return FALSE;
-  }
-
-  past = way_record_copy (now);
-  return way_log_content_foreach (deed->content, set_before, past, error) &&
-         way_record_check (past, error) && write_next (self, now, past, "change", error) != NULL;
-}
-
-/* The act that a record stands on: the newest one that was not taken back, an undo that was not
- * taken back going together with what it undid.  So undo can go on, step by step, and redo after
- * it.  An undo stands, too, when it is the newest of all: to take it back is to redo. */
-static gboolean
-stands (WayDb *db, const WayId *id, gint64 act, gboolean *result, GError **error)
-{
-  g_autoptr (GHashTable) undone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (sqlite3_stmt) row =
-    way_db_query (db,
-                  "SELECT act, undoes FROM log WHERE record_id = ? AND area = 'history'"
-                  " ORDER BY seq DESC",
-                  WAY_ARGS (WAY_ID (id)), error);
-  WayStep step = WAY_STEP_ERROR;
-
-  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
-    gint64 later = sqlite3_column_int64 (row, 0);
-    gint64 undoes = sqlite3_column_int64 (row, 1);
-
-    if (g_hash_table_contains (undone, &later))
-      continue;
-    if (later == act || undoes == 0) {
-      *result = later == act;
-      return TRUE;
-    }
-    g_hash_table_add (undone, g_memdup2 (&undoes, sizeof undoes));
-  }
-
-  *result = FALSE;
-  return step == WAY_STEP_DONE;
-}
-
-static gboolean
-nothing_stands_on (WayWriter *self, gint64 act, const GArray *deeds, GError **error)
-{
-  for (guint i = 0; i < deeds->len; i++) {
-    const Deed *deed = &g_array_index (deeds, Deed, i);
-    gboolean    latest;
-
-    if (!stands (self->db, &deed->id, act, &latest, error))
-      return FALSE;
-    if (!latest) {
-      g_autoptr (WayRecord) now = way_record_repo_get (self->db, deed->type, &deed->id, error);
-
-      return now != NULL && conflict (now, error);
-    }
-  }
-
-  return TRUE;
-}
-
-gboolean
-way_writer_undo (WayWriter *self, gint64 act, GError **error)
-{
-  g_autoptr (GArray) deeds = read_deeds (self->db, act, error);
-
-  if (deeds == NULL || !nothing_stands_on (self, act, deeds, error))
-    return FALSE;
-
-  self->stamp.undoes = act;
-  for (guint i = deeds->len; i > 0; i--) {
-    if (!undo_deed (self, &g_array_index (deeds, Deed, i - 1), error))
-      return FALSE;
-  }
-
-  return TRUE;
 }

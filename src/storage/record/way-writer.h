@@ -23,9 +23,9 @@ gpointer way_writer_save (WayWriter *self, gpointer record, GError **error);
 /* Leaves a tombstone for it and for all that it owns. */
 gboolean way_writer_remove (WayWriter *self, gpointer record, GError **error);
 
-/* Takes back what an act did to records, newest first, as entries of this one.  WAY_ERROR_CONFLICT
- * when something newer stands on it, WAY_ERROR_NOT_FOUND when there is no such act. */
-gboolean way_writer_undo (WayWriter *self, gint64 act, GError **error);
+/* Brings back one that was removed, as it now says; its revision is that of the tombstone.
+ * WAY_ERROR_CONFLICT when it is there, or what it belongs to is gone. */
+gpointer way_writer_restore (WayWriter *self, gpointer record, GError **error);
 
 /* An entry of the access log, about a client or (NULL) nobody. */
 gboolean way_writer_note (WayWriter   *self,

@@ -5,6 +5,7 @@
 
 #include "way-columns.h"
 #include "way-form-paper.h"
+#include "way-history-link.h"
 #include "way-label.h"
 #include "way-live-list.h"
 #include "way-paper-page.h"
@@ -42,6 +43,7 @@ struct _WayAssessmentResult {
   GtkButton        *mark;
   GtkLabel         *signed_words;
   GtkButton        *retract;
+  GtkWidget        *history;
 };
 
 G_DEFINE_FINAL_TYPE (WayAssessmentResult, way_assessment_result, WAY_TYPE_PAGE)
@@ -285,6 +287,7 @@ show (WayAssessmentResult *self)
   }
 
   g_set_object (&self->assessment, assessment);
+  way_history_link_set (GTK_ACTIONABLE (self->history), "assessment", &assessment->parent.id);
   instrument = find_instrument (self);
   title =
     g_strdup_printf (_ ("%s Result"), instrument != NULL ? way_instrument_get_title (instrument)
@@ -484,6 +487,7 @@ way_assessment_result_class_init (WayAssessmentResultClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "result.print",
                                        NULL);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, history);
   gtk_widget_class_bind_template_callback (widget_class, retract_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_cb);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "way-catalog.h"
+#include "way-conflict-view.h"
 #include "way-crisis-text.h"
 #include "way-error.h"
 #include "way-form.h"
@@ -27,6 +28,9 @@ struct _WayCrisisEditor {
   GtkLabel    *message;
   GtkWidget   *save;
   GtkWidget   *restore;
+
+  GtkWidget       *editing;  /* all of the above but the language */
+  WayConflictView *conflict; /* instead of it, while somebody chooses */
 };
 
 enum {
@@ -181,6 +185,49 @@ language_cb (WayCrisisEditor *self)
   edit (self);
 }
 
+/* --- somebody else was faster --- */
+
+static void
+show_form (WayCrisisEditor *self)
+{
+  way_conflict_view_show (self->conflict, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict), FALSE);
+  gtk_widget_set_visible (self->editing, TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->language), TRUE);
+  show (self);
+}
+
+static void
+conflict_cb (WayCrisisEditor *self, WayConflict *conflict)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  g_ptr_array_add (all, conflict);
+  way_conflict_view_show (self->conflict, all);
+  gtk_widget_set_visible (self->editing, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->language), FALSE);
+  way_conflict_view_focus (self->conflict);
+}
+
+static void
+met_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayCrisisEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayConflict) conflict = way_form_meet_finish (WAY_FORM (source), result, &error);
+
+  if (self->workspace == NULL)
+    return;
+
+  if (conflict != NULL)
+    conflict_cb (self, conflict);
+  else if (error != NULL)
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+/* --- saving --- */
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -199,14 +246,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT)) {
-    g_autoptr (WayWording) newer = find (self);
-
-    if (newer != NULL)
-      way_form_meet_newer (self->form, newer);
-  }
   show (self);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
+    way_form_meet_async (self->form, met_cb, g_object_ref (self));
+  else
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 static void
@@ -215,6 +259,18 @@ save_cb (WayCrisisEditor *self)
   self->saving = TRUE;
   way_form_save_async (self->form, saved_cb, g_object_ref (self));
   show (self);
+}
+
+/* Everything is chosen: it goes into the form, and is saved from there. */
+static void
+take_cb (WayCrisisEditor *self)
+{
+  WayConflict *conflict = way_form_get_conflict (self->form);
+
+  if (conflict != NULL)
+    way_form_take (self->form, conflict);
+  show_form (self);
+  save_cb (self);
 }
 
 static void
@@ -258,6 +314,7 @@ way_crisis_editor_class_init (WayCrisisEditorClass *klass)
   signals[SIGNAL_FAILED] = g_signal_new ("failed", WAY_TYPE_CRISIS_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
+  g_type_ensure (WAY_TYPE_CONFLICT_VIEW);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-crisis-editor.ui");
@@ -267,10 +324,14 @@ way_crisis_editor_class_init (WayCrisisEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayCrisisEditor, message);
   gtk_widget_class_bind_template_child (widget_class, WayCrisisEditor, save);
   gtk_widget_class_bind_template_child (widget_class, WayCrisisEditor, restore);
+  gtk_widget_class_bind_template_child (widget_class, WayCrisisEditor, editing);
+  gtk_widget_class_bind_template_child (widget_class, WayCrisisEditor, conflict);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_form);
 }
 
 /* The language of the program first. */
@@ -307,6 +368,8 @@ way_crisis_editor_init (WayCrisisEditor *self)
   way_form_add_text (self->form, "text", self->text);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "restored", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "conflict", G_CALLBACK (conflict_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   show (self);
 }
@@ -321,6 +384,7 @@ way_crisis_editor_set_workspace (WayCrisisEditor *self, WayWorkspace *workspace)
   g_clear_object (&self->wordings);
   way_form_clear (self->form);
   g_set_object (&self->workspace, workspace);
+  show_form (self);
   if (workspace == NULL)
     return;
 

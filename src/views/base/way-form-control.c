@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "way-date-row.h"
-#include "way-when.h"
 
 WayControl *
 way_control_new (const char *field, WayControlKind kind, GtkWidget *widget)
@@ -23,8 +22,6 @@ void
 way_control_free (WayControl *self)
 {
   g_clear_pointer (&self->checks, g_ptr_array_unref);
-  g_clear_object (&self->note);
-  g_free (self->was);
   g_free (self->tooltip);
   g_free (self);
 }
@@ -172,97 +169,6 @@ way_control_mark (WayControl *self, const char *words)
   gtk_accessible_update_state (
     GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_STATE_INVALID,
     words != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
-/* A row of its own after that of the control; the control may be deep in its row. */
-static gboolean
-put_under_row (GtkWidget *widget, GtkWidget *note)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
-  GtkWidget *list = row != NULL ? gtk_widget_get_parent (row) : NULL;
-  GtkWidget *around = gtk_list_box_row_new ();
-
-  if (list == NULL || !GTK_IS_LIST_BOX (list)) {
-    g_object_unref (g_object_ref_sink (around));
-    return FALSE;
-  }
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (around), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (around), FALSE);
-  gtk_widget_set_focusable (around, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (around), note);
-  gtk_list_box_insert (GTK_LIST_BOX (list), around,
-                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
-  return TRUE;
-}
-
-static void
-put_under (GtkWidget *widget, GtkWidget *note)
-{
-  GtkWidget *child = widget;
-  GtkWidget *parent = gtk_widget_get_parent (child);
-
-  if (put_under_row (widget, note))
-    return;
-
-  while (parent != NULL && !GTK_IS_BOX (parent)) {
-    child = parent;
-    parent = gtk_widget_get_parent (child);
-  }
-  if (parent != NULL)
-    gtk_box_insert_child_after (GTK_BOX (parent), note, child);
-}
-
-static GtkWidget *
-make_note (void)
-{
-  GtkWidget *note =
-    g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "xalign", 0.0f,
-                  "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "margin-start", 12, "margin-end",
-                  12, "margin-top", 6, "margin-bottom", 6, NULL);
-
-  gtk_widget_add_css_class (note, "warning");
-  return note;
-}
-
-void
-way_control_note (WayControl *self, const char *words)
-{
-  GtkWidget *row;
-
-  if (words == NULL && self->note == NULL)
-    return;
-
-  if (self->note == NULL) {
-    self->note = g_object_ref_sink (make_note ());
-    put_under (self->widget, self->note);
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->widget),
-                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->note, NULL, -1);
-  }
-
-  gtk_label_set_label (GTK_LABEL (self->note), words != NULL ? words : "");
-  row = gtk_widget_get_parent (self->note);
-  gtk_widget_set_visible (self->note, words != NULL);
-  if (row != NULL && GTK_IS_LIST_BOX_ROW (row))
-    gtk_widget_set_visible (row, words != NULL);
-}
-
-char *
-way_control_to_words (WayControl *self, const WayField *field, gpointer record)
-{
-  gconstpointer    member = G_STRUCT_MEMBER_P (record, field->offset);
-  g_autofree char *text = way_field_to_text (field, record);
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-  if (field->type == WAY_FIELD_DATE)
-    return way_when_write (*(const WayDate *)member);
-  if (field->type == WAY_FIELD_CHOICE)
-    return g_strdup (gettext (field->labels[*(const guint *)member]));
-  if (field->type == WAY_FIELD_TEXT)
-    return g_steal_pointer (&text);
-
-  return NULL;
 }
 
 void

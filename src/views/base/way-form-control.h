@@ -23,8 +23,6 @@ typedef struct {
   WayControlKind kind;
   GtkWidget     *widget;
   char          *tooltip; /* its own, while nothing is wrong; or NULL */
-  char          *was;     /* what was typed over, when that is not in the record any more */
-  GtkWidget     *note;    /* what is said under it; NULL: nothing was yet */
   GPtrArray *checks; /* of a set: GtkCheckButton in the order of the field, made with the record */
 } WayControl;
 
@@ -47,14 +45,6 @@ void way_control_from_text (WayControl     *self,
 /* words: NULL takes the mark away. */
 void way_control_mark (WayControl *self, const char *words);
 
-/* Says something under the control, which stays when it is typed on; NULL takes it away. */
-void way_control_note (WayControl *self, const char *words);
-
-/* The text for a person to read, of a record or as typed; NULL for none, or where it is not a text.
- */
-char *way_control_to_words (WayControl     *self,
-                            const WayField *field,
-                            gpointer        record) G_GNUC_WARN_UNUSED_RESULT;
-void  way_control_focus (WayControl *self);
+void way_control_focus (WayControl *self);
 
 G_END_DECLS

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-form-private.h"
 
-#include <glib/gi18n.h>
-
-/* Before the name of a field, in a draft: the text that was typed over. */
-#define WAS "was."
-
 /* --- what the controls say --- */
 
 static char *
@@ -52,6 +47,8 @@ way_form_is_changed (WayForm *self)
 
   if (self->record == NULL)
     return FALSE;
+  if (self->record->deleted_at.us != 0) /* it comes back */
+    return TRUE;
 
   scratch = way_record_copy (self->record);
   for (guint i = 0; i < self->controls->len; i++) {
@@ -84,90 +81,156 @@ way_form_make_draft (WayForm *self)
     WayControl      *control = g_ptr_array_index (self->controls, i);
     g_autofree char *before = stored_text (way_form_field_of (self, control), self->record);
     g_autofree char *now = typed_text (self, control, scratch);
-    g_autofree char *key = g_strconcat (WAS, control->field, NULL);
 
-    if (self->record->revision != 0 && g_str_equal (before, now))
-      continue;
-
-    g_variant_builder_add (&texts, "{ss}", control->field, now);
-    if (self->record->revision != 0)
-      g_variant_builder_add (&texts, "{ss}", key, control->was != NULL ? control->was : before);
+    if (self->record->revision == 0 || !g_str_equal (before, now))
+      g_variant_builder_add (&texts, "{ss}", control->field, now);
   }
+  if (self->conflict != NULL)
+    way_conflict_add_to_draft (self->conflict, &texts);
 
   return way_draft_new (WAY_RECORD_GET_CLASS (self->record)->table, &self->about,
                         self->record->revision, g_variant_builder_end (&texts));
 }
 
-/* --- what somebody else wrote --- */
+/* --- what somebody else wrote meanwhile --- */
 
-/* was: what was typed over.  The draft keeps it, so that the same is said when it comes back. */
+void
+way_form_set_conflict (WayForm *self, WayConflict *conflict)
+{
+  if (self->conflict != NULL)
+    g_signal_handlers_disconnect_by_data (self->conflict, self);
+  g_set_object (&self->conflict, conflict);
+  if (conflict != NULL)
+    g_signal_connect_object (conflict, "changed", G_CALLBACK (way_form_keep_soon), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
-note (WayForm *self, WayControl *control, const char *was)
+met_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  const WayField  *field = way_form_field_of (self, control);
-  g_autofree char *theirs = way_control_to_words (control, field, self->record);
-  g_autofree char *words = NULL;
+  g_autoptr (GTask) task = user_data;
+  WayForm     *self = g_task_get_source_object (task);
+  GError      *error = NULL;
+  WayConflict *conflict = way_workspace_meet_finish (WAY_WORKSPACE (source), result, &error);
 
-  if (theirs != NULL)
-    words = g_strdup_printf (_ ("Somebody wrote “%s” meanwhile. Saving puts yours in its place."),
-                             theirs);
-  else if (way_field_is_none (field, self->record))
-    words = g_strdup (_ ("Somebody emptied this meanwhile. Saving puts yours there again."));
-  else
-    words = g_strdup (_ ("Somebody changed this meanwhile. Saving puts yours in its place."));
-  way_control_note (control, words);
-
-  if (control->was == NULL)
-    control->was = g_strdup (was);
-}
-
-void
-way_form_meet_draft (WayForm *self, const WayDraft *draft)
-{
-  g_autoptr (WayRecord) scratch = way_record_copy (self->record);
-
-  for (guint i = 0; i < self->controls->len; i++) {
-    WayControl      *control = g_ptr_array_index (self->controls, i);
-    g_autofree char *now = stored_text (way_form_field_of (self, control), self->record);
-    g_autofree char *typed = typed_text (self, control, scratch);
-    g_autofree char *key = g_strconcat (WAS, control->field, NULL);
-    const char      *was = way_draft_get_text (draft, key);
-
-    if (g_str_equal (typed, now))
-      continue;
-    if (was != NULL ? !g_str_equal (was, now) : draft->revision != self->record->revision)
-      note (self, control, was);
+  if (error != NULL) {
+    g_task_return_error (task, error);
+    return;
   }
+
+  if (conflict != NULL && self->workspace == WAY_WORKSPACE (source))
+    way_form_set_conflict (self, conflict);
+  g_task_return_pointer (task, conflict, g_object_unref);
 }
 
 void
-way_form_meet_newer (WayForm *self, gpointer newer)
+way_form_meet_async (WayForm *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (WayRecord) older = NULL;
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (WayDraft) draft = NULL;
+
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (self->record != NULL);
+
+  if (self->record->revision == 0) { /* nobody else knows of it */
+    g_task_return_pointer (task, NULL, NULL);
+    return;
+  }
+
+  draft = way_form_make_draft (self);
+  way_workspace_meet_async (self->workspace, draft, FALSE, NULL, met_cb, g_steal_pointer (&task));
+}
+
+WayConflict *
+way_form_meet_finish (WayForm *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+WayConflict *
+way_form_get_conflict (WayForm *self)
+{
+  g_return_val_if_fail (WAY_IS_FORM (self), NULL);
+
+  return self->conflict;
+}
+
+void
+way_form_take (WayForm *self, WayConflict *conflict)
+{
+  WayRecord *theirs;
   g_autoptr (WayRecord) scratch = NULL;
 
   g_return_if_fail (WAY_IS_FORM (self));
   g_return_if_fail (self->record != NULL);
-  g_return_if_fail (G_OBJECT_TYPE (newer) == G_OBJECT_TYPE (self->record));
 
-  older = g_steal_pointer (&self->record);
-  self->record = g_object_ref (newer);
-  scratch = way_record_copy (newer);
+  theirs = way_conflict_get_theirs (conflict);
+  scratch = way_record_copy (theirs);
+  way_form_set_conflict (self, NULL);
+  g_set_object (&self->record, theirs);
   self->filling = TRUE;
 
   for (guint i = 0; i < self->controls->len; i++) {
     WayControl      *control = g_ptr_array_index (self->controls, i);
     const WayField  *field = way_form_field_of (self, control);
-    g_autofree char *was = stored_text (field, older);
-    g_autofree char *now = stored_text (field, newer);
-    g_autofree char *typed = typed_text (self, control, scratch);
+    const char      *chosen = way_conflict_get_chosen (conflict, control->field);
+    g_autofree char *stored = stored_text (field, theirs);
 
-    if (g_str_equal (typed, was))
-      way_control_from_text (control, field, scratch, now);
-    else if (!g_str_equal (was, now) && !g_str_equal (typed, now))
-      note (self, control, was);
+    way_control_from_text (control, field, scratch, chosen != NULL ? chosen : stored);
   }
 
   self->filling = FALSE;
+  self->typed = TRUE;
   way_form_keep_soon (self);
+}
+
+/* --- a draft that was begun before others wrote --- */
+
+typedef struct {
+  WayForm  *form;
+  WayDraft *draft;
+} Found;
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Found *found = user_data;
+  g_autoptr (WayForm) self = found->form;
+  g_autoptr (WayDraft) draft = found->draft;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayConflict) conflict =
+    way_workspace_meet_finish (WAY_WORKSPACE (source), result, &error);
+
+  g_free (found);
+  if (!way_form_awaits (self, WAY_WORKSPACE (source), draft))
+    return;
+
+  /* What cannot be compared any more is told as it was typed, and shown before it is saved. */
+  if (conflict == NULL || !way_conflict_asks (conflict)) {
+    way_form_restore (self, draft);
+    return;
+  }
+
+  g_set_object (&self->record, (WayRecord *)way_conflict_get_base (conflict));
+  way_form_restore (self, draft);
+  way_form_set_conflict (self, conflict);
+  way_form_tell_conflict (self, conflict);
+}
+
+void
+way_form_meet_draft (WayForm *self, WayDraft *draft)
+{
+  Found *found;
+
+  if (self->record->revision == 0 || draft->revision == self->record->revision) {
+    way_form_restore (self, draft);
+    return;
+  }
+
+  found = g_new0 (Found, 1);
+  found->form = g_object_ref (self);
+  found->draft = way_draft_ref (draft);
+  way_workspace_meet_async (self->workspace, draft, FALSE, NULL, found_cb, found);
 }

@@ -14,6 +14,7 @@ struct _WayForm {
   WayWorkspace *workspace;
   WayRecord    *record;
   WayId         about;
+  WayConflict  *conflict; /* what somebody else wrote, while a person chooses; or NULL */
   guint         keep_id;
   gboolean      filling;
   gboolean      saving;
@@ -22,7 +23,14 @@ struct _WayForm {
 
 const WayField *way_form_field_of (WayForm *self, const WayControl *control);
 void            way_form_fill (WayForm *self, const WayDraft *draft); /* NULL: from the record */
-void way_form_meet_draft (WayForm *self, const WayDraft *draft);      /* after it was filled in */
+
+/* A draft was found: it is put into the controls, once it is known what others wrote meanwhile. */
+void     way_form_meet_draft (WayForm *self, WayDraft *draft);
+gboolean way_form_awaits (WayForm *self, WayWorkspace *workspace, const WayDraft *draft);
+void     way_form_restore (WayForm *self, const WayDraft *draft);
+
+void way_form_set_conflict (WayForm *self, WayConflict *conflict);
+void way_form_tell_conflict (WayForm *self, WayConflict *conflict);
 void way_form_drop_draft (WayForm *self);
 void way_form_keep_soon (WayForm *self);
 void way_form_fail (WayForm *self, const GError *error);

@@ -107,27 +107,40 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 }
 
+gboolean
+way_form_add_to (WayForm *self, WayChange *change, GError **error)
+{
+  g_autoptr (WayRecord) record = way_form_read (self, error);
+
+  if (record == NULL)
+    return FALSE;
+
+  if (record->deleted_at.us != 0)
+    way_change_restore (change, record);
+  else
+    way_change_save (change, record);
+  way_change_end_draft (change, WAY_RECORD_GET_CLASS (record)->table, &self->about);
+  return TRUE;
+}
+
 void
 way_form_save_async (WayForm *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (WayDraft) draft = NULL;
-  g_autoptr (WayRecord) record = NULL;
+  g_autoptr (WayChange) change = way_change_new ();
   GError *error = NULL;
 
   g_return_if_fail (WAY_IS_FORM (self));
   g_return_if_fail (self->record != NULL);
 
-  record = way_form_read (self, &error);
-  if (record == NULL) {
+  if (!way_form_add_to (self, change, &error)) {
     g_task_return_error (task, error);
     return;
   }
 
   way_form_begin_save (self);
-  draft = way_form_make_draft (self);
-  way_workspace_save_async (self->workspace, record, draft, NULL, saved_cb,
-                            g_steal_pointer (&task));
+  way_workspace_commit_async (self->workspace, g_steal_pointer (&change), NULL, saved_cb,
+                              g_steal_pointer (&task));
 }
 
 gpointer
@@ -176,6 +189,7 @@ way_form_discard (WayForm *self)
     return;
 
   g_clear_handle_id (&self->keep_id, g_source_remove);
+  way_form_set_conflict (self, NULL);
   self->typed = FALSE;
   way_form_fill (self, NULL);
   way_form_drop_draft (self);

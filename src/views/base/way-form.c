@@ -2,6 +2,7 @@
 #include "way-form-private.h"
 
 #include "way-error.h"
+#include "way-history-link.h"
 
 #define KEEP_AFTER_MS 1000 /* from the first key: typing on does not put it off */
 
@@ -9,6 +10,7 @@ enum {
   SIGNAL_CHANGED,
   SIGNAL_KEPT,
   SIGNAL_RESTORED,
+  SIGNAL_CONFLICT,
   SIGNAL_FAILED,
   N_SIGNALS,
 };
@@ -111,6 +113,7 @@ way_form_dispose (GObject *object)
   /* The controls may be gone: what they held was kept when they went from the screen. */
   g_clear_handle_id (&self->keep_id, g_source_remove);
   g_ptr_array_set_size (self->controls, 0);
+  g_clear_object (&self->conflict);
   g_clear_object (&self->record);
   g_clear_object (&self->workspace);
 
@@ -140,6 +143,8 @@ way_form_class_init (WayFormClass *klass)
   signals[SIGNAL_CHANGED] = plain_signal ("changed");
   signals[SIGNAL_KEPT] = plain_signal ("kept");
   signals[SIGNAL_RESTORED] = plain_signal ("restored");
+  signals[SIGNAL_CONFLICT] = g_signal_new ("conflict", WAY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, WAY_TYPE_CONFLICT);
   signals[SIGNAL_FAILED] =
     g_signal_new ("failed", WAY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -273,20 +278,32 @@ way_form_fill (WayForm *self, const WayDraft *draft)
     way_control_prepare (control, field, G_CALLBACK (changed_cb), self);
     way_control_from_text (control, field, scratch, text);
     way_control_mark (control, NULL);
-    way_control_note (control, NULL);
-    g_clear_pointer (&control->was, g_free);
   }
 
   self->filling = FALSE;
 }
 
-static void
-restore (WayForm *self, const WayDraft *draft)
+void
+way_form_restore (WayForm *self, const WayDraft *draft)
 {
   way_form_fill (self, draft);
-  way_form_meet_draft (self, draft);
   self->typed = TRUE;
   g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
+}
+
+void
+way_form_tell_conflict (WayForm *self, WayConflict *conflict)
+{
+  g_signal_emit (self, signals[SIGNAL_CONFLICT], 0, conflict);
+}
+
+/* Whether it is still the one that is edited here, and nobody has begun to type. */
+gboolean
+way_form_awaits (WayForm *self, WayWorkspace *workspace, const WayDraft *draft)
+{
+  return self->record != NULL && !self->typed && self->workspace == workspace &&
+         g_strcmp0 (draft->form, WAY_RECORD_GET_CLASS (self->record)->table) == 0 &&
+         way_id_compare (&draft->about, &self->about) == 0;
 }
 
 static void
@@ -299,11 +316,28 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-  else if (draft != NULL && self->record != NULL && !self->typed &&
-           self->workspace == WAY_WORKSPACE (source) &&
-           g_strcmp0 (draft->form, WAY_RECORD_GET_CLASS (self->record)->table) == 0 &&
-           way_id_compare (&draft->about, &self->about) == 0)
-    restore (self, draft);
+  else if (draft != NULL && way_form_awaits (self, WAY_WORKSPACE (source), draft))
+    way_form_meet_draft (self, draft);
+}
+
+/* What is typed into has a menu that leads to what it was before. */
+static void
+link_history (WayForm *self, WayControl *control)
+{
+  g_autofree char *table =
+    g_strdup_printf ("%s.%s", WAY_RECORD_GET_CLASS (self->record)->table, control->field);
+  g_autoptr (GMenuModel) menu =
+    self->record->revision != 0 ? way_history_link_new_menu (table, &self->record->id) : NULL;
+  GtkEditable *text = GTK_IS_EDITABLE (control->widget)
+                      ? gtk_editable_get_delegate (GTK_EDITABLE (control->widget))
+                      : NULL;
+
+  while (text != NULL && !GTK_IS_TEXT (text))
+    text = gtk_editable_get_delegate (text);
+  if (text != NULL)
+    gtk_text_set_extra_menu (GTK_TEXT (text), menu);
+  else if (GTK_IS_TEXT_VIEW (control->widget))
+    gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (control->widget), menu);
 }
 
 void
@@ -316,12 +350,15 @@ way_form_edit (WayForm *self, WayWorkspace *workspace, gpointer record, const Wa
 
   way_form_flush (self); /* what was typed for another record is kept for that one */
 
+  way_form_set_conflict (self, NULL);
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->record, record);
   self->about = *about;
   self->typed = FALSE;
 
   way_form_fill (self, NULL);
+  for (guint i = 0; i < self->controls->len; i++)
+    link_history (self, control_at (self, i));
   way_workspace_find_draft_async (workspace, WAY_RECORD_GET_CLASS (record)->table, about, NULL,
                                   found_cb, g_object_ref (self));
 }
@@ -337,6 +374,7 @@ way_form_clear (WayForm *self)
     return;
 
   way_form_flush (self);
+  way_form_set_conflict (self, NULL);
   empty = way_record_new (G_OBJECT_TYPE (self->record), &self->record->id);
   g_set_object (&self->record, empty);
   way_form_fill (self, NULL);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "way-conflict.h"
 #include "way-date-row.h"
 #include "way-workspace.h"
 
@@ -16,8 +17,10 @@ G_DECLARE_FINAL_TYPE (WayForm, way_form, WAY, FORM, GObject)
  * saves.  Signals:
  *   “changed”           somebody typed
  *   “kept”              a draft is on disk
- *   “restored”          a draft was found and put into the controls; where somebody wrote something
- *                       else meanwhile, that is said under the control
+ *   “restored”          a draft was found and put into the controls
+ *   “conflict” (WayConflict)
+ *                       somebody wrote something else meanwhile into fields of that draft: show it
+ *                       in a WayConflictView, then way_form_take()
  *   “failed” (GError)   a draft could not be kept or found
  *
  * The page owns controls and form, adds each control once, and calls way_form_edit() each time
@@ -59,14 +62,26 @@ gpointer way_form_read (WayForm *self, GError **error) G_GNUC_WARN_UNUSED_RESULT
 /* What a control says, as way_field_to_text(), or what was typed where that means nothing. */
 char *way_form_dup_text (WayForm *self, const char *field) G_GNUC_WARN_UNUSED_RESULT;
 
-/* After WAY_ERROR_CONFLICT: goes on from the record as it is now.  What was not typed on takes its
- * new text, what was typed stays; where both were written, it says under the control what stands
- * there, and the next save writes over it. */
-void way_form_meet_newer (WayForm *self, gpointer newer);
+/* After WAY_ERROR_CONFLICT: what somebody else did to the record since it was put in.  Until it is
+ * taken, what is chosen stands in the draft.  Finish gives NULL without an error where nothing is
+ * newer. */
+void         way_form_meet_async (WayForm *self, GAsyncReadyCallback callback, gpointer user_data);
+WayConflict *way_form_meet_finish (WayForm      *self,
+                                   GAsyncResult *result,
+                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Of a record that is stored, only what was typed, and over what.  The draft that a save or a
+WayConflict *way_form_get_conflict (WayForm *self); /* that is to be chosen in; borrowed, or NULL */
+
+/* Goes on from the record as it is now, with everything that was chosen in the controls.  One that
+ * somebody removed comes back when it is saved. */
+void way_form_take (WayForm *self, WayConflict *conflict);
+
+/* Of a record that is stored, only what was typed.  The draft that a save or a
  * way_change_end_draft() must end together with the record. */
 WayDraft *way_form_make_draft (WayForm *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Adds what the controls say, and the end of the draft, to a change.  FALSE: as way_form_read(). */
+gboolean way_form_add_to (WayForm *self, WayChange *change, GError **error);
 
 /* Saves the record and ends its draft.  Finish gives the record as stored and the act (may be
  * NULL) for the toast: way_page_tell(). */

@@ -20,3 +20,14 @@ way_text_scale_clamp (AdwClamp *clamp)
   adw_clamp_set_tightening_threshold (clamp,
                                       (int)(adw_clamp_get_tightening_threshold (clamp) * scale));
 }
+
+void
+way_text_scale_clamp_scrollable (AdwClampScrollable *clamp)
+{
+  const double scale = way_text_scale (GTK_WIDGET (clamp));
+
+  adw_clamp_scrollable_set_maximum_size (
+    clamp, (int)(adw_clamp_scrollable_get_maximum_size (clamp) * scale));
+  adw_clamp_scrollable_set_tightening_threshold (
+    clamp, (int)(adw_clamp_scrollable_get_tightening_threshold (clamp) * scale));
+}

@@ -11,5 +11,6 @@ double way_text_scale (GtkWidget *widget);
 
 /* Multiplies the widths of a clamp, once, as it is built. */
 void way_text_scale_clamp (AdwClamp *clamp);
+void way_text_scale_clamp_scrollable (AdwClampScrollable *clamp);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "way-client-words.h"
 #include "way-columns.h"
+#include "way-now.h"
 #include "way-contact-view.h"
 #include "way-when.h"
 
@@ -86,7 +87,7 @@ show_days (WayClientCard *self, WayClient *client)
   g_autofree char *since = NULL;
 
   if (client != NULL && way_date_is_full (client->own_date)) {
-    const int n = way_date_days_between (client->own_date, way_client_words_today ());
+    const int n = way_date_days_between (client->own_date, way_today ());
 
     date = way_when_write (client->own_date);
     if (n >= 0)

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client-words.h"
+#include "way-now.h"
 #include "way-paged-list.h"
 #include "way-staff.h"
 #include "way-text-match.h"
@@ -49,7 +50,7 @@ row_of (const WayClientCellLook *look, WayRow *item, WayClient *client)
   return (WayRosterRow){ .client = client,
                          .facts = way_row_get_facts (item),
                          .worker = find_worker (look, &client->worker_id),
-                         .today = way_client_words_today () };
+                         .today = way_today () };
 }
 
 /* The widget of GTK that is the whole row says one sentence, whichever cell is looked at.  The cell

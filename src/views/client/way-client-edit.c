@@ -1,57 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-client-edit.h"
+#include "way-client-edit-private.h"
 
 #include <glib/gi18n.h>
 
-#include "way-alike-list.h"
-#include "way-client.h"
 #include "way-columns.h"
-#include "way-contact-edits.h"
-#include "way-error.h"
-#include "way-form.h"
+#include "way-history-link.h"
 #include "way-text-scale.h"
-#include "way-worker-row.h"
 #include "way-workspace.h"
 
 #define LOOK_AFTER_MS 200 /* whoever types on is not asked about half a name */
-
-struct _WayClientEdit {
-  WayPage parent_instance;
-
-  WayForm    *form;
-  GListModel *clients; /* the one that is edited */
-  char       *suggested;
-  WayId       about;
-  guint       look_id;
-  gboolean    filled;
-  gboolean    saving;
-
-  GtkStack        *stack;
-  AdwClamp        *clamp;
-  GtkLabel        *state;
-  WayAlikeList    *alike;
-  WayContactEdits *contacts;
-  AdwEntryRow     *name_to_use;
-  AdwEntryRow     *legal_given;
-  AdwEntryRow     *legal_family;
-  AdwEntryRow     *pronouns;
-  GtkTextView     *aliases;
-  WayDateRow      *birth_date;
-  AdwEntryRow     *language;
-  GtkSwitch       *interpreter;
-  AdwEntryRow     *interpreter_words;
-  GtkTextView     *work_with_me;
-  AdwEntryRow     *program;
-  WayWorkerRow    *worker;
-  AdwComboRow     *status;
-  AdwComboRow     *risk;
-  WayDateRow      *risk_asked_on;
-  AdwEntryRow     *risk_words;
-  AdwExpanderRow  *reasons;
-  AdwEntryRow     *reason_words;
-  WayDateRow      *own_date;
-  AdwEntryRow     *own_date_words;
-};
 
 G_DEFINE_FINAL_TYPE (WayClientEdit, way_client_edit, WAY_TYPE_PAGE)
 
@@ -61,8 +18,8 @@ get_text (AdwEntryRow *row)
   return gtk_editable_get_text (GTK_EDITABLE (row));
 }
 
-static gboolean
-is_new (WayClientEdit *self)
+gboolean
+way_client_edit_is_new (WayClientEdit *self)
 {
   return way_id_is_none (way_page_get_subject (WAY_PAGE (self)));
 }
@@ -84,7 +41,8 @@ look_cb (gpointer data)
     birth_date = way_date_to_text (born);
   way_alike_list_look (self->alike, way_page_get_workspace (WAY_PAGE (self)),
                        *to_use != '\0' ? to_use : g_strstrip (legal), birth_date,
-                       is_new (self) ? NULL : way_page_get_subject (WAY_PAGE (self)));
+                       way_client_edit_is_new (self) ? NULL
+                                                     : way_page_get_subject (WAY_PAGE (self)));
   return G_SOURCE_REMOVE;
 }
 
@@ -100,8 +58,8 @@ look_soon (WayClientEdit *self)
 
 /* --- what is said about the draft --- */
 
-static void
-show_changed (WayClientEdit *self)
+void
+way_client_edit_show_changed (WayClientEdit *self)
 {
   const gboolean changed =
     way_form_is_changed (self->form) || way_contact_edits_is_changed (self->contacts);
@@ -109,13 +67,14 @@ show_changed (WayClientEdit *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client-edit.discard",
                                  changed && !self->saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client-edit.save",
-                                 way_form_get_record (self->form) != NULL && !self->saving);
+                                 way_form_get_record (self->form) != NULL && !self->saving &&
+                                   self->conflicts->len == 0);
 }
 
 static void
 changed_cb (WayClientEdit *self)
 {
-  show_changed (self);
+  way_client_edit_show_changed (self);
 }
 
 static void
@@ -126,14 +85,14 @@ kept_cb (WayClientEdit *self)
   g_autofree char *words = g_strdup_printf (_ ("Draft kept %s"), time);
 
   gtk_label_set_text (self->state, words);
-  show_changed (self);
+  way_client_edit_show_changed (self);
 }
 
 static void
 restored_cb (WayClientEdit *self)
 {
   gtk_label_set_text (self->state, _ ("What you had typed is back."));
-  show_changed (self);
+  way_client_edit_show_changed (self);
 }
 
 static void
@@ -142,108 +101,16 @@ failed_cb (WayClientEdit *self, const GError *error)
   way_page_fail (WAY_PAGE (self), error);
 }
 
-/* --- saving --- */
-
-/* Lists are kept current: they hold what somebody else wrote. */
 static void
-meet_newer (WayClientEdit *self)
+conflict_cb (WayClientEdit *self, WayConflict *conflict)
 {
-  g_autoptr (WayClient) client =
-    self->clients != NULL ? g_list_model_get_item (self->clients, 0) : NULL;
-
-  if (client != NULL && way_form_get_record (self->form) != NULL)
-    way_form_meet_newer (self->form, client);
-  way_contact_edits_meet_newer (self->contacts);
-}
-
-typedef struct {
-  WayClientEdit *self;
-  WayId          client_id;
-  char          *name;
-} Saving;
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Saving *saving = user_data;
-  g_autoptr (WayClientEdit) self = saving->self;
-  g_autofree char *name = saving->name;
-  g_autofree char *words = NULL;
-  g_autoptr (GError) error = NULL;
-  const WayId    client_id = saving->client_id;
-  gint64         act = 0;
-  const gboolean saved = way_workspace_commit_finish (WAY_WORKSPACE (source), result, &act, &error);
-
-  g_free (saving);
-  self->saving = FALSE;
-  way_form_end_save (self->form, saved);
-  way_contact_edits_end_save (self->contacts, saved);
-  if (!saved) {
-    if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
-      meet_newer (self);
-    failed_cb (self, error);
-    show_changed (self);
-    return;
-  }
-  if (way_page_get_workspace (WAY_PAGE (self)) == NULL) /* it was locked meanwhile */
-    return;
-
-  words = g_strdup_printf (is_new (self) ? _ ("%s was added.") : _ ("%s was saved."), name);
-  way_page_tell (WAY_PAGE (self), words, act);
-  if (is_new (self))
-    way_page_open_client (WAY_PAGE (self), &client_id, NULL);
-  else
-    way_page_leave (WAY_PAGE (self));
-}
-
-/* The one rule that is about several fields. */
-static gboolean
-check_name (WayClientEdit *self, WayClient *client, GError **error)
-{
-  if (way_record_check (client, NULL))
-    return TRUE;
-
-  g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID,
-                       _ ("A name is still missing: type at least one, such as the name to use."));
-  gtk_widget_add_css_class (GTK_WIDGET (self->name_to_use), "error");
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_to_use));
-  return FALSE;
+  way_client_edit_add_conflict (self, conflict);
 }
 
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WayClientEdit *self = WAY_CLIENT_EDIT (widget);
-  g_autoptr (WayChange) change = way_change_new ();
-  g_autoptr (WayClient) client = NULL;
-  g_autoptr (GError) error = NULL;
-  Saving *saving;
-
-  if (self->saving || way_form_get_record (self->form) == NULL)
-    return;
-
-  client = way_form_read (self->form, &error);
-  if (client == NULL || !check_name (self, client, &error)) {
-    failed_cb (self, error);
-    return;
-  }
-  way_change_save (change, client);
-  way_change_end_draft (change, "client", &self->about);
-  if (!way_contact_edits_read (self->contacts, change, &error)) {
-    failed_cb (self, error);
-    return;
-  }
-
-  self->saving = TRUE;
-  way_form_begin_save (self->form);
-  way_contact_edits_begin_save (self->contacts);
-  show_changed (self);
-  saving = g_new0 (Saving, 1);
-  saving->self = g_object_ref (self);
-  saving->client_id = client->parent.id;
-  saving->name = way_client_dup_name (client);
-  way_workspace_commit_async (way_page_get_workspace (WAY_PAGE (self)), g_steal_pointer (&change),
-                              NULL, saved_cb, saving);
+  way_client_edit_save (WAY_CLIENT_EDIT (widget));
 }
 
 static void
@@ -281,9 +148,11 @@ fill (WayClientEdit *self, WayClient *client)
 
   self->filled = TRUE;
   self->about = *way_page_get_subject (WAY_PAGE (self));
+  way_history_link_set (GTK_ACTIONABLE (self->history), "client", &client->parent.id);
+  gtk_widget_set_visible (self->history, client->parent.revision != 0);
   way_form_edit (self->form, workspace, client, &self->about);
   way_contact_edits_edit (self->contacts, workspace, &client->parent.id, &self->about);
-  show_changed (self);
+  way_client_edit_show_changed (self);
 }
 
 static void
@@ -323,8 +192,9 @@ way_client_edit_set_workspace (WayPage *page, WayWorkspace *workspace)
   way_contact_edits_clear (self->contacts);
   g_clear_object (&self->clients);
   self->filled = FALSE;
+  way_client_edit_show_form (self);
   way_worker_row_set_workspace (self->worker, workspace);
-  show_changed (self);
+  way_client_edit_show_changed (self);
 }
 
 static void
@@ -349,7 +219,7 @@ way_client_edit_shown (WayPage *page)
   WayWorkspace  *workspace = way_page_get_workspace (page);
 
   /* The window tells no subject where there is none. */
-  if (workspace != NULL && !self->filled && is_new (self))
+  if (workspace != NULL && !self->filled && way_client_edit_is_new (self))
     start_new (self, workspace);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_to_use));
   gtk_editable_set_position (GTK_EDITABLE (self->name_to_use), -1);
@@ -366,6 +236,7 @@ way_client_edit_dispose (GObject *object)
   g_clear_object (&self->form);
   g_clear_object (&self->clients);
   g_clear_pointer (&self->suggested, g_free);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (way_client_edit_parent_class)->dispose (object);
 }
@@ -376,6 +247,9 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   BIND (stack);
+  BIND (conflict);
+  BIND (bar);
+  BIND (history);
   BIND (clamp);
   BIND (state);
   BIND (alike);
@@ -418,12 +292,15 @@ way_client_edit_class_init (WayClientEditClass *klass)
 
   g_type_ensure (WAY_TYPE_ALIKE_LIST);
   g_type_ensure (WAY_TYPE_COLUMNS);
+  g_type_ensure (WAY_TYPE_CONFLICT_VIEW);
   g_type_ensure (WAY_TYPE_CONTACT_EDITS);
   g_type_ensure (WAY_TYPE_DATE_ROW);
   g_type_ensure (WAY_TYPE_WORKER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-client-edit.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, way_client_edit_take_cb);
+  gtk_widget_class_bind_template_callback (widget_class, way_client_edit_show_form);
 }
 
 static void
@@ -461,12 +338,14 @@ follow (WayClientEdit *self, gpointer source)
   g_signal_connect_object (source, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "conflict", G_CALLBACK (conflict_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 way_client_edit_init (WayClientEdit *self)
 {
+  self->conflicts = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   way_text_scale_clamp (self->clamp);
@@ -481,7 +360,7 @@ way_client_edit_init (WayClientEdit *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->birth_date, "changed", G_CALLBACK (look_soon), self,
                            G_CONNECT_SWAPPED);
-  show_changed (self);
+  way_client_edit_show_changed (self);
 }
 
 void

@@ -14,6 +14,7 @@
 #include "way-late-mark.h"
 #include "way-measure-words.h"
 #include "way-merged-list.h"
+#include "way-now.h"
 #include "way-objective-due.h"
 #include "way-objective-level.h"
 #include "way-plan-kind.h"
@@ -176,7 +177,7 @@ static GtkWidget *
 make_objective (WayObjective *objective)
 {
   g_autofree char *due = way_objective_due_to_words (objective);
-  g_autofree char *late = way_objective_due_late_words (objective, way_client_words_today ());
+  g_autofree char *late = way_objective_due_late_words (objective, way_today ());
   GtkWidget       *row = make_row (objective->text, due);
   GtkWidget       *mark = way_late_mark_new ();
 
@@ -241,7 +242,7 @@ show_measures (WayClientOverview *self, WayClient *client)
   for (guint i = 0; i < measures->len; i++) {
     WayMeasure  *measure = g_ptr_array_index (measures, i);
     WayProgress *progress =
-      way_progress_records_make (&records, measure, way_client_words_today (), 0);
+      way_progress_records_make (&records, measure, way_today (), 0);
     WayDate          day = WAY_DATE_NONE;
     g_autofree char *words =
       way_measure_words_latest (measure, way_progress_get_series (progress, 0), &day);
@@ -356,8 +357,6 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
     self->lists[i] = follow (self, query);
   }
   way_merged_list_set_client (self->merged, way_page_get_workspace (page), client_id);
-  way_workspace_note_access_async (way_page_get_workspace (page), "view", client_id, NULL, NULL,
-                                   NULL, NULL);
 }
 
 static void

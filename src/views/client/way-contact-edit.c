@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client-words.h"
+#include "way-history-link.h"
 
 struct _WayContactEdit {
   AdwBin parent_instance;
@@ -17,6 +18,7 @@ struct _WayContactEdit {
   AdwEntryRow         *whose;
   AdwExpanderRow      *rules;
   AdwEntryRow         *rule_words;
+  GtkWidget           *history;
 };
 
 enum {
@@ -98,6 +100,7 @@ way_contact_edit_class_init (WayContactEditClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayContactEdit, whose);
   gtk_widget_class_bind_template_child (widget_class, WayContactEdit, rules);
   gtk_widget_class_bind_template_child (widget_class, WayContactEdit, rule_words);
+  gtk_widget_class_bind_template_child (widget_class, WayContactEdit, history);
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
 }
@@ -127,6 +130,8 @@ way_contact_edit_edit (WayContactEdit  *self,
   g_return_if_fail (WAY_IS_CONTACT_EDIT (self));
 
   self->about = *about;
+  way_history_link_set (GTK_ACTIONABLE (self->history), "contact_point", &point->parent.id);
+  gtk_widget_set_visible (self->history, point->parent.revision != 0);
   way_form_edit (self->form, workspace, point, about);
   show_rules (self);
   kind_cb (self);

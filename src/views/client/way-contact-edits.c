@@ -1,31 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-contact-edits.h"
-
-#include "way-contact-edit.h"
+#include "way-contact-edits-private.h"
 
 #define POSITION_GAP 10 /* so that one can be put between two others */
-#define MAX_NEW      99 /* drafts of new ones */
-
-struct _WayContactEdits {
-  AdwBin parent_instance;
-
-  WayWorkspace *workspace;
-  WayId         client_id;
-  WayId         about;
-  GListModel   *points;
-  GPtrArray    *edits;            /* WayContactEdit, in the order of the screen */
-  GPtrArray    *removed;          /* WayContactPoint that are stored */
-  gboolean      is_used[MAX_NEW]; /* by the number of a new one */
-  gint64        position;
-  gboolean      filled;
-
-  GtkBox *box;
-};
-
 enum {
   SIGNAL_CHANGED,
   SIGNAL_KEPT,
   SIGNAL_RESTORED,
+  SIGNAL_CONFLICT,
   SIGNAL_FAILED,
   N_SIGNALS,
 };
@@ -53,13 +34,34 @@ restored_cb (WayContactEdits *self)
 }
 
 static void
+conflict_cb (WayContactEdits *self, WayConflict *conflict)
+{
+  g_signal_emit (self, signals[SIGNAL_CONFLICT], 0, conflict);
+}
+
+static void
 failed_cb (WayContactEdits *self, const GError *error)
 {
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 static void
-drop (WayContactEdits *self, WayContactEdit *edit)
+removed_clear (gpointer data)
+{
+  Removed *removed = data;
+
+  g_clear_object (&removed->point);
+  g_clear_object (&removed->conflict);
+}
+
+WayForm *
+way_contact_edits_nth_form (WayContactEdits *self, guint n)
+{
+  return way_contact_edit_get_form (g_ptr_array_index (self->edits, n));
+}
+
+void
+way_contact_edits_drop (WayContactEdits *self, WayContactEdit *edit)
 {
   gtk_box_remove (self->box, GTK_WIDGET (edit));
   g_ptr_array_remove (self->edits, edit);
@@ -70,16 +72,19 @@ removed_cb (WayContactEdits *self, WayContactEdit *edit)
 {
   WayForm         *form = way_contact_edit_get_form (edit);
   WayContactPoint *point = way_form_get_record (form);
+  const Removed    removed = { point, NULL };
 
-  if (point->parent.revision != 0)
-    g_ptr_array_add (self->removed, g_object_ref (point));
+  if (point->parent.revision != 0) {
+    g_object_ref (point);
+    g_array_append_val (self->removed, removed);
+  }
   way_form_discard (form);
-  drop (self, edit);
+  way_contact_edits_drop (self, edit);
   changed_cb (self);
 }
 
-static WayContactEdit *
-add_edit (WayContactEdits *self, WayContactPoint *point, const WayId *about)
+WayContactEdit *
+way_contact_edits_add (WayContactEdits *self, WayContactPoint *point, const WayId *about)
 {
   WayContactEdit *edit = g_object_new (WAY_TYPE_CONTACT_EDIT, NULL);
   WayForm        *form = way_contact_edit_get_form (edit);
@@ -88,6 +93,7 @@ add_edit (WayContactEdits *self, WayContactPoint *point, const WayId *about)
   g_signal_connect_object (form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "conflict", G_CALLBACK (conflict_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   self->position = MAX (self->position, point->position);
@@ -117,7 +123,7 @@ add_new (WayContactEdits *self, guint n)
   self->is_used[n] = TRUE;
   way_set (point, client_id, self->client_id);
   way_set (point, position, self->position + POSITION_GAP);
-  return add_edit (self, point, &about);
+  return way_contact_edits_add (self, point, &about);
 }
 
 /* FALSE: there are as many as there can be. */
@@ -149,6 +155,14 @@ is_draft_of_new (WayContactEdits *self, GPtrArray *drafts, guint n)
   return FALSE;
 }
 
+/* There is always one that can be typed into. */
+void
+way_contact_edits_be_complete (WayContactEdits *self)
+{
+  if (self->edits->len == 0)
+    add_new (self, 0);
+}
+
 /* The form of each finds its draft itself.  Numbers before one that has a draft may have none. */
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -169,8 +183,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (!self->is_used[n] && is_draft_of_new (self, drafts, n))
       add_new (self, n);
   }
-  if (self->edits->len == 0)
-    add_new (self, 0);
+  way_contact_edits_find_removed (self, drafts);
 }
 
 static void
@@ -184,7 +197,7 @@ loaded_cb (WayContactEdits *self)
   for (guint i = 0; i < g_list_model_get_n_items (self->points); i++) {
     g_autoptr (WayContactPoint) point = g_list_model_get_item (self->points, i);
 
-    add_edit (self, point, &point->parent.id);
+    way_contact_edits_add (self, point, &point->parent.id);
   }
   way_workspace_list_drafts_async (self->workspace, NULL, listed_cb, g_object_ref (self));
 }
@@ -208,7 +221,7 @@ way_contact_edits_dispose (GObject *object)
   g_clear_object (&self->points);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->edits, g_ptr_array_unref);
-  g_clear_pointer (&self->removed, g_ptr_array_unref);
+  g_clear_pointer (&self->removed, g_array_unref);
 
   G_OBJECT_CLASS (way_contact_edits_parent_class)->dispose (object);
 }
@@ -230,6 +243,8 @@ way_contact_edits_class_init (WayContactEditsClass *klass)
   signals[SIGNAL_CHANGED] = plain_signal ("changed");
   signals[SIGNAL_KEPT] = plain_signal ("kept");
   signals[SIGNAL_RESTORED] = plain_signal ("restored");
+  signals[SIGNAL_CONFLICT] = g_signal_new ("conflict", WAY_TYPE_CONTACT_EDITS, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, WAY_TYPE_CONFLICT);
   signals[SIGNAL_FAILED] =
     g_signal_new ("failed", WAY_TYPE_CONTACT_EDITS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -244,7 +259,8 @@ static void
 way_contact_edits_init (WayContactEdits *self)
 {
   self->edits = g_ptr_array_new ();
-  self->removed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->removed = g_array_new (FALSE, TRUE, sizeof (Removed));
+  g_array_set_clear_func (self->removed, removed_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -277,9 +293,9 @@ way_contact_edits_clear (WayContactEdits *self)
     WayContactEdit *edit = g_ptr_array_index (self->edits, 0);
 
     way_form_clear (way_contact_edit_get_form (edit));
-    drop (self, edit);
+    way_contact_edits_drop (self, edit);
   }
-  g_ptr_array_set_size (self->removed, 0);
+  g_array_set_size (self->removed, 0);
   g_clear_object (&self->points);
   g_clear_object (&self->workspace);
   memset (self->is_used, 0, sizeof self->is_used);
@@ -317,18 +333,14 @@ way_contact_edits_read (WayContactEdits *self, WayChange *change, GError **error
   for (guint i = 0; i < self->edits->len; i++) {
     WayContactEdit *edit = g_ptr_array_index (self->edits, i);
     WayForm        *form = way_contact_edit_get_form (edit);
-    g_autoptr (WayContactPoint) point = NULL;
 
-    way_change_end_draft (change, "contact_point", way_contact_edit_get_about (edit));
     if (!way_form_is_changed (form))
-      continue;
-    point = way_form_read (form, error);
-    if (point == NULL)
+      way_change_end_draft (change, "contact_point", way_contact_edit_get_about (edit));
+    else if (!way_form_add_to (form, change, error))
       return FALSE;
-    way_change_save (change, point);
   }
   for (guint i = 0; i < self->removed->len; i++)
-    way_change_remove (change, g_ptr_array_index (self->removed, i));
+    way_change_remove (change, g_array_index (self->removed, Removed, i).point);
 
   return TRUE;
 }
@@ -349,62 +361,4 @@ way_contact_edits_end_save (WayContactEdits *self, gboolean saved)
 
   for (guint i = 0; i < self->edits->len; i++)
     way_form_end_save (way_contact_edit_get_form (g_ptr_array_index (self->edits, i)), saved);
-}
-
-static WayContactPoint *
-find_point (WayContactEdits *self, const WayId *id)
-{
-  for (guint i = 0; self->points != NULL && i < g_list_model_get_n_items (self->points); i++) {
-    g_autoptr (WayContactPoint) point = g_list_model_get_item (self->points, i);
-
-    if (way_id_compare (&point->parent.id, id) == 0)
-      return g_steal_pointer (&point);
-  }
-
-  return NULL;
-}
-
-/* What was typed about one that somebody took away is kept as a new one. */
-static WayContactPoint *
-make_anew (WayContactEdits *self, WayContactPoint *gone)
-{
-  g_autoptr (WayContactPoint) made = way_workspace_create (self->workspace, WAY_TYPE_CONTACT_POINT);
-  WayContactPoint *copy = way_record_copy (gone);
-
-  way_set (copy, parent.id, made->parent.id);
-  way_set (copy, parent.revision, 0);
-  return copy;
-}
-
-void
-way_contact_edits_meet_newer (WayContactEdits *self)
-{
-  g_return_if_fail (WAY_IS_CONTACT_EDITS (self));
-
-  for (guint i = self->edits->len; i > 0; i--) {
-    WayContactEdit  *edit = g_ptr_array_index (self->edits, i - 1);
-    WayForm         *form = way_contact_edit_get_form (edit);
-    WayContactPoint *point = way_form_get_record (form);
-    g_autoptr (WayContactPoint) now = NULL;
-
-    if (point->parent.revision == 0)
-      continue;
-    now = find_point (self, &point->parent.id);
-    if (now == NULL && !way_form_is_changed (form)) {
-      drop (self, edit);
-      continue;
-    }
-    if (now == NULL)
-      now = make_anew (self, point);
-    way_form_meet_newer (form, now);
-  }
-
-  for (guint i = self->removed->len; i > 0; i--) {
-    WayContactPoint *point = g_ptr_array_index (self->removed, i - 1);
-    WayContactPoint *now = find_point (self, &point->parent.id);
-
-    g_ptr_array_remove_index (self->removed, i - 1);
-    if (now != NULL)
-      g_ptr_array_add (self->removed, now);
-  }
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "way-conflict.h"
 #include "way-workspace.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayContactEdits, way_contact_edits, WAY, CONTACT_EDITS, AdwBin)
 
 /* The ways to reach one client, each with its form, one added or removed at a time.  Signals, as of
- * WayForm: “changed”, “kept”, “restored”, “failed” (GError). */
+ * WayForm: “changed”, “kept”, “restored”, “conflict”, “failed” (GError). */
 
 /* about: the client, or an id of zeros while it is new; see WayDraft. */
 void way_contact_edits_edit (WayContactEdits *self,
@@ -29,8 +30,14 @@ gboolean way_contact_edits_read (WayContactEdits *self, WayChange *change, GErro
 void     way_contact_edits_begin_save (WayContactEdits *self);
 void     way_contact_edits_end_save (WayContactEdits *self, gboolean saved);
 
-/* After WAY_ERROR_CONFLICT: each goes on from its record as it is now, see way_form_meet_newer().
- * One that is gone becomes a new one if it was typed on. */
-void way_contact_edits_meet_newer (WayContactEdits *self);
+/* After WAY_ERROR_CONFLICT: what somebody else did to any of them.  Finish gives WayConflict, maybe
+ * none; NULL and the error.  When all is chosen, each goes on from its record as it is now. */
+void       way_contact_edits_meet_async (WayContactEdits    *self,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+GPtrArray *way_contact_edits_meet_finish (WayContactEdits *self,
+                                          GAsyncResult    *result,
+                                          GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void       way_contact_edits_take (WayContactEdits *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client-words.h"
+#include "way-history-link.h"
 
 struct _WayContactView {
   AdwBin parent_instance;
@@ -47,6 +48,7 @@ show_text (GtkLabel *label, const char *text)
 void
 way_contact_view_show (WayContactView *self, WayContactPoint *point)
 {
+  g_autoptr (GMenuModel) menu = way_history_link_new_menu ("contact_point", &point->parent.id);
   g_autofree char *rules = way_client_words_rules (point->rules);
   g_autofree char *value =
     point->system == WAY_CONTACT_POINT_PHONE ? way_client_words_isolate (point->value) : NULL;
@@ -58,6 +60,7 @@ way_contact_view_show (WayContactView *self, WayContactPoint *point)
   show_text (self->rule_words, point->rule_words);
   show_text (self->value, value != NULL ? value : point->value);
   show_text (self->whose, point->whose);
+  gtk_label_set_extra_menu (self->value, menu);
   /* Only numbers are dialed: an address in that size would not fit. */
   if (point->system == WAY_CONTACT_POINT_PHONE)
     gtk_widget_add_css_class (GTK_WIDGET (self->value), "title-3");

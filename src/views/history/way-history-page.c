@@ -3,115 +3,42 @@
 
 #include <glib/gi18n.h>
 
-#include "way-client-words.h"
-#include "way-contact-point.h"
+#include "way-act-page.h"
 #include "way-day-words.h"
-#include "way-goal.h"
+#include "way-history-filters.h"
+#include "way-history-foot.h"
+#include "way-history-paper.h"
 #include "way-history-row.h"
-#include "way-intervention.h"
-#include "way-need.h"
-#include "way-objective.h"
-#include "way-pill.h"
+#include "way-history-scope.h"
+#include "way-now.h"
+#include "way-paper-page.h"
+#include "way-status-bin.h"
 #include "way-text-scale.h"
-#include "way-workspace-merging.h"
-#include "way-workspace.h"
-#include "way-wrap.h"
+#include "way-workspace-history.h"
 
-#define AT_ONCE 100 /* entries; older ones are asked for */
+/* Screens before the end at which older entries are asked for. */
+#define AHEAD 2
 
 struct _WayHistoryPage {
   WayPage parent_instance;
 
-  WayPagedList *entries;
-  GPtrArray    *rows;  /* WayRow that are looked at, in their order */
-  GPtrArray    *named; /* GListModel of records whose names the sentences need */
-  guint         limit;
-  guint         show_id;
+  WayHistoryList *list;
+  char           *field; /* of one record that it is about; or NULL */
+  GPtrArray      *shown; /* GtkListItem that have a place on the screen */
+  guint           edges_id;
+  gboolean        goes_up; /* something was put back: what comes first is looked at */
 
-  GtkStack        *stack;
-  AdwClamp        *clamp;
-  GtkBox          *days;
-  GtkWidget       *older;
-  GtkToggleButton *changed;
-  GtkToggleButton *read;
+  WayHistoryFilters  *filters;
+  WayHistoryScope    *scope;
+  GtkStack           *stack;
+  AdwClampScrollable *clamp;
+  GtkScrolledWindow  *scroller;
+  GtkListView        *entries;
+  GtkWidget          *looking;
+  WayHistoryFoot     *foot;
 };
 
 G_DEFINE_FINAL_TYPE (WayHistoryPage, way_history_page, WAY_TYPE_PAGE)
-
-/* --- sentences --- */
-
-static char *
-look_up (const char *table, const WayId *id, gpointer data)
-{
-  WayHistoryPage *self = data;
-
-  for (guint i = 0; i < self->named->len; i++) {
-    GListModel *list = g_ptr_array_index (self->named, i);
-
-    for (guint k = 0; k < g_list_model_get_n_items (list); k++) {
-      g_autoptr (WayRecord) record = g_list_model_get_item (list, k);
-
-      if (g_strcmp0 (WAY_RECORD_GET_CLASS (record)->table, table) != 0)
-        break;
-      if (way_id_compare (&record->id, id) == 0)
-        return way_history_words_name_record (record);
-    }
-  }
-
-  return NULL;
-}
-
-static WayHistoryAct *
-get_act (WayHistoryPage *self, guint n)
-{
-  return way_row_get_item (g_ptr_array_index (self->rows, n));
-}
-
-static WayDate
-day_of (const WayHistoryAct *act)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (act->at.us / G_USEC_PER_SEC);
-
-  return way_date_of (at);
-}
-
-static char *
-time_of (const WayHistoryAct *act)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (act->at.us / G_USEC_PER_SEC);
-  g_autofree char *time = g_date_time_format (at, "%H:%M");
-
-  return way_client_words_isolate (time);
-}
-
-static gboolean
-is_wanted (WayHistoryPage *self, const WayHistoryAct *act)
-{
-  return gtk_toggle_button_get_active (act->kind == WAY_HISTORY_ACCESS ? self->read
-                                                                       : self->changed);
-}
-
-/* How many entries from “n” on are one sentence: the same person looked again and again. */
-static guint
-count_read (WayHistoryPage *self, guint n)
-{
-  const WayHistoryAct *first = get_act (self, n);
-  guint                end = n;
-
-  if (first->kind != WAY_HISTORY_ACCESS || g_strcmp0 (first->verb, "view") != 0)
-    return 1;
-
-  while (end < self->rows->len) {
-    const WayHistoryAct *act = get_act (self, end);
-
-    if (act->kind != WAY_HISTORY_ACCESS || g_strcmp0 (act->verb, "view") != 0 ||
-        g_strcmp0 (act->who, first->who) != 0 || day_of (act).ymd != day_of (first).ymd)
-      break;
-    end++;
-  }
-
-  return end - n;
-}
 
 /* --- putting back --- */
 
@@ -122,194 +49,241 @@ put_back_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gint64 act = 0;
 
-  if (way_workspace_undo_finish (WAY_WORKSPACE (source), result, &act, &error))
+  if (way_page_get_workspace (WAY_PAGE (self)) != WAY_WORKSPACE (source))
+    return;
+
+  if (way_workspace_undo_finish (WAY_WORKSPACE (source), result, &act, &error)) {
     way_page_tell (WAY_PAGE (self), _ ("It is as it was before that change."), act);
-  else
-    way_page_fail (WAY_PAGE (self), error);
-}
-
-static void
-separated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayHistoryPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 act = 0;
-
-  if (way_workspace_merging_finish (WAY_WORKSPACE (source), result, &act, &error))
-    way_page_tell (WAY_PAGE (self), _ ("They are two clients again."), act);
-  else
-    way_page_fail (WAY_PAGE (self), error);
-}
-
-/* The record by which two others were merged in that act; NULL for any other act. */
-static const WayId *
-find_match (WayHistoryPage *self, gint64 number)
-{
-  for (guint i = 0; i < self->rows->len; i++) {
-    const WayHistoryAct *act = get_act (self, i);
-
-    if (act->act == number && g_strcmp0 (act->table, "client_match") == 0)
-      return &act->record_id;
+    return;
   }
 
-  return NULL;
+  self->goes_up = FALSE;
+  way_page_fail (WAY_PAGE (self), error);
 }
 
 static void
 put_back_cb (WayHistoryPage *self, WayHistoryRow *row)
 {
-  WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
-  const WayId  *match = find_match (self, way_history_row_get_act (row));
+  const WayHistoryItem *item = way_history_row_get_item (row);
+
+  if (item == NULL)
+    return;
 
   gtk_widget_set_sensitive (GTK_WIDGET (row), FALSE);
-  if (match != NULL) { /* also when something was written since */
-    way_workspace_separate_clients_async (workspace, match, NULL, separated_cb,
-                                          g_object_ref (self));
+  self->goes_up = TRUE;
+  way_workspace_put_back_async (way_page_get_workspace (WAY_PAGE (self)), item->entry,
+                                !way_id_is_none (way_page_get_client (WAY_PAGE (self))), NULL,
+                                put_back_done_cb, g_object_ref (self));
+}
+
+/* --- rows --- */
+
+static WayDate
+day_of (WayHistoryPage *self, guint position)
+{
+  g_autoptr (WayHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (GDateTime) at = NULL;
+
+  if (item == NULL)
+    return WAY_DATE_NONE;
+
+  at = g_date_time_new_from_unix_local (item->entry->at.us / G_USEC_PER_SEC);
+  return way_date_of (at);
+}
+
+/* The first row of a day has its heading, the last one its lower edge. */
+static void
+show_edges (WayHistoryPage *self, GtkListItem *item)
+{
+  const guint      position = gtk_list_item_get_position (item);
+  g_autofree char *heading = NULL;
+  WayDate          day;
+
+  if (self->list == NULL || position == GTK_INVALID_LIST_POSITION)
     return;
-  }
-  way_workspace_undo_async (workspace, way_history_row_get_act (row), NULL, put_back_done_cb,
-                            g_object_ref (self));
+
+  day = day_of (self, position);
+  if (position == 0 || day_of (self, position - 1).ymd != day.ymd)
+    heading = way_day_words_heading (day, way_today ());
+  way_history_row_set_edges (WAY_HISTORY_ROW (gtk_list_item_get_child (item)), heading,
+                             day_of (self, position + 1).ymd != day.ymd);
 }
 
-/* A client is archived, not taken back; what is signed, and what was done about an alarming answer,
- * never goes. */
 static gboolean
-can_put_back (const WayHistoryAct *act)
-{
-  static const char *const kept[] = { "client", "assessment", "score", "alert", NULL };
-
-  if (!act->latest || act->kind == WAY_HISTORY_ACCESS)
-    return FALSE;
-  return !g_strv_contains (kept, act->table) ||
-         (act->kind != WAY_HISTORY_CREATED && g_str_equal (act->table, "client"));
-}
-
-/* --- days --- */
-
-static GtkWidget *
-add_day (WayHistoryPage *self, WayDate day)
-{
-  g_autofree char *heading = way_day_words_heading (day, way_client_words_today ());
-  GtkWidget       *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), heading);
-  gtk_box_append (self->days, group);
-  return group;
-}
-
-static void
-add_row (WayHistoryPage *self, GtkWidget *group, guint n, guint n_read)
-{
-  WayHistoryAct   *act = get_act (self, n);
-  WayHistoryAct   *first = get_act (self, n + n_read - 1); /* the newest stands first */
-  g_autofree char *time = time_of (first);
-  g_autofree char *until = time_of (act);
-  g_autoptr (WayHistoryWords) words = n_read > 1
-                                      ? way_history_words_new_read (act->who, n_read, until)
-                                      : way_history_words_new (act, look_up, self);
-  WayHistoryRow *row = g_object_new (WAY_TYPE_HISTORY_ROW, NULL);
-
-  way_history_row_show (row, act->kind, time, words, can_put_back (act) ? act->act : 0);
-  g_signal_connect_object (row, "put-back", G_CALLBACK (put_back_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (row));
-}
-
-static void
-clear_days (WayHistoryPage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->days))) != NULL)
-    gtk_box_remove (self->days, child);
-}
-
-static void
-fill_days (WayHistoryPage *self)
-{
-  GtkWidget *group = NULL;
-  WayDate    day = WAY_DATE_NONE;
-  guint      n = 0;
-
-  clear_days (self);
-  while (n < self->rows->len) {
-    WayHistoryAct *act = get_act (self, n);
-    const guint    n_read = count_read (self, n);
-
-    if (is_wanted (self, act)) {
-      if (group == NULL || day_of (act).ymd != day.ymd)
-        group = add_day (self, day = day_of (act));
-      add_row (self, group, n, n_read);
-    }
-    n += n_read;
-  }
-
-  gtk_stack_set_visible_child_name (self->stack, group != NULL ? "days" : "empty");
-}
-
-static void show_soon (WayHistoryPage *self);
-
-/* Waits until all rows that are shown have been read. */
-static gboolean
-show_cb (gpointer data)
+edges_cb (gpointer data)
 {
   WayHistoryPage *self = data;
-  const guint     total =
-    self->entries != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->entries)) : 0;
 
-  self->show_id = 0;
-  while (self->rows->len < MIN (total, self->limit)) {
-    WayRow *row = g_list_model_get_item (G_LIST_MODEL (self->entries), self->rows->len);
-
-    g_ptr_array_add (self->rows, row);
-    g_signal_connect_object (row, "notify::item", G_CALLBACK (show_soon), self, G_CONNECT_SWAPPED);
-  }
-
-  for (guint i = 0; i < self->rows->len; i++) {
-    if (get_act (self, i) == NULL)
-      return G_SOURCE_REMOVE;
-  }
-
-  gtk_widget_set_visible (self->older, total > self->limit);
-  fill_days (self);
+  self->edges_id = 0;
+  for (guint i = 0; i < self->shown->len; i++)
+    show_edges (self, g_ptr_array_index (self->shown, i));
   return G_SOURCE_REMOVE;
 }
 
 static void
-show_soon (WayHistoryPage *self)
+setup_cb (WayHistoryPage *self, GtkListItem *item)
 {
-  if (self->entries == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "empty");
-  else if (way_paged_list_has_failed (self->entries))
-    gtk_stack_set_visible_child_name (self->stack, "failed");
-  else if (!way_paged_list_is_loading (self->entries) && self->show_id == 0)
-    self->show_id = g_idle_add (show_cb, self);
+  GtkWidget *row = way_history_row_new ();
+
+  g_signal_connect_object (row, "put-back", G_CALLBACK (put_back_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
-entries_changed_cb (WayHistoryPage *self)
+bind_cb (WayHistoryPage *self, GtkListItem *item)
 {
-  g_ptr_array_set_size (self->rows, 0);
-  show_soon (self);
+  GtkWidget      *row = gtk_list_item_get_child (item);
+  WayHistoryItem *entry = gtk_list_item_get_item (item);
+
+  gtk_widget_set_sensitive (row, TRUE);
+  gtk_list_item_set_activatable (item, !way_history_entry_is_reading (entry->entry));
+  way_history_row_set_item (WAY_HISTORY_ROW (row), entry);
+  g_ptr_array_add (self->shown, item);
+  show_edges (self, item);
 }
 
 static void
-older_cb (WayHistoryPage *self)
+unbind_cb (WayHistoryPage *self, GtkListItem *item)
 {
-  self->limit += AT_ONCE;
-  show_soon (self);
+  g_ptr_array_remove_fast (self->shown, item);
+  way_history_row_set_item (WAY_HISTORY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
-/* --- the page --- */
+static void
+activate_cb (WayHistoryPage *self, guint position)
+{
+  g_autoptr (WayHistoryItem) item =
+    self->list != NULL ? g_list_model_get_item (G_LIST_MODEL (self->list), position) : NULL;
+
+  if (item != NULL && !way_history_entry_is_reading (item->entry))
+    way_page_push (WAY_PAGE (self), way_act_page_new (item->entry->act));
+}
+
+static void
+focus_first (WayHistoryPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->entries), "list.scroll-to-item", "u", 0);
+  for (guint i = 0; i < self->shown->len; i++) {
+    GtkListItem *item = g_ptr_array_index (self->shown, i);
+
+    if (gtk_list_item_get_position (item) == 0)
+      gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (item)));
+  }
+}
+
+/* --- what is shown --- */
+
+static void
+show_state (WayHistoryPage *self)
+{
+  const guint    n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  const gboolean loading = self->list != NULL && way_history_list_is_loading (self->list);
+  const char    *state = "days";
+
+  if (self->list != NULL && way_history_list_has_failed (self->list) && n == 0)
+    state = "failed";
+  else if (n == 0 && loading)
+    state = "loading";
+  else if (n == 0)
+    state = way_history_filters_is_narrow (self->filters) ? "nothing" : "empty";
+
+  gtk_widget_set_visible (self->looking, loading && n > 0);
+  gtk_stack_set_visible_child_name (self->stack, state);
+}
+
+static void
+load_more_cb (WayHistoryPage *self)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const double   screen = gtk_adjustment_get_page_size (place);
+
+  if (self->list != NULL && screen > 0 &&
+      gtk_adjustment_get_value (place) + (1 + AHEAD) * screen >= gtk_adjustment_get_upper (place))
+    way_history_list_load_more (self->list);
+}
+
+static void
+items_changed_cb (WayHistoryPage *self, guint position, guint removed, guint added)
+{
+  if (self->edges_id == 0)
+    self->edges_id = g_idle_add (edges_cb, self);
+  show_state (self);
+  if (self->goes_up && position == 0 && added > 0) {
+    self->goes_up = FALSE;
+    focus_first (self);
+  }
+}
+
+static void
+loading_cb (WayHistoryPage *self)
+{
+  show_state (self);
+  if (self->list != NULL && !way_history_list_is_loading (self->list))
+    load_more_cb (self); /* a page may be shorter than the screen */
+}
+
+/* --- asking --- */
+
+static WayHistoryFilter
+make_filter (WayHistoryPage *self)
+{
+  WayHistoryFilter filter = { 0 };
+
+  way_history_filters_get (self->filters, &filter);
+  filter.client_id = *way_page_get_client (WAY_PAGE (self));
+  filter.record_id = *way_page_get_subject (WAY_PAGE (self));
+  filter.field = self->field;
+  return filter;
+}
+
+static void
+filter_cb (WayHistoryPage *self)
+{
+  const WayHistoryFilter filter = make_filter (self);
+
+  if (self->list != NULL)
+    way_workspace_filter_history (way_page_get_workspace (WAY_PAGE (self)), self->list, &filter);
+}
+
+static void
+everything_cb (WayHistoryPage *self)
+{
+  way_history_filters_reset (self->filters);
+}
 
 static void
 forget (WayHistoryPage *self)
 {
-  g_clear_handle_id (&self->show_id, g_source_remove);
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->named, 0);
-  g_clear_object (&self->entries);
-  self->limit = AT_ONCE;
+  gtk_list_view_set_model (self->entries, NULL);
+  g_clear_handle_id (&self->edges_id, g_source_remove);
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->field, g_free);
+  self->goes_up = FALSE;
 }
+
+static void
+begin (WayHistoryPage *self)
+{
+  const WayHistoryFilter filter = make_filter (self);
+  g_autoptr (GtkNoSelection) model = NULL;
+
+  if (way_id_is_none (&filter.client_id) && way_id_is_none (&filter.record_id)) {
+    way_page_set_subtitle (WAY_PAGE (self), _ ("what was done with all records"));
+    way_workspace_note_access_async (way_page_get_workspace (WAY_PAGE (self)), "view", NULL,
+                                     "all-history", NULL, NULL, NULL);
+  }
+  self->list = way_workspace_list_history (way_page_get_workspace (WAY_PAGE (self)), &filter);
+  /* After the view has taken them: nobody may look at rows of which it does not know yet. */
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self,
+                           G_CONNECT_SWAPPED);
+  model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  gtk_list_view_set_model (self->entries, GTK_SELECTION_MODEL (model));
+  show_state (self);
+}
+
+/* --- the page --- */
 
 static void
 way_history_page_set_workspace (WayPage *page, WayWorkspace *workspace)
@@ -317,39 +291,91 @@ way_history_page_set_workspace (WayPage *page, WayWorkspace *workspace)
   WayHistoryPage *self = WAY_HISTORY_PAGE (page);
 
   forget (self);
-  clear_days (self);
-  show_soon (self);
-}
-
-static void
-add_named (WayHistoryPage *self, WayQuery *query)
-{
-  GListModel *list = way_workspace_list (way_page_get_workspace (WAY_PAGE (self)), query);
-
-  g_ptr_array_add (self->named, list);
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (show_soon), self, G_CONNECT_SWAPPED);
+  way_history_scope_set (self->scope, NULL, NULL, NULL, NULL);
+  way_history_filters_set_workspace (self->filters, workspace);
+  way_history_foot_set_workspace (self->foot, workspace);
+  show_state (self);
 }
 
 static void
 way_history_page_set_client (WayPage *page, const WayId *client_id)
 {
+  if (!way_id_is_none (way_page_get_subject (page)))
+    return; /* it is told next */
+
+  forget (WAY_HISTORY_PAGE (page));
+  begin (WAY_HISTORY_PAGE (page));
+}
+
+static void
+way_history_page_set_subject (WayPage *page, const WayId *subject, const char *detail)
+{
   WayHistoryPage *self = WAY_HISTORY_PAGE (page);
-  const GType types[] = { WAY_TYPE_CONTACT_POINT, WAY_TYPE_NEED, WAY_TYPE_GOAL, WAY_TYPE_OBJECTIVE,
-                          WAY_TYPE_INTERVENTION };
+  g_auto (GStrv) parts = g_strsplit (detail != NULL ? detail : "", ".", 2);
 
   forget (self);
-  add_named (self, way_query_new (WAY_TYPE_STAFF));
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    add_named (self, way_query_new_of (types[i], "client_id", client_id));
+  self->field = g_strdup (parts[0] != NULL ? parts[1] : NULL);
+  way_history_scope_set (self->scope, way_page_get_workspace (page), subject, parts[0],
+                         self->field);
+  begin (self);
+}
 
-  self->entries = way_workspace_list_history (way_page_get_workspace (page), client_id);
-  g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (entries_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entries, "notify::loading", G_CALLBACK (show_soon), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entries, "notify::failed", G_CALLBACK (show_soon), self,
-                           G_CONNECT_SWAPPED);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+static void
+way_history_page_shown (WayPage *page)
+{
+  WayHistoryPage *self = WAY_HISTORY_PAGE (page);
+
+  if (self->list == NULL && way_page_get_workspace (page) != NULL)
+    begin (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entries));
+}
+
+static gboolean
+way_history_page_search (WayPage *page)
+{
+  way_history_filters_search (WAY_HISTORY_PAGE (page)->filters);
+  return TRUE;
+}
+
+static void
+failed_cb (WayHistoryPage *self, const GError *error)
+{
+  way_page_fail (WAY_PAGE (self), error);
+}
+
+/* The record it is about, and what of its history is shown. */
+static char *
+dup_scope (WayHistoryPage *self)
+{
+  g_autofree char *chosen = way_history_filters_dup_words (self->filters);
+  const char      *only = way_history_scope_get_text (self->scope);
+
+  if (only != NULL && chosen != NULL)
+    return g_strdup_printf ("%s\n%s", only, chosen);
+  return only != NULL ? g_strdup (only) : g_steal_pointer (&chosen);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayHistoryPage        *self = WAY_HISTORY_PAGE (widget);
+  const WayHistoryFilter filter = make_filter (self);
+  const WayPaperKind    *kind =
+    way_id_is_none (&filter.client_id) ? &way_history_paper_of_all : &way_history_paper_of_client;
+  g_autoptr (WayHistorySelection) selection = NULL;
+  g_autofree char *scope = dup_scope (self);
+
+  if (self->list == NULL)
+    return;
+
+  selection = way_history_selection_new (way_page_get_workspace (WAY_PAGE (self)), &filter, scope);
+  way_page_push (WAY_PAGE (self), way_paper_page_new (kind, selection));
+}
+
+static void
+print_cb (WayHistoryPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "history.print", NULL);
 }
 
 static void
@@ -357,12 +383,34 @@ way_history_page_dispose (GObject *object)
 {
   WayHistoryPage *self = WAY_HISTORY_PAGE (object);
 
-  if (self->rows != NULL)
+  if (self->shown != NULL)
     forget (self);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->named, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
 
   G_OBJECT_CLASS (way_history_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/waymark/Waymark/ui/way-history-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, scope);
+  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, looking);
+  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, foot);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, everything_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 
 static void
@@ -374,27 +422,41 @@ way_history_page_class_init (WayHistoryPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = way_history_page_dispose;
   page_class->set_workspace = way_history_page_set_workspace;
   page_class->set_client = way_history_page_set_client;
+  page_class->set_subject = way_history_page_set_subject;
+  page_class->shown = way_history_page_shown;
+  page_class->search = way_history_page_search;
 
-  g_type_ensure (WAY_TYPE_PILL);
-  g_type_ensure (WAY_TYPE_WRAP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/waymark/Waymark/ui/way-history-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, clamp);
-  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, days);
-  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, older);
-  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, changed);
-  gtk_widget_class_bind_template_child (widget_class, WayHistoryPage, read);
-  gtk_widget_class_bind_template_callback (widget_class, show_soon);
-  gtk_widget_class_bind_template_callback (widget_class, older_cb);
+  g_type_ensure (WAY_TYPE_HISTORY_FILTERS);
+  g_type_ensure (WAY_TYPE_HISTORY_FOOT);
+  g_type_ensure (WAY_TYPE_HISTORY_SCOPE);
+  g_type_ensure (WAY_TYPE_STATUS_BIN);
+  gtk_widget_class_install_action (widget_class, "history.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "history.print",
+                                       NULL);
+  bind_template (widget_class);
 }
 
 static void
 way_history_page_init (WayHistoryPage *self)
 {
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  self->named = g_ptr_array_new_with_free_func (g_object_unref);
-  self->limit = AT_ONCE;
+  GtkAdjustment *place;
+
+  self->shown = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  way_text_scale_clamp (self->clamp);
+  way_text_scale_clamp_scrollable (self->clamp);
+
+  place = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (place, "value-changed", G_CALLBACK (load_more_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+WayPage *
+way_history_page_new_of (const WayId *record_id, const char *table, const char *field)
+{
+  WayPage         *page = g_object_new (WAY_TYPE_HISTORY_PAGE, NULL);
+  g_autofree char *detail =
+    field != NULL ? g_strdup_printf ("%s.%s", table, field) : g_strdup (table);
+
+  way_page_set_subject (page, record_id, detail);
+  return page;
 }

@@ -8,7 +8,14 @@ G_BEGIN_DECLS
 #define WAY_TYPE_HISTORY_PAGE (way_history_page_get_type ())
 G_DECLARE_FINAL_TYPE (WayHistoryPage, way_history_page, WAY, HISTORY_PAGE, WayPage)
 
-/* What was done with a client’s record, in sentences by day, newest first; the last change of each
- * thing can be put back. */
+/* What was done, in sentences by day, newest first: with a client’s records, where it is a section;
+ * with one record, where that is its subject (its detail is the table, “goal”, or the table and a
+ * field, “client.risk”); with everything, where it has neither.  Any change can be put back when
+ * nothing newer stands on it. */
+
+/* The history of one record, or of one of its fields (NULL: all), to be pushed. */
+WayPage *way_history_page_new_of (const WayId *record_id,
+                                  const char  *table,
+                                  const char  *field) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

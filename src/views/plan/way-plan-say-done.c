@@ -54,7 +54,7 @@ way_plan_say_removed (WayPlanNode *node)
 /* The only field that was changed and that people see; NULL when there are several.  moved: none.
  */
 static const WayField *
-find_only_field (WayHistoryAct *deed, WayPlanKind kind, gboolean *moved)
+find_only_field (const WayHistoryDeed *deed, WayPlanKind kind, gboolean *moved)
 {
   g_autoptr (WayRecordClass) klass = g_type_class_ref (way_plan_kind_get_type (kind));
   const WayField *only = NULL;
@@ -74,7 +74,7 @@ find_only_field (WayHistoryAct *deed, WayPlanKind kind, gboolean *moved)
 }
 
 static char *
-say_change (WayHistoryAct *deed, WayPlanKind kind, const char *text)
+say_change (const WayHistoryDeed *deed, WayPlanKind kind, const char *text)
 {
   const char     *label = way_plan_kind_get_label (kind);
   gboolean        moved;
@@ -109,6 +109,7 @@ say_deed (const WayRetraced *retraced)
   case WAY_HISTORY_REMOVED:
     return g_strdup_printf (_ ("%s “%s” removed"), way_plan_kind_get_label (kind), text);
   case WAY_HISTORY_CHANGED:
+  case WAY_HISTORY_ERASED:
   case WAY_HISTORY_ACCESS:
   default:
     return say_change (retraced->deed, kind, text);

@@ -65,10 +65,13 @@ way_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (way_application_parent_class)->startup (application);
 
-  /* The names of files that a person exports would stay in a list that every program reads. */
+  /* The names of files that a person exports would stay in a list that every program reads.  And a
+   * label that selects its words whenever the keyboard comes by would let every program have them;
+   * what is more, GTK 4.8 fails an assertion there where nothing had the keyboard before. */
   settings = gtk_settings_get_default ();
   if (settings != NULL)
-    g_object_set (settings, "gtk-recent-files-enabled", FALSE, NULL);
+    g_object_set (settings, "gtk-recent-files-enabled", FALSE, "gtk-label-select-on-focus", FALSE,
+                  NULL);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-history-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
 
@@ -130,6 +131,29 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_work_push (WAY_WINDOW (widget)->work, g_object_new (type, NULL));
 }
 
+/* (table, id): way-history-link.h */
+static void
+record_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow  *self = WAY_WINDOW (widget);
+  const char *table, *text;
+  g_auto (GStrv) parts = NULL;
+  WayId id;
+
+  g_variant_get (parameter, "(&s&s)", &table, &text);
+  parts = g_strsplit (table, ".", 2);
+  if (way_id_from_text (text, &id) && parts[0] != NULL)
+    way_work_push (self->work, way_history_page_new_of (&id, parts[0], parts[1]));
+}
+
+/* Of all clients. */
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+  way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_HISTORY_PAGE, NULL));
+}
+
 static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -155,6 +179,9 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.record-history", "(ss)",
+                                   record_history_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 
   /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes

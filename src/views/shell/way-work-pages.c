@@ -90,8 +90,12 @@ way_work_ensure_base (WayWork *self, const WayPlace *place, gboolean of_client)
   g_hash_table_insert (self->bases, (gpointer)place, page);
   way_page_set_returning (page, self->was_left);
   way_work_add_page (self, page);
-  if (of_client)
+  if (of_client) {
     way_page_set_client (page, &self->client_id);
+    /* Whoever looks at a client's record stands in its history. */
+    way_workspace_note_access_async (self->workspace, "view", &self->client_id, place->name, NULL,
+                                     NULL, NULL);
+  }
 }
 
 void
