@@ -75,3 +75,19 @@ way_id_from_text (const char *text, WayId *id)
   *id = result;
   return TRUE;
 }
+
+guint
+way_id_hash (gconstpointer id)
+{
+  guint hash;
+
+  /* The last bytes of an id are random. */
+  memcpy (&hash, ((const WayId *)id)->bytes + sizeof (WayId) - sizeof hash, sizeof hash);
+  return hash;
+}
+
+gboolean
+way_id_equal (gconstpointer a, gconstpointer b)
+{
+  return way_id_compare (a, b) == 0;
+}

@@ -19,4 +19,8 @@ int      way_id_compare (const WayId *a, const WayId *b);
 char    *way_id_to_text (const WayId *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean way_id_from_text (const char *text, WayId *id);
 
+/* For a GHashTable whose keys are WayId. */
+guint    way_id_hash (gconstpointer id);
+gboolean way_id_equal (gconstpointer a, gconstpointer b);
+
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-tree-private.h"
 
-#include <string.h>
-
 #include "way-plan.h"
 #include "way-records.h"
 
@@ -19,22 +17,6 @@ void
 way_plan_tree_tell (WayPlanTree *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static guint
-hash_id (gconstpointer id)
-{
-  guint hash;
-
-  /* The last bytes of an id are random. */
-  memcpy (&hash, ((const WayId *)id)->bytes + sizeof (WayId) - sizeof hash, sizeof hash);
-  return hash;
-}
-
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-  return way_id_compare (a, b) == 0;
 }
 
 /* --- records into nodes --- */
@@ -338,7 +320,7 @@ static void
 way_plan_tree_init (WayPlanTree *self)
 {
   self->roots = g_list_store_new (WAY_TYPE_PLAN_NODE);
-  self->nodes = g_hash_table_new_full (hash_id, equal_ids, g_free, g_object_unref);
+  self->nodes = g_hash_table_new_full (way_id_hash, way_id_equal, g_free, g_object_unref);
 }
 
 WayPlanTree *
