@@ -58,6 +58,7 @@ struct _WayPaper {
   GObject parent_instance;
 
   gboolean   large;
+  gboolean   wide;
   char      *left;
   char      *right;
   GPtrArray *blocks; /* of WayBlock */

@@ -87,6 +87,22 @@ way_paper_is_large (WayPaper *self)
 }
 
 void
+way_paper_set_wide (WayPaper *self, gboolean wide)
+{
+  g_return_if_fail (WAY_IS_PAPER (self));
+
+  self->wide = wide;
+}
+
+gboolean
+way_paper_is_wide (WayPaper *self)
+{
+  g_return_val_if_fail (WAY_IS_PAPER (self), FALSE);
+
+  return self->wide;
+}
+
+void
 way_paper_set_head (WayPaper *self, const char *left, const char *right)
 {
   g_return_if_fail (WAY_IS_PAPER (self));
@@ -228,6 +244,43 @@ way_paper_end_table (WayPaper *self)
   g_return_if_fail (WAY_IS_PAPER (self) && self->table != NULL);
 
   self->table = NULL;
+}
+
+static GStrv
+list_cells (const WayBlock *row)
+{
+  const guint n = row->table->columns->len;
+  GStrv       cells = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    const char *cell = row->cells != NULL
+                       ? row->cells[i]
+                       : g_array_index (row->table->columns, WayPaperColumn, i).title;
+
+    cells[i] = g_strdup (cell != NULL ? cell : "");
+  }
+
+  return cells;
+}
+
+GPtrArray *
+way_paper_list_rows (WayPaper *self)
+{
+  GPtrArray           *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  const WayPaperTable *table = NULL;
+
+  for (guint i = 0; i < self->blocks->len; i++) {
+    const WayBlock *block = g_ptr_array_index (self->blocks, i);
+
+    if (block->kind != WAY_BLOCK_ROW || block->table == NULL)
+      continue;
+    if (block->table != table && g_array_index (block->table->columns, WayPaperColumn, 0).title)
+      g_ptr_array_add (rows, list_cells (block->table->head));
+    table = block->table;
+    g_ptr_array_add (rows, list_cells (block));
+  }
+
+  return rows;
 }
 
 /* --- drawings, groups --- */

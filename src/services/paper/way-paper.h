@@ -20,6 +20,10 @@ G_DECLARE_FINAL_TYPE (WayPaper, way_paper, WAY, PAPER, GObject)
 WayPaper *way_paper_new (gboolean large) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  way_paper_is_large (WayPaper *self);
 
+/* On a page that is wider than it is high. */
+void     way_paper_set_wide (WayPaper *self, gboolean wide);
+gboolean way_paper_is_wide (WayPaper *self);
+
 /* What stands small at the upper edge of every page; either may be NULL. */
 void way_paper_set_head (WayPaper *self, const char *left, const char *right);
 
@@ -64,6 +68,9 @@ void way_paper_begin_table (WayPaper *self, const WayPaperColumn *columns, guint
 /* As many cells as there are columns; NULL is an empty one. */
 void way_paper_add_row (WayPaper *self, WayPaperHow how, const char *const *cells);
 void way_paper_end_table (WayPaper *self);
+
+/* The cells (GStrv) of all tables, the head of each before its rows. */
+GPtrArray *way_paper_list_rows (WayPaper *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- drawings --- */
 

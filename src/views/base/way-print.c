@@ -79,6 +79,12 @@ way_print_make_operation (const char *job_name, WayPaper *paper, WayDisclosure *
   Job               *job = g_new0 (Job, 1);
 
   *job = (Job){ g_object_ref (paper), g_object_ref (door) };
+  if (way_paper_is_wide (paper)) {
+    g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+    gtk_print_operation_set_default_page_setup (operation, setup);
+  }
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_job_name (operation, job_name);
