@@ -217,6 +217,28 @@ test_choices (void)
   g_assert_cmpstr (text, ==, "year");
 }
 
+static void
+test_versions (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Ada");
+  g_autoptr (WayClient) edited = way_record_copy (client);
+  g_autoptr (WayClient) saved = NULL;
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  way_set (edited, program, "Outreach");
+  saved = fixture_save (workspace, edited, NULL, NULL);
+  way_workspace_list_versions_async (workspace, WAY_TYPE_CLIENT, &client->parent.id, NULL,
+                                     fixture_done_cb, &slot);
+  listed = fixture_wait (&slot);
+  versions = way_workspace_list_versions_finish (workspace, listed, NULL);
+  g_assert_cmpuint (versions->len, ==, 2);
+  g_assert_null (((WayClient *)g_ptr_array_index (versions, 0))->program);
+  g_assert_cmpstr (((WayClient *)g_ptr_array_index (versions, 1))->program, ==, "Outreach");
+}
+
 /* After closing nothing is shown, nothing is left to read, and every verb says why. */
 static void
 test_close (void)
@@ -286,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/drafts", test_drafts);
   g_test_add_func ("/workspace/history", test_history);
   g_test_add_func ("/workspace/choices", test_choices);
+  g_test_add_func ("/workspace/versions", test_versions);
   g_test_add_func ("/workspace/close", test_close);
   g_test_add_func ("/workspace/close-finishes-writing", test_close_finishes_writing);
 
