@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define MOST_MARKS 6 /* shapes and colors of a chart */
+
 static gboolean
 read_instrument (WayInstrument *self, WayInstrumentGroup *group, GError **error)
 {
@@ -121,6 +123,7 @@ read_score (WayInstrument *self, WayInstrumentGroup *group, GError **error)
 {
   g_autofree char    *higher_is = NULL;
   int                 max_missing = 0;
+  int                 mark = 0;
   WayInstrumentScore *score = way_instrument_score_new (group->words[1]);
 
   g_ptr_array_add (self->scores, score);
@@ -141,6 +144,10 @@ read_score (WayInstrument *self, WayInstrumentGroup *group, GError **error)
                                      error))
     return FALSE;
   score->max_missing = (guint)max_missing;
+  if (g_key_file_has_key (group->file, group->name, "mark", NULL) &&
+      !way_instrument_group_get_int (group, "mark", 0, MOST_MARKS - 1, &mark, error))
+    return FALSE;
+  score->mark = (guint)mark;
   if ((score->max_missing > 0) != (score->missing_source != NULL))
     return way_instrument_group_fail (group, error,
                                       "“max-missing” and “missing-source” belong together");
@@ -292,7 +299,8 @@ static const struct {
     read_instrument },
   { "options", 2, 2, NULL, read_options },
   { "item", 2, 2, "text options optional reverse may-skip", read_item },
-  { "score", 2, 2, "label items higher-is max-missing missing-source bands-source", read_score },
+  { "score", 2, 2, "label items higher-is max-missing missing-source bands-source mark",
+    read_score },
   { "band", 3, 3, "from label", read_band },
   { "cutoff", 2, 3, "at-least at-most source", read_cutoff },
   { "threshold", 3, 3, "points label source", read_threshold },
