@@ -324,6 +324,7 @@ static const struct {
   { "view", N_ ("{who} read the record.") },
   { "print", N_ ("{who} printed from the record.") },
   { "export", N_ ("{who} wrote a file from the record.") },
+  { "copy", N_ ("{who} copied from the record.") },
 };
 
 static void
