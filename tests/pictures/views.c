@@ -6,6 +6,7 @@
 #include "views-assessment.h"
 #include "views-client.h"
 #include "views-paper.h"
+#include "views-progress.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
 #include "way-error.h"
@@ -100,8 +101,7 @@ make_code_renewed (void)
 {
   GtkWidget *page = g_object_new (WAY_TYPE_CODE_PAGE, NULL);
 
-  way_code_page_show_renewed (WAY_CODE_PAGE (page),
-                              "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK");
+  way_code_page_show_renewed (WAY_CODE_PAGE (page), "WN4Z-J4YZ-2859-H6KP-RETZ-VV0A-5S6B-BZ4X-6BDK");
 
   return page;
 }
@@ -285,7 +285,16 @@ const PictureView picture_views[] = {
   { "plan-empty", make_work, pictures_plan_empty },
   { "progress", make_work, pictures_progress },
   { "progress-table", make_work, pictures_progress_table },
+  { "progress-together", make_work, pictures_progress_together },
+  { "progress-cursor", make_work, pictures_progress_cursor },
+  { "progress-zoomed", make_work, pictures_progress_zoomed },
+  { "progress-many", make_work, pictures_progress_many },
   { "progress-empty", make_work, pictures_progress_empty },
+  { "progress-paper", make_work, pictures_progress_paper },
+  { "progress-csv", make_work, pictures_progress_csv },
+  { "event-add", make_work, pictures_event_add },
+  { "event-edit", make_work, pictures_event_edit },
+  { "event-gone", make_work, pictures_event_gone },
   { "paper", make_work, pictures_paper },
   { "paper-large", make_work, pictures_paper_large },
   { "history", make_work, pictures_history },
