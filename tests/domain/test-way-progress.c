@@ -94,6 +94,26 @@ test_span (void)
   assert_days (progress, 20261019, 20261204);
 }
 
+/* What people are told: the days themselves, where all of them are shown, and else what is shown. */
+static void
+test_shown_days (void)
+{
+  g_autoptr (WayProgress) progress = way_progress_new (today);
+  WaySeries *series = way_series_new ("PHQ-9", NULL, 0, 27, FALSE);
+  WayDate    first, last;
+
+  way_series_add_point (series, (WayDate){ 20261022 }, 9, NULL, WAY_SERIES_PLAIN, NULL,
+                        way_series_add_line (series, "asked"));
+  way_progress_take_series (progress, series);
+  way_progress_get_shown_days (progress, way_progress_get_span (progress), &first, &last);
+  g_assert_cmpuint (first.ymd, ==, 20261022);
+  g_assert_cmpuint (last.ymd, ==, today.ymd);
+  way_progress_get_shown_days (
+    progress, way_span_make ((WayDate){ 20261001 }, (WayDate){ 20261031 }), &first, &last);
+  g_assert_cmpuint (first.ymd, ==, 20261001);
+  g_assert_cmpuint (last.ymd, ==, 20261031);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -101,5 +121,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress/events", test_events);
   g_test_add_func ("/progress/moments-by-day", test_moments_by_day);
   g_test_add_func ("/progress/span", test_span);
+  g_test_add_func ("/progress/shown-days", test_shown_days);
   return g_test_run ();
 }

@@ -128,7 +128,7 @@ with waymark.Journey(os.environ.get('PROGRESS_PICTURES')) as j:
         drv.keys('0')
         drv.wait('the half year', lambda: chart(j).get_name() == half)
 
-    with j.step('and by the wheel with Ctrl, not by the wheel alone; a drag moves it'):
+    with j.step('and by the wheel with Ctrl, not by the wheel alone; a drag moves it, one with Shift marks it'):
         x, y = j.app.place(chart(j))
         focus_chart(j)
         drv.xdotool('mousemove', x, y, 'click', 4)
@@ -137,8 +137,11 @@ with waymark.Journey(os.environ.get('PROGRESS_PICTURES')) as j:
                           chart(j).get_name() != half and chart(j).get_name())
         drv.xdotool('mousemove', x, y, 'mousedown', 1, 'mousemove', x + 30, y, 'mousemove', x + 90, y,
                     'mouseup', 1)
-        drv.wait('earlier time', lambda: chart(j).get_name().startswith('Chart of ') and
-                 chart(j).get_name() not in (closer, half))
+        earlier = drv.wait('earlier time', lambda: chart(j).get_name().startswith('Chart of ') and
+                           chart(j).get_name() not in (closer, half) and chart(j).get_name())
+        drv.xdotool('keydown', 'shift', 'mousemove', x, y, 'mousedown', 1, 'mousemove', x - 30, y,
+                    'mousemove', x - 90, y, 'mouseup', 1, 'keyup', 'shift')
+        drv.wait('what was marked', lambda: chart(j).get_name() not in (closer, earlier, half))
         j.press('The last six months')
         drv.wait('the half year', lambda: chart(j).get_name() == half)
 
@@ -180,6 +183,7 @@ with waymark.Journey(os.environ.get('PROGRESS_PICTURES')) as j:
 
     with j.step('all there is goes to paper and into files', 'paper'):
         j.press('All')
+        everything = drv.wait('all', lambda: chart(j).get_name() != half and chart(j).get_name())
         j.press('Save or Print')
         j.app.wait_focus('button', 'Print…', waymark.SLOW)
         for form, ending, told in (('PDF document', 'pdf', 'The PDF was saved'),
@@ -190,14 +194,16 @@ with waymark.Journey(os.environ.get('PROGRESS_PICTURES')) as j:
                 choose_file_form(j, form)
             save(j, f'Save as {ending.upper()}…', os.path.join(j.home, f'out.{ending}'), told)
 
-    with j.step('it is locked, and opened again on the same measures and the same time'):
+    with j.step('what was chosen last, before the very lock, is found again'):
+        drv.keys('alt+Left')
+        j.press('The last year')
+        year = drv.wait('a year', lambda: chart(j).get_name() != everything and chart(j).get_name())
         j.lock()
         j.quit()
         j.start()
         j.unlock()
         again = drv.plain(open_client(j).get_name())
-        assert again.startswith('Chart of BARC-10, PHQ-9: '), again
-        assert 'results, ' + datetime.date.fromisoformat(results['phq-9'][0][0]).strftime('%-d %b %Y') in again
+        assert again == year and again.startswith('Chart of BARC-10, PHQ-9: '), (again, year)
         j.quit()
 
     with j.step('the drawing and the document show what is in the records'):
@@ -227,6 +233,6 @@ with waymark.Journey(os.environ.get('PROGRESS_PICTURES')) as j:
         assert [row[0] for row in j.query("SELECT verb FROM log WHERE kind = 'event' ORDER BY seq")][-3:] == \
             ['create', 'remove', 'restore']
         chosen = j.one('SELECT texts FROM choice')
-        assert "'measures': 'phq-9/total:0 barc-10/total:2'" in chosen and "'period': 'all'" in chosen, chosen
+        assert "'measures': 'phq-9/total:0 barc-10/total:2'" in chosen and "'period': 'year'" in chosen, chosen
         verbs = [row[0] for row in j.query("SELECT verb FROM access WHERE verb IN ('copy', 'export')")]
         assert verbs.count('export') == 4 and verbs.count('copy') == 1, verbs

@@ -175,6 +175,24 @@ test_wheel (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_length (f), all, 1e-6);
 }
 
+/* Two fingers apart by twice as much show half the time. */
+static void
+test_pinch (Fixture *f, gconstpointer data)
+{
+  GtkEventController *pinch;
+  double              all;
+
+  show (f);
+  all = get_length (f);
+  pinch = find_controller (GTK_WIDGET (f->area), GTK_TYPE_GESTURE_ZOOM);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.);
+  g_assert_cmpfloat_with_epsilon (get_length (f), all / 2, 1);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.);
+  g_assert_cmpfloat_with_epsilon (get_length (f), all, 1);
+}
+
 /* What is under the hand stays under it. */
 static void
 test_drag (Fixture *f, gconstpointer data)
@@ -210,6 +228,7 @@ main (int argc, char *argv[])
   ADD ("says-the-point", test_says_the_point);
   ADD ("pointer", test_pointer);
   ADD ("wheel", test_wheel);
+  ADD ("pinch", test_pinch);
   ADD ("drag", test_drag);
 #undef ADD
   return g_test_run ();

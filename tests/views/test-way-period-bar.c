@@ -38,8 +38,7 @@ set_up (Page *self, gconstpointer data)
   self->times = 0;
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->bar));
   g_signal_connect_swapped (self->bar, "chosen", G_CALLBACK (chosen_cb), self);
-  way_period_bar_show (self->bar, &all,
-                       way_span_make (way_date_make (2026, 1, 5), way_date_make (2026, 9, 21)));
+  way_period_bar_show (self->bar, &all, way_date_make (2026, 1, 5), way_date_make (2026, 9, 21));
   gtk_window_present (GTK_WINDOW (self->window));
 }
 

@@ -122,6 +122,15 @@ way_progress_get_span (const WayProgress *self)
   return way_span_make_around (first, last);
 }
 
+void
+way_progress_get_shown_days (const WayProgress *self, WaySpan span, WayDate *first, WayDate *last)
+{
+  *first = way_span_get_first_day (span);
+  *last = way_span_get_last_day (span);
+  if (way_span_equal (span, way_progress_get_span (self)))
+    way_progress_get_days (self, first, last);
+}
+
 WaySeries *
 way_progress_get_series (const WayProgress *self, guint index)
 {

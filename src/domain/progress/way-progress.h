@@ -60,6 +60,12 @@ void way_progress_get_days (const WayProgress *self, WayDate *first, WayDate *la
 /* All of these days, with a little air. */
 WaySpan way_progress_get_span (const WayProgress *self);
 
+/* The days of a span as people are told them: of all there is, without the air. */
+void way_progress_get_shown_days (const WayProgress *self,
+                                  WaySpan            span,
+                                  WayDate           *first,
+                                  WayDate           *last);
+
 /* The measure, or NULL. */
 WaySeries *way_progress_get_series (const WayProgress *self, guint index);
 

@@ -160,5 +160,11 @@ way_chart_draw_panel (WayChart *self, WayChartPen *pen, guint panel)
   draw_bands (self, pen, index, box);
   draw_ticks (self, pen, index);
   draw_lines (self, pen, index, box);
-  draw_name (self, pen, index, box);
+}
+
+void
+way_chart_draw_names (WayChart *self, WayChartPen *pen)
+{
+  for (guint i = 0; i < self->panels->len; i++)
+    draw_name (self, pen, way_chart_get_active (self, i), way_chart_get_panel (self, i));
 }

@@ -129,6 +129,7 @@ double way_chart_measure_sources (const WayChart *self); /* the sources */
 /* Drawing, back to front. */
 void way_chart_draw_panel (WayChart *self, WayChartPen *pen, guint panel);
 void way_chart_draw_events (WayChart *self, WayChartPen *pen);
+void way_chart_draw_names (WayChart *self, WayChartPen *pen);
 void way_chart_draw_axis (WayChart *self, WayChartPen *pen);
 void way_chart_draw_strips (WayChart *self, WayChartPen *pen);
 void way_chart_draw_line (WayChart *self, WayChartPen *pen, guint series);

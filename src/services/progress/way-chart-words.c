@@ -198,13 +198,11 @@ way_chart_source_words (const WaySeries *series)
 char *
 way_chart_span_words (const WayProgress *progress, WaySpan span)
 {
-  WayDate          first = way_span_get_first_day (span);
-  WayDate          last = way_span_get_last_day (span);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  WayDate          first, last;
 
-  if (way_span_equal (span, way_progress_get_span (progress)))
-    way_progress_get_days (progress, &first, &last);
+  way_progress_get_shown_days (progress, span, &first, &last);
   from = way_chart_day_words (first);
   to = way_chart_day_words (last);
   /* Translators: two days, “1 Mar 2026 to 3 Jun 2026”. */

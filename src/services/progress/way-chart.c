@@ -120,6 +120,7 @@ way_chart_draw (WayChart *self, cairo_t *cr)
   for (guint i = 0; i < self->panels->len; i++)
     way_chart_draw_panel (self, &pen, i);
   way_chart_draw_events (self, &pen);
+  way_chart_draw_names (self, &pen); /* narrow, they stand among the lines of events */
   way_chart_draw_axis (self, &pen);
   way_chart_draw_strips (self, &pen);
   for (int active = 0; active < 2; active++) /* the active one over the others */

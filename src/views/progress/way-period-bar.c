@@ -7,7 +7,8 @@ struct _WayPeriodBar {
   GtkWidget parent_instance;
 
   WayPeriodKind kind; /* that is shown */
-  WaySpan       span;
+  WayDate       first;
+  WayDate       last;
 
   GtkToggleButton *three_months;
   GtkToggleButton *six_months;
@@ -66,8 +67,8 @@ clicked_cb (WayPeriodBar *self, GtkToggleButton *button)
 static void
 own_clicked_cb (WayPeriodBar *self)
 {
-  way_date_row_set_date (self->from, way_span_get_first_day (self->span));
-  way_date_row_set_date (self->to, way_span_get_last_day (self->span));
+  way_date_row_set_date (self->from, self->first);
+  way_date_row_set_date (self->to, self->last);
   gtk_popover_popup (self->popover);
   gtk_widget_grab_focus (GTK_WIDGET (self->from));
 }
@@ -105,12 +106,13 @@ closed_cb (WayPeriodBar *self)
 }
 
 void
-way_period_bar_show (WayPeriodBar *self, const WayPeriod *period, WaySpan span)
+way_period_bar_show (WayPeriodBar *self, const WayPeriod *period, WayDate first, WayDate last)
 {
   g_return_if_fail (WAY_IS_PERIOD_BAR (self));
 
   self->kind = period->kind;
-  self->span = span;
+  self->first = first;
+  self->last = last;
   gtk_toggle_button_set_active (get_button (self, period->kind), TRUE);
 }
 

@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayPeriodBar, way_period_bar, WAY, PERIOD_BAR, GtkWidget)
 
 /* How far back: some periods by name, and an own one whose days are typed or chosen in a calendar.
+ * first, last: the days that are shown, with which an own one begins.
  * Signal “chosen” (const WayPeriod *). */
-void way_period_bar_show (WayPeriodBar *self, const WayPeriod *period, WaySpan span);
+void way_period_bar_show (WayPeriodBar    *self,
+                          const WayPeriod *period,
+                          WayDate          first,
+                          WayDate          last);
 
 G_END_DECLS

@@ -62,10 +62,13 @@ show_period (WayProgressPage *self)
 {
   const WayPeriod  period = way_chart_model_get_period (self->model);
   const WaySpan    span = way_chart_model_get_span (self->model);
-  g_autofree char *words = way_chart_span_words (way_chart_model_get_progress (self->model), span);
+  WayProgress     *progress = way_chart_model_get_progress (self->model);
+  g_autofree char *words = way_chart_span_words (progress, span);
+  WayDate          first, last;
 
+  way_progress_get_shown_days (progress, span, &first, &last);
   way_page_set_subtitle (WAY_PAGE (self), words);
-  way_period_bar_show (self->period, &period, span);
+  way_period_bar_show (self->period, &period, first, last);
 }
 
 static void
