@@ -2,11 +2,9 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
-#include "chart-fixture.h"
+#include "times.h"
 #include "way-caseload.h"
-#include "way-chart.h"
 #include "way-client.h"
 #include "way-contact-point.h"
 #include "way-goal.h"
@@ -23,7 +21,6 @@
  *   save N    N changes of a client, each durable
  *   page N    the first page of the list
  *   plan      a plan of 500 nodes: saving, and opening it as live lists
- *   chart N   drawing a chart
  */
 
 typedef struct {
@@ -44,34 +41,6 @@ wait_for (Work *self)
   while (self->result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return g_steal_pointer (&self->result);
-}
-
-/* Begins a measure, or ends it: by the clock, and by the work of all threads, which says the same
- * on a busy computer. */
-static gint64
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return (gint64)time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-typedef struct {
-  gint64 time, work;
-} Begun;
-
-static Begun
-begin (void)
-{
-  return (Begun){ g_get_monotonic_time (), get_work () };
-}
-
-static void
-tell (const char *name, Begun begun)
-{
-  printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", name,
-          g_get_monotonic_time () - begun.time, get_work () - begun.work);
 }
 
 /* The error by its address: it is filled while the first argument is worked out. */
@@ -329,26 +298,6 @@ plan (Work *self)
   }
 }
 
-/* --- drawing --- */
-
-static void
-draw (guint n)
-{
-  static const WayChartStyle style = { WAY_CHART_LIGHT, 12, NULL, -1, -1 };
-  cairo_surface_t           *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 900, 700);
-  g_autoptr (WayProgress) progress = chart_fixture_new (TRUE);
-
-  for (guint i = 0; i < n; i++) {
-    cairo_t *cr = cairo_create (surface);
-    Begun    begun = begin ();
-
-    way_chart_draw (cr, 900, 700, progress, &style, NULL);
-    tell ("chart", begun);
-    cairo_destroy (cr);
-  }
-  cairo_surface_destroy (surface);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -372,8 +321,6 @@ main (int argc, char *argv[])
       page (&self, n);
     else if (g_str_equal (argv[i], "plan"))
       plan (&self);
-    else if (g_str_equal (argv[i], "chart"))
-      draw (n);
   }
   way_caseload_close (self.caseload);
   g_object_unref (self.caseload);

@@ -48,6 +48,24 @@ test_texts (void)
   }
 }
 
+static void
+test_hash (void)
+{
+  g_autoptr (GHashTable) table = g_hash_table_new (way_id_hash, way_id_equal);
+  WayId ids[50];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    ids[i] = way_id_make (i);
+    g_hash_table_insert (table, &ids[i], GUINT_TO_POINTER (i));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    const WayId same = ids[i];
+
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (table, &same)), ==, i);
+  }
+  g_assert_cmpuint (g_hash_table_size (table), ==, G_N_ELEMENTS (ids));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -56,6 +74,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/id/layout", test_layout);
   g_test_add_func ("/id/order", test_order);
   g_test_add_func ("/id/texts", test_texts);
+  g_test_add_func ("/id/hash", test_hash);
 
   return g_test_run ();
 }

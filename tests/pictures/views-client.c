@@ -245,22 +245,6 @@ pictures_plan_empty (GtkWidget *window)
 }
 
 void
-pictures_progress (GtkWidget *window)
-{
-  show_section (window, get_client (), "progress");
-}
-
-void
-pictures_progress_table (GtkWidget *window)
-{
-  WayPage *page = show_section (window, get_client (), "progress");
-
-  adw_flap_set_reveal_flap (ADW_FLAP (pictures_find (GTK_WIDGET (page), ADW_TYPE_FLAP, "flap")),
-                            TRUE);
-  pictures_settle ();
-}
-
-void
 pictures_progress_empty (GtkWidget *window)
 {
   show_section (window, get_new_client (), "progress");

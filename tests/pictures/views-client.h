@@ -12,8 +12,6 @@ void pictures_overview_new (GtkWidget *window);
 void pictures_plan (GtkWidget *window);
 void pictures_plan_open (GtkWidget *window);
 void pictures_plan_empty (GtkWidget *window);
-void pictures_progress (GtkWidget *window);
-void pictures_progress_table (GtkWidget *window);
 void pictures_progress_empty (GtkWidget *window);
 void pictures_history (GtkWidget *window);
 void pictures_history_new (GtkWidget *window);

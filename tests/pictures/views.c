@@ -9,6 +9,7 @@
 #include "views-conflict.h"
 #include "views-history.h"
 #include "views-paper.h"
+#include "views-progress.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
 #include "way-error.h"
@@ -340,7 +341,16 @@ const PictureView picture_views[] = {
   { "plan-empty", make_work, pictures_plan_empty },
   { "progress", make_work, pictures_progress },
   { "progress-table", make_work, pictures_progress_table },
+  { "progress-together", make_work, pictures_progress_together },
+  { "progress-cursor", make_work, pictures_progress_cursor },
+  { "progress-zoomed", make_work, pictures_progress_zoomed },
+  { "progress-many", make_work, pictures_progress_many },
   { "progress-empty", make_work, pictures_progress_empty },
+  { "progress-paper", make_work, pictures_progress_paper },
+  { "progress-csv", make_work, pictures_progress_csv },
+  { "event-add", make_work, pictures_event_add },
+  { "event-edit", make_work, pictures_event_edit },
+  { "event-gone", make_work, pictures_event_gone },
   { "paper", make_work, pictures_paper },
   { "paper-large", make_work, pictures_paper_large },
   { "history", make_work, pictures_history },

@@ -46,7 +46,7 @@ chart_fixture_new_phq_9 (void)
   way_series_set_reliable (series, 5, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     way_series_add_point (series, chart_day (points[i].ymd), points[i].value, NULL, points[i].flags,
-                          points[i].note);
+                          points[i].note, way_series_add_line (series, "asked"));
   return series;
 }
 
@@ -63,7 +63,8 @@ chart_fixture_new_barc_10 (void)
   way_series_add_band (series, 47, 60, "47 or more");
   way_series_set_cut_off (series, 46, "Vilsaint 2017");
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    way_series_add_point (series, chart_day (days[i]), values[i], NULL, WAY_SERIES_PLAIN, NULL);
+    way_series_add_point (series, chart_day (days[i]), values[i], NULL, WAY_SERIES_PLAIN, NULL,
+                          way_series_add_line (series, "asked"));
   return series;
 }
 
@@ -100,6 +101,49 @@ chart_fixture_new (gboolean crowded)
   for (guint i = 0; i < (crowded ? G_N_ELEMENTS (moments) : 9); i++)
     way_progress_add_moment (progress, chart_day (moments[i].ymd), moments[i].kind,
                              moments[i].words);
-  way_progress_fit (progress, chart_day (20260921));
+  return progress;
+}
+
+/* With a second and a third measure, one of them asked in two ways, and strips. */
+static inline WayProgress *
+chart_fixture_new_full (gboolean crowded)
+{
+  static const guint32 days[] = { 20250714, 20251006, 20251201, 20260216, 20260413,
+                                  20260511, 20260518, 20260706, 20260810, 20260914 };
+  static const double  values[] = { 14, 13, 10, 9, 8, 11, 9, 18, 10, 6 };
+  WayProgress         *progress = chart_fixture_new (crowded);
+  WaySeries           *gad = way_series_new ("GAD-7", "Anxiety", 0, 21, FALSE);
+  WayStrip            *strip;
+
+  gad->mark = 1;
+  way_series_add_band (gad, 0, 4, "Minimal");
+  way_series_add_band (gad, 5, 9, "Mild");
+  way_series_add_band (gad, 10, 14, "Moderate");
+  way_series_add_band (gad, 15, 21, "Severe");
+  way_series_set_cut_off (gad, 10, "Spitzer 2006");
+  way_series_set_reliable (gad, 4, "NHS Talking Therapies manual");
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    way_series_add_point (gad, chart_day (days[i]), values[i], NULL, WAY_SERIES_PLAIN, NULL,
+                          way_series_add_line (gad, i < 7 ? "asked" : "filled in alone"));
+  way_progress_take_series (progress, gad);
+  way_progress_take_series (progress, chart_fixture_new_barc_10 ());
+
+  strip = way_strip_new ("Days by own date", chart_day (20260625));
+  way_strip_set_state (strip, "88 days");
+  way_progress_take_strip (progress, strip);
+  strip = way_strip_new ("Two housing applications", chart_day (20260818));
+  way_strip_add_step (strip, chart_day (20260818), 0);
+  way_strip_add_step (strip, chart_day (20260901), .5);
+  way_strip_set_state (strip, "1 of 2");
+  way_progress_take_strip (progress, strip);
+  strip = way_strip_new ("Call my sister every week, and tell her how it is", chart_day (20260518));
+  way_strip_add_step (strip, chart_day (20260518), 0);
+  way_strip_add_step (strip, chart_day (20260706), .4);
+  way_strip_add_step (strip, chart_day (20260818), .8);
+  way_strip_add_step (strip, chart_day (20260913), 1);
+  way_strip_set_state (strip, "achieved");
+  strip->to = chart_day (20260913);
+  strip->reached = TRUE;
+  way_progress_take_strip (progress, strip);
   return progress;
 }

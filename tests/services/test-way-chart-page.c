@@ -6,10 +6,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "chart-fixture.h"
-#include "way-chart.h"
+#include "chart-drawing.h"
 
-#define FONT "DejaVu Sans"
+#define EDGE 3 /* of paper around words, which nobody sees */
 
 static void
 test_pdf (void)
@@ -30,7 +29,7 @@ test_pdf (void)
   cairo_surface_t   *surface = cairo_pdf_surface_create (path, 595, 842);
   cairo_t           *cr = cairo_create (surface);
 
-  way_chart_page_draw (cr, 595, 842, progress, &page);
+  way_chart_page_draw (cr, 595, 842, progress, way_progress_get_span (progress), &page);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
@@ -46,27 +45,36 @@ test_pdf (void)
   g_assert_cmpint (g_rmdir (dir), ==, 0);
 }
 
-/* On every size of paper, with the crowd, nothing leaves the margins or meets the foot. */
+/* On every size of paper, in normal and large print, with the crowd, nothing is drawn outside of
+ * what was measured. */
 static void
-test_page_keeps_its_margins (void)
+test_stays_inside (void)
 {
-  static const double sizes[][2] = { { 595, 842 }, { 842, 595 }, { 612, 792 }, { 420, 595 } };
+  static const double sizes[][2] = { { 511, 742 }, { 758, 495 }, { 528, 692 }, { 336, 495 } };
 
-  for (int crowded = 0; crowded < 2; crowded++)
+  for (int kind = 0; kind < 16; kind++)
     for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
-      g_autoptr (WayProgress) progress = chart_fixture_new (crowded);
-      const WayChartPage page = { .title = "Progress", .subtitle = "Of nobody", .foot = 60 };
+      g_autoptr (WayProgress) progress = chart_fixture_new_full ((kind & 1) != 0);
+      const WayChartPage page = { .title = "Progress",
+                                  .subtitle = "Of nobody",
+                                  .together = (kind & 2) != 0,
+                                  .mirrored = (kind & 4) != 0,
+                                  .text = (kind & 8) != 0 ? 12.8 : 0 };
+      const WaySpan      span = way_progress_get_span (progress);
       cairo_surface_t   *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
       cairo_t           *cr = cairo_create (surface);
-      double             x, y, w, h;
+      const double       height =
+        way_chart_page_measure (progress, span, &page, sizes[i][0], sizes[i][1]);
+      double x, y, w, h;
 
-      way_chart_page_draw (cr, sizes[i][0], sizes[i][1], progress, &page);
+      g_assert_cmpfloat (height, <=, sizes[i][1]);
+      way_chart_page_draw (cr, sizes[i][0], height, progress, span, &page);
       cairo_destroy (cr);
       cairo_recording_surface_ink_extents (surface, &x, &y, &w, &h);
-      g_assert_cmpfloat (x, >=, 42 - 1);
-      g_assert_cmpfloat (y, >=, 42 - 1);
-      g_assert_cmpfloat (x + w, <=, sizes[i][0] - 42 + 1);
-      g_assert_cmpfloat (y + h, <=, sizes[i][1] - 60 + 1);
+      g_assert_cmpfloat (x, >=, -EDGE);
+      g_assert_cmpfloat (y, >=, -EDGE);
+      g_assert_cmpfloat (x + w, <=, sizes[i][0] + EDGE);
+      g_assert_cmpfloat (y + h, <=, height + EDGE);
       cairo_surface_destroy (surface);
     }
 }
@@ -83,11 +91,12 @@ test_svg (void)
 {
   g_autoptr (WayProgress) progress = chart_fixture_new (FALSE);
   g_autoptr (GString) text = g_string_new (NULL);
-  const WayChartStyle style = { WAY_CHART_PRINT, 12, FONT, -1, -1 };
-  cairo_surface_t    *surface = cairo_svg_surface_create_for_stream (append_cb, text, 1000, 460);
-  cairo_t            *cr = cairo_create (surface);
+  g_autoptr (WayChart) chart = chart_lay_out (progress, way_progress_get_span (progress),
+                                              (ChartLooks){ .look = WAY_CHART_PRINT }, 1000, 460);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, text, 1000, 460);
+  cairo_t         *cr = cairo_create (surface);
 
-  way_chart_draw (cr, 1000, 460, progress, &style, NULL);
+  way_chart_draw (chart, cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
@@ -102,7 +111,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-page/pdf", test_pdf);
-  g_test_add_func ("/chart-page/keeps-its-margins", test_page_keeps_its_margins);
+  g_test_add_func ("/chart-page/stays-inside", test_stays_inside);
   g_test_add_func ("/chart-page/svg", test_svg);
   return g_test_run ();
 }

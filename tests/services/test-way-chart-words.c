@@ -57,9 +57,9 @@ test_change (void)
 
     way_series_set_reliable (series, cases[i].threshold, NULL);
     way_series_add_point (series, chart_day (20260101), cases[i].first, NULL, WAY_SERIES_PLAIN,
-                          NULL);
-    way_series_add_point (series, chart_day (20260102), cases[i].then, NULL, WAY_SERIES_PLAIN,
-                          NULL);
+                          NULL, way_series_add_line (series, "asked"));
+    way_series_add_point (series, chart_day (20260102), cases[i].then, NULL, WAY_SERIES_PLAIN, NULL,
+                          way_series_add_line (series, "asked"));
     words = way_chart_change_words (series, 1);
     g_assert_cmpstr (words, ==, cases[i].words);
   }
@@ -84,9 +84,10 @@ test_short_change (void)
     g_autofree char *words = NULL;
 
     way_series_set_reliable (series, 5, NULL);
-    way_series_add_point (series, chart_day (20260101), 9, NULL, WAY_SERIES_PLAIN, NULL);
-    way_series_add_point (series, chart_day (20260102), cases[i].then, NULL, WAY_SERIES_PLAIN,
-                          NULL);
+    way_series_add_point (series, chart_day (20260101), 9, NULL, WAY_SERIES_PLAIN, NULL,
+                          way_series_add_line (series, "asked"));
+    way_series_add_point (series, chart_day (20260102), cases[i].then, NULL, WAY_SERIES_PLAIN, NULL,
+                          way_series_add_line (series, "asked"));
     first = way_chart_short_change_words (series, 0);
     words = way_chart_short_change_words (series, 1);
     g_assert_cmpstr (first, ==, "first result");
@@ -130,10 +131,64 @@ test_sources (void)
 static void
 test_summary (void)
 {
-  g_autoptr (WayProgress) progress = chart_fixture_new (FALSE);
-  g_autofree char *words = way_chart_summary_words (progress);
+  static const struct {
+    guint32     from; /* 0: all */
+    guint32     to;
+    gboolean    full;
+    const char *words;
+  } cases[] = {
+    { 0, 0, FALSE, "Chart of PHQ-9: 11 results, 14 Jul 2025 to 21 Sep 2026" },
+    { 0, 0, TRUE, "Chart of PHQ-9, GAD-7, BARC-10: 28 results, 14 Jul 2025 to 21 Sep 2026" },
+    { 20260601, 20260731, FALSE, "Chart of PHQ-9: 1 result, 1 Jun 2026 to 31 Jul 2026" },
+    { 20260601, 20260701, FALSE, "Chart of PHQ-9: 0 results, 1 Jun 2026 to 1 Jul 2026" },
+  };
 
-  g_assert_cmpstr (words, ==, "Chart of PHQ-9: 11 results, 14 Jul 2025 to 14 Sep 2026");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (WayProgress) progress =
+      cases[i].full ? chart_fixture_new_full (FALSE) : chart_fixture_new (FALSE);
+    g_autofree char *words = way_chart_summary_words (
+      progress, cases[i].from != 0
+                  ? way_span_make (chart_day (cases[i].from), chart_day (cases[i].to))
+                  : way_progress_get_span (progress));
+
+    g_assert_cmpstr (words, ==, cases[i].words);
+  }
+}
+
+/* What begins a line is told against nothing, and says why. */
+static void
+test_lines (void)
+{
+  g_autoptr (WayProgress) progress = chart_fixture_new_full (FALSE);
+  const WaySeries *gad_7 = way_progress_get_series (progress, 1);
+  g_autofree char *first = way_chart_change_words (gad_7, 0);
+  g_autofree char *of_line = way_chart_change_words (gad_7, 7);
+  g_autofree char *second = way_chart_change_words (gad_7, 8);
+
+  g_assert_cmpstr (first, ==, "first result");
+  g_assert_cmpstr (of_line, ==, "first of another version or way of asking");
+  g_assert_cmpstr (second, ==, "8 points lower than the first result, reliably better");
+}
+
+static void
+test_moments_and_strips (void)
+{
+  g_autoptr (WayProgress) progress = chart_fixture_new_full (FALSE);
+  WayMoment        plain = { .day = chart_day (20260621), .words = (char *)"Crisis" };
+  WayMoment        more = { .day = chart_day (20260621),
+                            .words = (char *)"Crisis",
+                            .detail = (char *)"at night" };
+  g_autofree char *first = way_chart_moment_words (&plain);
+  g_autofree char *second = way_chart_moment_words (&more);
+  g_autofree char *open = way_chart_strip_words (g_ptr_array_index (progress->strips, 0));
+  g_autofree char *over = way_chart_strip_words (g_ptr_array_index (progress->strips, 2));
+
+  g_assert_cmpstr (first, ==, "21 Jun 2026: Crisis");
+  g_assert_cmpstr (second, ==, "21 Jun 2026: Crisis, at night");
+  g_assert_cmpstr (open, ==, "Days by own date: 88 days, since 25 Jun 2026");
+  g_assert_cmpstr (over, ==,
+                   "Call my sister every week, and tell her how it is: achieved, 18 May 2026 to 13 "
+                   "Sep 2026");
 }
 
 int
@@ -146,5 +201,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-words/numbers", test_numbers);
   g_test_add_func ("/chart-words/sources", test_sources);
   g_test_add_func ("/chart-words/summary", test_summary);
+  g_test_add_func ("/chart-words/lines", test_lines);
+  g_test_add_func ("/chart-words/moments-and-strips", test_moments_and_strips);
   return g_test_run ();
 }

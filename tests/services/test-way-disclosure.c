@@ -158,10 +158,10 @@ test_text (Fixture *self, gconstpointer data)
 
   g_assert_true (way_disclosure_open_text (csv, csv_file, NULL));
   g_assert_true (way_disclosure_add_row (
-    csv, (const char *const[]){ "=1+1", "+1", "-1", "@a", "a=1", "b,c", NULL }, NULL));
+    csv, (const char *const[]){ "=1+1", "+1", "-1+1", "@a", "a=1", "b,c", NULL }, NULL));
   g_assert_true (way_disclosure_finish (csv, NULL));
   rows = read_file (csv_file);
-  g_assert_cmpstr (rows, ==, "'=1+1,'+1,'-1,'@a,a=1,\"b,c\"\r\n");
+  g_assert_cmpstr (rows, ==, "'=1+1,'+1,'-1+1,'@a,a=1,\"b,c\"\r\n");
 
   g_assert_true (way_disclosure_open_text (text, text_file, NULL));
   g_assert_true (way_disclosure_add_text (text, "Hello\n", NULL));

@@ -61,6 +61,37 @@ test_words (void)
 }
 
 /* An empty paper is a page all the same. */
+/* For a spreadsheet: the rows of all tables, each table with its head, and nothing else. */
+static void
+test_rows (void)
+{
+  static const WayPaperColumn titled[] = { { "Day", 1, FALSE }, { "Score", 1, TRUE } };
+  static const WayPaperColumn bare[] = { { NULL, 1, FALSE } };
+  static const char *const    score[] = { "1 May", "9" };
+  static const char *const    gap[] = { "2 May", NULL };
+  static const char *const    single[] = { "alone" };
+  static const char *const    wanted[] = { "Day|Score", "1 May|9", "2 May|", "alone" };
+  g_autoptr (WayPaper) paper = way_paper_new (FALSE);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  way_paper_add_title (paper, "A title is no row");
+  way_paper_begin_table (paper, titled, 2);
+  way_paper_add_row (paper, WAY_PAPER_PLAIN, score);
+  way_paper_add_row (paper, WAY_PAPER_PLAIN, gap);
+  way_paper_end_table (paper);
+  way_paper_begin_table (paper, bare, 1);
+  way_paper_add_row (paper, WAY_PAPER_PLAIN, single);
+  way_paper_end_table (paper);
+
+  rows = way_paper_list_rows (paper);
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < rows->len; i++) {
+    g_autofree char *row = g_strjoinv ("|", g_ptr_array_index (rows, i));
+
+    g_assert_cmpstr (row, ==, wanted[i]);
+  }
+}
+
 static void
 test_empty (void)
 {
@@ -223,6 +254,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paper/words", test_words);
+  g_test_add_func ("/paper/rows", test_rows);
   g_test_add_func ("/paper/empty", test_empty);
   g_test_add_func ("/paper/together", test_together);
   g_test_add_func ("/paper/table", test_table);

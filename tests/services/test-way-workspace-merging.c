@@ -346,25 +346,6 @@ test_list (Fixture *f, gconstpointer data)
   g_assert_cmpuint (g_strv_length (programs), ==, 0);
 }
 
-static void
-test_view (Fixture *f, gconstpointer data)
-{
-  GVariantBuilder texts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GVariant) found = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *search;
-
-  g_variant_builder_add (&texts, "{ss}", "search", "vega");
-  way_workspace_keep_view (f->workspace, "clients", g_variant_builder_end (&texts));
-  way_workspace_find_view_async (f->workspace, "clients", NULL, fixture_done_cb, &f->result);
-  result = fixture_wait (&f->result);
-  found = way_workspace_find_view_finish (f->workspace, result, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_variant_lookup (found, "search", "&s", &search));
-  g_assert_cmpstr (search, ==, "vega");
-}
-
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -381,7 +362,6 @@ main (int argc, char *argv[])
   ADD ("/merging/doubles", test_doubles);
   ADD ("/merging/changed-mind", test_changed_mind);
   ADD ("/merging/list", test_list);
-  ADD ("/merging/view", test_view);
 
   return g_test_run ();
 }

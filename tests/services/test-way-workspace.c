@@ -150,6 +150,64 @@ test_drafts (void)
   g_assert_no_error (error);
 }
 
+/* What somebody chose to see is found again; nothing else is. */
+static void
+test_choices (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Ada");
+  GVariantBuilder texts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  GAsyncResult   *slot = NULL;
+  g_autoptr (GAsyncResult) looked = NULL;
+  g_autoptr (GAsyncResult) kept = NULL;
+  g_autoptr (GAsyncResult) looked_again = NULL;
+  g_autoptr (GVariant) found = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *text = NULL;
+
+  way_workspace_find_choice_async (workspace, "progress", &client->parent.id, NULL, fixture_done_cb,
+                                   &slot);
+  looked = fixture_wait (&slot);
+  g_assert_null (way_workspace_find_choice_finish (workspace, looked, &error));
+  g_assert_no_error (error);
+
+  g_variant_builder_add (&texts, "{ss}", "period", "year");
+  way_workspace_keep_choice_async (workspace, "progress", &client->parent.id,
+                                   g_variant_builder_end (&texts), NULL, fixture_done_cb, &slot);
+  kept = fixture_wait (&slot);
+  g_assert_true (way_workspace_keep_choice_finish (workspace, kept, &error));
+
+  way_workspace_find_choice_async (workspace, "progress", &client->parent.id, NULL, fixture_done_cb,
+                                   &slot);
+  looked_again = fixture_wait (&slot);
+  found = way_workspace_find_choice_finish (workspace, looked_again, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_variant_lookup (found, "period", "&s", &text));
+  g_assert_cmpstr (text, ==, "year");
+}
+
+static void
+test_versions (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Ada");
+  g_autoptr (WayClient) edited = way_record_copy (client);
+  g_autoptr (WayClient) saved = NULL;
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  way_set (edited, program, "Outreach");
+  saved = fixture_save (workspace, edited, NULL, NULL);
+  way_workspace_list_versions_async (workspace, WAY_TYPE_CLIENT, &client->parent.id, NULL,
+                                     fixture_done_cb, &slot);
+  listed = fixture_wait (&slot);
+  versions = way_workspace_list_versions_finish (workspace, listed, NULL);
+  g_assert_cmpuint (versions->len, ==, 2);
+  g_assert_null (((WayClient *)g_ptr_array_index (versions, 0))->program);
+  g_assert_cmpstr (((WayClient *)g_ptr_array_index (versions, 1))->program, ==, "Outreach");
+}
+
 /* After closing nothing is shown, nothing is left to read, and every verb says why. */
 static void
 test_close (void)
@@ -217,6 +275,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/one-act", test_one_act);
   g_test_add_func ("/workspace/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/workspace/drafts", test_drafts);
+  g_test_add_func ("/workspace/choices", test_choices);
+  g_test_add_func ("/workspace/versions", test_versions);
   g_test_add_func ("/workspace/close", test_close);
   g_test_add_func ("/workspace/close-finishes-writing", test_close_finishes_writing);
 

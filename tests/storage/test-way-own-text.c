@@ -207,7 +207,7 @@ test_migration (Fixture *f, gconstpointer data)
     "DROP TRIGGER own_text_follows_intervention; DROP TRIGGER own_text_forgets_intervention;";
   g_autoptr (WayNeed) theirs = write_as (f, &alma, "A place of theirs");
   g_autoptr (GBytes) script = g_resource_lookup_data (
-    way_schema_get_resource (), "/org/waymark/Waymark/schema/0004-own-texts.sql", 0, NULL);
+    way_schema_get_resource (), "/org/waymark/Waymark/schema/0002-own-texts.sql", 0, NULL);
   g_autoptr (GError) error = NULL;
 
   add (f, "A place to live");

@@ -152,59 +152,6 @@ test_too_new (void)
   g_assert_error (error, WAY_ERROR, WAY_ERROR_TOO_NEW);
 }
 
-/* What the first version of the list knew becomes what the second one knows, in the tallies too. */
-static void
-test_second (void)
-{
-  static const char rows[] =
-    "INSERT INTO meta VALUES ('site', x'02000000000000000000000000000000');"
-    "INSERT INTO staff VALUES (x'03000000000000000000000000000000', 1, 1, zeroblob (16), NULL, 1, 1,"
-    " NULL, 'Dana', 'peer', 'active');"
-    "INSERT INTO client (id, revision, clock, site, created_at, changed_at, name_to_use, interpreter,"
-    " status, archived, risk) SELECT CAST (char (64 + n) || '000000000000000' AS BLOB), 1, 1, zeroblob (16), 1, 1,"
-    " 'Client ' || n, 0, CASE n WHEN 1 THEN 'active' WHEN 2 THEN 'paused' ELSE 'closed' END, 0, 'low'"
-    " FROM (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3);"
-    "INSERT INTO client_index (client_id, archived, active, risk, sort_key, number_key, program_key,"
-    " changed_seq, name_fold, search) SELECT id, 0, status = 'active', 1, x'00', 1, x'00', 0, 'a', 'a'"
-    " FROM client;"
-    "INSERT INTO assessment (id, revision, clock, site, created_at, changed_at, client_id, instrument,"
-    " version, mode, taken_on, answers, score_status, status, signed_at, signed_by)"
-    " SELECT CAST ('000000000000000' || n AS BLOB), 1, 1, zeroblob (16), 1, 1,"
-    " CAST ('A000000000000000' AS BLOB), 'phq-9',"
-    " '1', 'worker', '2026-09-0' || n, '1', 'scored', 'signed', 1,"
-    " x'03000000000000000000000000000000' FROM (SELECT 1 AS n UNION SELECT 2);";
-  g_autofree char *path =
-    g_test_build_filename (G_TEST_DIST, "..", "src", "storage", "schema", "0001-initial.sql", NULL);
-  g_autofree char *first = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayDb) db = way_db_open (":memory:", fixture_key, WAY_DB_CREATE, &error);
-  g_autoptr (sqlite3_stmt) row = NULL;
-
-  g_assert_no_error (error);
-  g_file_get_contents (path, &first, NULL, &error);
-  g_assert_no_error (error);
-  way_db_run_script (db, first, &error);
-  g_assert_no_error (error);
-  way_db_run_script (db, rows, &error);
-  g_assert_no_error (error);
-  g_assert_true (way_db_run_script (db, "PRAGMA user_version = 1", NULL));
-  way_schema_migrate (db, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (way_schema_get_version (db), >, 1);
-
-  row =
-    way_db_query (db,
-                  "SELECT group_concat (status || ' ' || assessed_on, ','), (SELECT group_concat"
-                  " (status || '=' || n, ',') FROM (SELECT status, n FROM client_tally WHERE n > 0"
-                  " ORDER BY status)) FROM (SELECT status, assessed_on FROM client_index"
-                  " ORDER BY status)",
-                  WAY_NO_ARGS, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (way_db_step (db, row, NULL), ==, WAY_STEP_ROW);
-  g_assert_cmpstr ((const char *)sqlite3_column_text (row, 0), ==, "0 2026-09-02,1 ,2 ");
-  g_assert_cmpstr ((const char *)sqlite3_column_text (row, 1), ==, "0=1,1=1,2=1");
-}
-
 static void
 add (const char *what, GType type, GTestDataFunc test)
 {
@@ -228,7 +175,6 @@ main (int argc, char *argv[])
   }
   g_test_add_func ("/schema/checks", test_checks);
   g_test_add_func ("/schema/too-new", test_too_new);
-  g_test_add_func ("/schema/second", test_second);
 
   return g_test_run ();
 }

@@ -209,9 +209,9 @@ is_kept (gpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GVariant) view = NULL;
 
-  way_workspace_find_view_async (data, "client-list", NULL, view_done_cb, &result);
+  way_workspace_find_choice_async (data, "client-list", NULL, NULL, view_done_cb, &result);
   view_wait (view_is_done, &result);
-  view = way_workspace_find_view_finish (data, result, NULL);
+  view = way_workspace_find_choice_finish (data, result, NULL);
   return view != NULL;
 }
 

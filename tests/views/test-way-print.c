@@ -71,6 +71,27 @@ test_preview (void)
   gtk_window_destroy (window);
 }
 
+/* A page that is wider than it is high is so for the printer, too. */
+static void
+test_wide (void)
+{
+  int drawn = 0;
+  g_autoptr (WayDisclosure) door = g_object_new (WAY_TYPE_DISCLOSURE, NULL);
+
+  for (int wide = 0; wide < 2; wide++) {
+    g_autoptr (WayPaper) paper = make_paper (&drawn);
+    g_autoptr (GtkPrintOperation) operation = NULL;
+    GtkPageSetup *setup;
+
+    way_paper_set_landscape (paper, wide);
+    operation = way_print_make_operation ("Chart", paper, door);
+    setup = gtk_print_operation_get_default_page_setup (operation);
+    g_assert_cmpint (setup != NULL &&
+                       gtk_page_setup_get_orientation (setup) == GTK_PAGE_ORIENTATION_LANDSCAPE,
+                     ==, wide);
+  }
+}
+
 /* Each page once, and the mark of the passage on it.  GTK’s own export stands for a printer. */
 static void
 test_pages (void)
@@ -111,6 +132,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/print/preview", test_preview);
+  g_test_add_func ("/print/wide", test_wide);
   g_test_add_func ("/print/pages", test_pages);
 
   result = g_test_run ();

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-score-table.h"
-
-#include "../services/chart-fixture.h"
-
-#define DEADLINE (10 * G_USEC_PER_SEC)
+#include "chart-view-fixture.h"
+#include "way-moment-table.h"
 
 /* Every text that can be seen, from top to bottom and left to right. */
 static void
@@ -18,124 +15,113 @@ collect (GtkWidget *widget, GPtrArray *texts)
     collect (child, texts);
 }
 
-static GPtrArray *
-read_texts (GtkWidget *widget)
+static gboolean
+begins_with (gpointer table, const char *const *wanted, guint n)
 {
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  collect (widget, texts);
-  return texts;
-}
-
-static void
-assert_shows (GtkWidget *widget, const char *const *want, guint n)
-{
-  const gint64 end = g_get_monotonic_time () + DEADLINE;
-  g_autoptr (GPtrArray) texts = read_texts (widget);
-
-  while (texts->len < n) {
-    g_assert_cmpint (g_get_monotonic_time (), <, end);
-    g_main_context_iteration (NULL, FALSE);
-    g_ptr_array_unref (texts);
-    texts = read_texts (widget);
-  }
+  collect (table, texts);
+  if (texts->len < n)
+    return FALSE;
   for (guint i = 0; i < n; i++)
-    g_assert_cmpstr (g_ptr_array_index (texts, i), ==, want[i]);
+    if (!g_str_equal (g_ptr_array_index (texts, i), wanted[i]))
+      return FALSE;
+  return TRUE;
+}
+
+#define SHOWS(table, ...) \
+  begins_with (table, (const char *const[]){ __VA_ARGS__ }, \
+               sizeof ((const char *const[]){ __VA_ARGS__ }) / sizeof (char *))
+
+/* One measure in full, several side by side, and words where there is nothing. */
+static void
+test_words (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayProgress) one = chart_fixture_new (FALSE);
+
+  gtk_window_present (GTK_WINDOW (f->window));
+  WAIT_FOR (SHOWS (f->table, "No results yet"));
+  way_chart_model_set_progress (f->model, one);
+  WAIT_FOR (SHOWS (f->table, "Date", "Score", "Band", "From the First", "14 Sep 2026", "9", "Mild",
+                   "\342\200\216−10, reliably better", "10 Aug 2026", "11"));
+  way_chart_model_set_progress (f->model, f->progress);
+  WAIT_FOR (SHOWS (f->table, "Date", "PHQ-9", "GAD-7", "BARC-10", "14 Sep 2026", "9 ◯", "6 ◯", "",
+                   "31 Aug 2026", "", "", "44"));
+  way_chart_model_set_progress (f->model, NULL);
+  WAIT_FOR (SHOWS (f->table, "No results yet"));
+}
+
+static GtkSingleSelection *
+get_selection (Fixture *f)
+{
+  return GTK_SINGLE_SELECTION (
+    gtk_column_view_get_model (fixture_find (GTK_WIDGET (f->table), GTK_TYPE_COLUMN_VIEW)));
+}
+
+/* The row and the cursor are the same, whoever leads; also for what the chart does not show. */
+static void
+test_same_point (Fixture *f, gconstpointer data)
+{
+  const WayPeriod quarter = { WAY_PERIOD_3_MONTHS };
+
+  show (f);
+  g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (f)), ==,
+                    GTK_INVALID_LIST_POSITION);
+  way_chart_model_set_cursor (f->model, (WayChartPlace){ 0, 10 });
+  g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (f)), ==, 0);
+  way_chart_model_set_cursor (f->model, (WayChartPlace){ 1, 9 }); /* the same row */
+  g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (f)), ==, 0);
+  check_cursor (f, 1, 9);
+
+  gtk_single_selection_set_selected (get_selection (f), 3); /* 6 July: all three have one */
+  check_cursor (f, 1, 7);
+  gtk_single_selection_set_selected (get_selection (f), 1); /* 31 August: BARC-10 alone */
+  check_cursor (f, 2, 6);
+
+  way_chart_model_set_period (f->model, &quarter);
+  gtk_single_selection_set_selected (get_selection (f), 10); /* long before */
+  g_assert_cmpint (way_chart_model_get_cursor (f->model).point, >=, 0);
+  g_assert_cmpint (way_chart_model_get_period (f->model).kind, ==, WAY_PERIOD_OWN);
 }
 
 static void
-test_words (void)
+opened_cb (WayId *opened, const WayId *event)
 {
-  static const char *const empty[] = { "No results yet" };
-  static const char *const full[] = {
-    "Date",
-    "Score",
-    "Band",
-    "From the First",
-    "14 Sep 2026",
-    "9",
-    "Mild",
-    "\342\200\216−10, reliably better",
-    "10 Aug 2026",
-    "11",
-    "Moderate",
-    "\342\200\216−8, reliably better",
-    "6 Jul 2026",
-    "25",
-    "Severe",
-    "\342\200\216+6, reliably worse",
-    "18 May 2026",
-    "13",
-    "Moderate",
-    "\342\200\216−6, reliably better",
-    "18 May 2026",
-    "16",
-    "Moderately severe",
-    "\342\200\216−3, no reliable change",
-    "13 Apr 2026",
-    "11",
-    "Moderate",
-    "\342\200\216−8, reliably better",
-    "16 Feb 2026",
-    "12",
-    "Moderate, prorated",
-    "\342\200\216−7, reliably better",
-    "5 Jan 2026",
-    "×",
-    "not scorable, 3 answers missing",
-    "",
-    "1 Dec 2025",
-    "14",
-    "Moderate",
-    "\342\200\216−5, reliably better",
-    "6 Oct 2025",
-    "16",
-    "Moderately severe",
-    "\342\200\216−3, no reliable change",
-    "14 Jul 2025",
-    "19",
-    "Moderately severe",
-    "first result",
-  };
-  g_autoptr (WayProgress) progress = chart_fixture_new (FALSE);
-  GtkWidget *window = gtk_window_new ();
-  GtkWidget *table = g_object_new (WAY_TYPE_SCORE_TABLE, NULL);
+  *opened = *event;
+}
+
+/* An event is opened from its row; the own date, which is none, is not. */
+static void
+test_moments (Fixture *f, gconstpointer data)
+{
+  GtkWidget     *window = gtk_window_new ();
+  GtkWidget     *table = g_object_new (WAY_TYPE_MOMENT_TABLE, NULL);
+  GtkColumnView *rows = fixture_find (table, GTK_TYPE_COLUMN_VIEW);
+  const WayId    id = way_id_make (5);
+  WayId          opened = { { 0 } };
+  g_autoptr (WayEvent) event = way_record_new (WAY_TYPE_EVENT, &id);
+  g_autoptr (WayProgress) progress = way_progress_new (chart_day (20260921));
 
   gtk_window_set_child (GTK_WINDOW (window), table);
-  gtk_window_set_default_size (GTK_WINDOW (window), 600, 700);
   gtk_window_present (GTK_WINDOW (window));
-  assert_shows (table, empty, G_N_ELEMENTS (empty));
-  way_score_table_set_progress (WAY_SCORE_TABLE (table), progress);
-  assert_shows (table, full, G_N_ELEMENTS (full));
-  way_score_table_set_progress (WAY_SCORE_TABLE (table), NULL);
-  assert_shows (table, empty, G_N_ELEMENTS (empty));
+  way_moment_table_set_model (WAY_MOMENT_TABLE (table), f->model);
+  g_signal_connect_swapped (table, "activated", G_CALLBACK (opened_cb), &opened);
+  WAIT_FOR (SHOWS (table, "What happened stands on the chart as a line with words: a move, a "
+                          "job, a recurrence of use. Nothing is noted yet."));
+
+  way_set (event, code, WAY_EVENT_RECURRENCE);
+  way_set (event, words, "one evening");
+  way_set (event, happened_on, way_date_make (2026, 9, 1));
+  way_progress_add_event (progress, event);
+  way_progress_add_moment (progress, chart_day (20260902), WAY_MOMENT_OWN_DATE, "own date");
+  way_chart_model_set_progress (f->model, progress);
+  WAIT_FOR (SHOWS (table, "Date", "What Happened", "2 Sep 2026", "own date", "1 Sep 2026",
+                   "Recurrence of use, one evening"));
+  g_signal_emit_by_name (rows, "activate", 0);
+  g_assert_true (way_id_is_none (&opened));
+  g_signal_emit_by_name (rows, "activate", 1);
+  g_assert_true (way_id_equal (&opened, &id));
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-test_selection (void)
-{
-  g_autoptr (WayProgress) progress = chart_fixture_new (FALSE);
-  WayScoreTable *table = g_object_ref_sink (g_object_new (WAY_TYPE_SCORE_TABLE, NULL));
-  int            notified = 0;
-
-  g_assert_cmpint (way_score_table_get_selected_point (table), ==, -1);
-  way_score_table_set_selected_point (table, 3); /* of nothing */
-  g_assert_cmpint (way_score_table_get_selected_point (table), ==, -1);
-  way_score_table_set_progress (table, progress);
-  g_assert_cmpint (way_score_table_get_selected_point (table), ==, -1);
-  g_signal_connect_swapped (table, "notify::selected-point", G_CALLBACK (g_atomic_int_inc),
-                            &notified);
-  for (int point = 0; point < 11; point++) {
-    way_score_table_set_selected_point (table, point);
-    g_assert_cmpint (way_score_table_get_selected_point (table), ==, point);
-    g_assert_cmpint (notified, ==, point + 1);
-    way_score_table_set_selected_point (table, point);
-    g_assert_cmpint (notified, ==, point + 1);
-  }
-  way_score_table_set_selected_point (table, -1);
-  g_assert_cmpint (way_score_table_get_selected_point (table), ==, -1);
-  g_assert_finalize_object (table);
 }
 
 int
@@ -143,7 +129,11 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_func ("/score-table/words", test_words);
-  g_test_add_func ("/score-table/selection", test_selection);
+
+#define ADD(name, test) g_test_add ("/score-table/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("words", test_words);
+  ADD ("same-point", test_same_point);
+  ADD ("moments", test_moments);
+#undef ADD
   return g_test_run ();
 }

@@ -152,7 +152,7 @@ static const struct {
     read_instrument },
   { "options", 2, 2, NULL, read_options },
   { "item", 2, 2, "text options optional reverse may-skip refused not-applicable", read_item },
-  { "score", 2, 2, "label items higher-is max-missing missing-source bands-source",
+  { "score", 2, 2, "label items higher-is max-missing missing-source bands-source mark",
     way_instrument_read_score },
   { "band", 3, 3, "from label", way_instrument_read_band },
   { "cutoff", 2, 3, "at-least at-most source", way_instrument_read_cutoff },

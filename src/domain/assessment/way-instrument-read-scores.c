@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define MOST_MARKS 6 /* shapes and colors of a chart */
+
 /* Which items a score sums, and so what it can reach. */
 static gboolean
 read_summed (WayInstrument      *self,
@@ -44,6 +46,7 @@ way_instrument_read_score (WayInstrument *self, WayInstrumentGroup *group, GErro
 {
   g_autofree char    *higher_is = NULL;
   int                 max_missing = 0;
+  int                 mark = 0;
   WayInstrumentScore *score = way_instrument_score_new (group->words[1]);
 
   g_ptr_array_add (self->scores, score);
@@ -64,6 +67,10 @@ way_instrument_read_score (WayInstrument *self, WayInstrumentGroup *group, GErro
                                      error))
     return FALSE;
   score->max_missing = (guint)max_missing;
+  if (g_key_file_has_key (group->file, group->name, "mark", NULL) &&
+      !way_instrument_group_get_int (group, "mark", 0, MOST_MARKS - 1, &mark, error))
+    return FALSE;
+  score->mark = (guint)mark;
   if ((score->max_missing > 0) != (score->missing_source != NULL))
     return way_instrument_group_fail (group, error,
                                       "“max-missing” and “missing-source” belong together");

@@ -65,6 +65,7 @@ typedef struct {
   int        min; /* what can be reached */
   int        max;
   guint      max_missing; /* up to so many the sum is prorated; 0: every answer is needed */
+  guint      mark;        /* which shape and color it would like on a chart */
   gboolean   higher_is_better;
   char      *missing_source; /* NULL where max_missing is 0 */
   char      *bands_source;   /* NULL without bands */

@@ -16,7 +16,7 @@ GType way_id_get_type (void);
 WayId    way_id_make (gint64 now); /* microseconds since 1970 */
 gboolean way_id_is_none (const WayId *self);
 int      way_id_compare (const WayId *a, const WayId *b);
-guint    way_id_hash (gconstpointer self); /* of a GHashTable */
+guint    way_id_hash (gconstpointer self); /* for a GHashTable whose keys are WayId, as the next */
 gboolean way_id_equal (gconstpointer a, gconstpointer b);
 char    *way_id_to_text (const WayId *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean way_id_from_text (const char *text, WayId *id);

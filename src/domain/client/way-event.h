@@ -32,4 +32,14 @@ struct _WayEvent {
   char *const        words;
 };
 
+/* What a chart calls it: its kind where that says it all (“Recurrence of use”), else its own words
+ * (“Started at the bakery”), which may lack. */
+const char *way_event_get_title (const WayEvent *self);
+
+/* Its own words where the title does not say them; or NULL. */
+const char *way_event_get_detail (const WayEvent *self);
+
+/* Was it done in the client’s care, rather than lived through? */
+gboolean way_event_is_care (const WayEvent *self);
+
 G_END_DECLS

@@ -225,10 +225,20 @@ way_csv_guess_separator (const char *data, gsize length)
   return candidates[best];
 }
 
+gboolean
+way_csv_is_formula (const char *cell)
+{
+  const gsize digits = strspn (cell + (*cell == '-'), "0123456789.");
+
+  if (*cell == '-' && digits > 0 && cell[1 + digits] == '\0')
+    return FALSE;
+  return *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL;
+}
+
 void
 way_csv_append_cell (GString *csv, const char *cell)
 {
-  gboolean formula = *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL;
+  const gboolean formula = way_csv_is_formula (cell);
 
   if (strpbrk (cell, ",\"\r\n;\t") == NULL && *cell != ' ') {
     g_string_append_printf (csv, "%s%s", formula ? "'" : "", cell);

@@ -37,8 +37,12 @@ gboolean way_csv_end (WayCsv *self, GError **error);
 /* Which of comma, semicolon and tab parts the first line. */
 char way_csv_guess_separator (const char *data, gsize length);
 
-/* Writes a cell, in quotes where it needs them.  What a spreadsheet would run as a formula (= + -
- * @, tab or return first) gets an apostrophe before it, which shows and does nothing. */
+/* Whether a spreadsheet could run it as a formula: = + - @, tab or return first.  A negative number
+ * is none. */
+gboolean way_csv_is_formula (const char *cell);
+
+/* Writes a cell, in quotes where it needs them.  A formula gets an apostrophe before it, which
+ * shows and does nothing. */
 void way_csv_append_cell (GString *csv, const char *cell);
 void way_csv_append_row (GString *csv, const char *const *cells); /* with CRLF; ends with NULL */
 

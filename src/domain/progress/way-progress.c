@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-progress.h"
 
-#include <glib/gi18n.h>
-
-#include "way-time-axis.h"
-
-#define MIDDLE_OF_MONTH 15
-
 G_DEFINE_BOXED_TYPE (WayProgress, way_progress, way_progress_ref, way_progress_unref)
 
 static void
@@ -15,6 +9,7 @@ clear_moment (gpointer data)
   WayMoment *moment = data;
 
   g_free (moment->words);
+  g_free (moment->detail);
 }
 
 WayProgress *
@@ -25,11 +20,11 @@ way_progress_new (WayDate today)
   g_return_val_if_fail (way_date_is_full (today), NULL);
 
   self = g_atomic_rc_box_new0 (WayProgress);
-  self->from = way_date_add_days (today, -1);
-  self->to = today;
+  self->today = today;
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify)way_series_free);
   self->moments = g_array_new (FALSE, FALSE, sizeof (WayMoment));
   g_array_set_clear_func (self->moments, clear_moment);
+  self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify)way_strip_free);
   return self;
 }
 
@@ -46,6 +41,7 @@ clear (gpointer data)
 
   g_ptr_array_unref (self->series);
   g_array_unref (self->moments);
+  g_ptr_array_unref (self->strips);
 }
 
 void
@@ -60,91 +56,79 @@ way_progress_take_series (WayProgress *self, WaySeries *series)
   g_ptr_array_add (self->series, series);
 }
 
-void
-way_progress_add_moment (WayProgress *self, WayDate day, WayMomentKind kind, const char *words)
+static void
+insert_moment (WayProgress *self, WayMoment moment)
 {
-  const WayMoment moment = { day, kind, g_strdup (words) };
-  guint           at = self->moments->len;
+  guint at = self->moments->len;
 
-  while (at > 0 && g_array_index (self->moments, WayMoment, at - 1).day.ymd > day.ymd)
+  while (at > 0 && g_array_index (self->moments, WayMoment, at - 1).day.ymd > moment.day.ymd)
     at--;
   g_array_insert_val (self->moments, at, moment);
 }
 
-static const char *
-kind_to_words (WayEventCode kind)
+void
+way_progress_add_moment (WayProgress *self, WayDate day, WayMomentKind kind, const char *words)
 {
-  switch (kind) {
-  case WAY_EVENT_RECURRENCE:
-    return _ ("Recurrence of use");
-  case WAY_EVENT_CRISIS:
-    return _ ("Crisis");
-  case WAY_EVENT_OVERDOSE:
-    return _ ("Overdose");
-  case WAY_EVENT_HOSPITAL:
-    return _ ("Hospital");
-  case WAY_EVENT_ARREST:
-    return _ ("Arrest");
-  case WAY_EVENT_MOVE:
-    return _ ("Move");
-  case WAY_EVENT_JOB:
-    return _ ("Job");
-  case WAY_EVENT_MEDICATION:
-    return _ ("Medication");
-  case WAY_EVENT_MILESTONE:
-    return _ ("Milestone");
-  case WAY_EVENT_PLAN_REVIEW:
-    return _ ("Plan review");
-  case WAY_EVENT_OTHER:
-  default:
-    return _ ("Event");
-  }
-}
-
-gboolean
-way_progress_add_event (WayProgress *self, const WayEvent *event)
-{
-  const char *said =
-    event->words != NULL && *event->words != '\0' ? event->words : kind_to_words (event->code);
-  const WayMomentKind kind =
-    event->code == WAY_EVENT_PLAN_REVIEW ? WAY_MOMENT_CARE : WAY_MOMENT_LIFE;
-  g_autofree char *words = NULL;
-  WayDate          day = event->happened_on;
-
-  if (way_date_get_month (day) == 0)
-    return FALSE;
-
-  if (way_date_is_full (day)) {
-    words = g_strdup (said);
-  } else {
-    /* Translators: %s is what happened, in a month without a known day. */
-    words = g_strdup_printf (_ ("%s (day not known)"), said);
-    day = way_date_make (way_date_get_year (day), way_date_get_month (day), MIDDLE_OF_MONTH);
-  }
-  way_progress_add_moment (self, day, kind, words);
-  return TRUE;
+  insert_moment (self, (WayMoment){ .day = day, .kind = kind, .words = g_strdup (words) });
 }
 
 void
-way_progress_fit (WayProgress *self, WayDate today)
+way_progress_add_event (WayProgress *self, const WayEvent *event)
 {
-  WayDate first = today;
-  WayDate last = today;
+  insert_moment (self, (WayMoment){
+                         .day = event->happened_on,
+                         .kind = way_event_is_care (event) ? WAY_MOMENT_CARE : WAY_MOMENT_LIFE,
+                         .words = g_strdup (way_event_get_title (event)),
+                         .detail = g_strdup (way_event_get_detail (event)),
+                         .event = event->parent.id,
+                       });
+}
 
-  g_return_if_fail (way_date_is_full (today));
+void
+way_progress_take_strip (WayProgress *self, WayStrip *strip)
+{
+  g_ptr_array_add (self->strips, strip);
+}
 
+void
+way_progress_get_days (const WayProgress *self, WayDate *first, WayDate *last)
+{
+  *first = *last = self->today;
+  if (way_progress_is_empty (self) && self->moments->len > 0) {
+    *first = g_array_index (self->moments, WayMoment, 0).day;
+    *last = g_array_index (self->moments, WayMoment, self->moments->len - 1).day;
+    *first = first->ymd < self->today.ymd ? *first : self->today;
+    *last = last->ymd > self->today.ymd ? *last : self->today;
+  }
   for (guint i = 0; i < self->series->len; i++) {
     const WaySeries *series = way_progress_get_series (self, i);
     const guint      n = way_series_get_n_points (series);
 
     if (n == 0)
       continue;
-    if (way_series_get_point (series, 0)->day.ymd < first.ymd)
-      first = way_series_get_point (series, 0)->day;
-    if (way_series_get_point (series, n - 1)->day.ymd > last.ymd)
-      last = way_series_get_point (series, n - 1)->day;
+    if (way_series_get_point (series, 0)->day.ymd < first->ymd)
+      *first = way_series_get_point (series, 0)->day;
+    if (way_series_get_point (series, n - 1)->day.ymd > last->ymd)
+      *last = way_series_get_point (series, n - 1)->day;
   }
-  way_time_axis_fit (first, last, &self->from, &self->to);
+}
+
+WaySpan
+way_progress_get_span (const WayProgress *self)
+{
+  WayDate first, last;
+
+  way_progress_get_days (self, &first, &last);
+  return way_span_make_around (first, last);
+}
+
+void
+way_progress_get_shown_days (const WayProgress *self, WaySpan span, WayDate *first, WayDate *last)
+{
+  *first = way_span_get_first_day (span);
+  *last = way_span_get_last_day (span);
+  if (way_span_equal (span, way_progress_get_span (self)))
+    way_progress_get_days (self, first, last);
 }
 
 WaySeries *
@@ -160,10 +144,4 @@ way_progress_is_empty (const WayProgress *self)
     if (way_series_get_n_points (way_progress_get_series (self, i)) > 0)
       return FALSE;
   return TRUE;
-}
-
-gboolean
-way_progress_shows (const WayProgress *self, WayDate day)
-{
-  return day.ymd >= self->from.ymd && day.ymd <= self->to.ymd;
 }

@@ -5,10 +5,12 @@
 
 #include "way-event.h"
 #include "way-series.h"
+#include "way-span.h"
+#include "way-strip.h"
 
 G_BEGIN_DECLS
 
-/* What one chart and its table show: measures and what happened, over a period.  It is filled once
+/* What one chart and its table show: measures, what happened, and what went on.  It is filled once
  * and then only read, and may be shared. */
 
 typedef enum {
@@ -20,20 +22,22 @@ typedef enum {
 typedef struct {
   WayDate       day; /* a full date */
   WayMomentKind kind;
-  char         *words;
+  char         *words;  /* as the chart has them */
+  char         *detail; /* more, for a table; or NULL */
+  WayId         event;  /* the record, or zeros */
 } WayMoment;
 
 typedef struct {
-  WayDate    from;
-  WayDate    to;      /* both included; from before to */
-  GPtrArray *series;  /* WaySeries */
-  GArray    *moments; /* WayMoment, by day */
+  WayDate    today;
+  GPtrArray *series;     /* WaySeries */
+  GArray    *moments;    /* WayMoment, by day */
+  GPtrArray *strips;     /* WayStrip */
+  guint      n_left_out; /* strips there was no room for */
 } WayProgress;
 
 #define WAY_TYPE_PROGRESS (way_progress_get_type ())
 GType way_progress_get_type (void);
 
-/* The period begins as the day before today and today; fit it when all is added. */
 WayProgress *way_progress_new (WayDate today) G_GNUC_WARN_UNUSED_RESULT;
 WayProgress *way_progress_ref (WayProgress *self);
 void         way_progress_unref (WayProgress *self);
@@ -44,22 +48,29 @@ void way_progress_add_moment (WayProgress  *self,
                               WayMomentKind kind,
                               const char   *words);
 
-/* A record of the client.  Where it has no words, its kind is named.  A day that is only known by
- * its month stands in the middle of that month and says so; one known by its year is left out, and
- * FALSE returned. */
-gboolean way_progress_add_event (WayProgress *self, const WayEvent *event);
+void way_progress_add_event (WayProgress *self, const WayEvent *event);
 
-/* From the first result to today or the last result, with a little air.  Moments do not widen it:
- * a move of twenty years ago would squeeze the results into a corner. */
-void way_progress_fit (WayProgress *self, WayDate today);
+void way_progress_take_strip (WayProgress *self, WayStrip *strip);
+
+/* The first result, and today or the last result, if that is later.  Moments do not count, for a
+ * move of twenty years ago would squeeze the results into a corner, unless there is nothing else.
+ */
+void way_progress_get_days (const WayProgress *self, WayDate *first, WayDate *last);
+
+/* All of these days, with a little air. */
+WaySpan way_progress_get_span (const WayProgress *self);
+
+/* The days of a span as people are told them: of all there is, without the air. */
+void way_progress_get_shown_days (const WayProgress *self,
+                                  WaySpan            span,
+                                  WayDate           *first,
+                                  WayDate           *last);
 
 /* The measure, or NULL. */
 WaySeries *way_progress_get_series (const WayProgress *self, guint index);
 
 /* Is there anything to draw, scorable or not? */
 gboolean way_progress_is_empty (const WayProgress *self);
-
-gboolean way_progress_shows (const WayProgress *self, WayDate day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayProgress, way_progress_unref)
 

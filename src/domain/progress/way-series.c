@@ -15,6 +15,14 @@ clear_band (gpointer data)
 }
 
 static void
+clear_line (gpointer data)
+{
+  WaySeriesLine *line = data;
+
+  g_free (line->name);
+}
+
+static void
 clear_point (gpointer data)
 {
   WaySeriesPoint *point = data;
@@ -37,6 +45,7 @@ way_series_new (const char *name,
 
   self = g_new0 (WaySeries, 1);
   self->name = g_strdup (name);
+  self->title = g_strdup (name);
   self->about = g_strdup (about);
   self->low = low;
   self->high = high;
@@ -44,6 +53,8 @@ way_series_new (const char *name,
   self->cut_off = NAN;
   self->bands = g_array_new (FALSE, FALSE, sizeof (WaySeriesBand));
   g_array_set_clear_func (self->bands, clear_band);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (WaySeriesLine));
+  g_array_set_clear_func (self->lines, clear_line);
   self->points = g_array_new (FALSE, FALSE, sizeof (WaySeriesPoint));
   g_array_set_clear_func (self->points, clear_point);
   return self;
@@ -56,13 +67,22 @@ way_series_free (WaySeries *self)
     return;
 
   g_free (self->name);
+  g_free (self->title);
   g_free (self->about);
   g_free (self->bands_source);
   g_free (self->cut_off_source);
   g_free (self->reliable_source);
   g_array_unref (self->bands);
+  g_array_unref (self->lines);
   g_array_unref (self->points);
   g_free (self);
+}
+
+void
+way_series_set_title (WaySeries *self, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
 }
 
 void
@@ -96,31 +116,71 @@ way_series_set_reliable (WaySeries *self, double points, const char *source)
   self->reliable_source = g_strdup (source);
 }
 
+static WaySeriesLine *
+get_line (const WaySeries *self, guint line)
+{
+  return &g_array_index (self->lines, WaySeriesLine, line);
+}
+
+guint
+way_series_add_line (WaySeries *self, const char *name)
+{
+  const WaySeriesLine line = { g_strdup (name), -1 };
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (g_strcmp0 (get_line (self, i)->name, name) == 0) {
+      g_free (line.name);
+      return i;
+    }
+  g_array_append_val (self->lines, line);
+  return self->lines->len - 1;
+}
+
+/* A point was put in at that place. */
+static void
+update_firsts (WaySeries *self, guint at)
+{
+  const WaySeriesPoint *point = way_series_get_point (self, at);
+  WaySeriesLine        *own = get_line (self, point->line);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get_line (self, i)->first >= (int)at)
+      get_line (self, i)->first++;
+  if (way_series_point_is_scored (point) && (own->first < 0 || own->first > (int)at))
+    own->first = (int)at;
+}
+
 void
 way_series_add_point (WaySeries     *self,
                       WayDate        day,
                       double         value,
                       const char    *band,
                       WaySeriesFlags flags,
-                      const char    *note)
+                      const char    *note,
+                      guint          line)
 {
-  WaySeriesPoint       point = { day, value, NULL, flags, g_strdup (note) };
+  WaySeriesPoint       point = { day, value, NULL, flags, g_strdup (note), line, 0 };
   const WaySeriesBand *found;
   guint                at = self->points->len;
 
   g_return_if_fail (way_date_is_full (day));
+  g_return_if_fail (line < self->lines->len);
 
+  point.julian = way_date_get_julian (day);
   if (isnan (value) || (flags & WAY_SERIES_NOT_SCORABLE) != 0) {
     point.value = NAN;
     point.flags |= WAY_SERIES_NOT_SCORABLE;
   } else {
     found = band == NULL ? way_series_find_band (self, value) : NULL;
-    point.band = g_strdup (found != NULL ? found->name : band);
+    if (found != NULL)
+      band = found->name;
+    point.band = band != NULL && *band != '\0' ? g_strdup (band) : NULL;
   }
 
   while (at > 0 && way_series_get_point (self, at - 1)->day.ymd > day.ymd)
     at--;
   g_array_insert_val (self->points, at, point);
+  update_firsts (self, at);
 }
 
 const WaySeriesBand *
@@ -167,23 +227,43 @@ way_series_get_first (const WaySeries *self)
 int
 way_series_get_last (const WaySeries *self)
 {
-  return way_series_get_previous (self, self->points->len);
-}
-
-int
-way_series_get_previous (const WaySeries *self, guint index)
-{
-  for (guint i = MIN (index, self->points->len); i > 0; i--)
+  for (guint i = self->points->len; i > 0; i--)
     if (way_series_point_is_scored (way_series_get_point (self, i - 1)))
       return (int)i - 1;
   return -1;
 }
 
-double
-way_series_get_change (const WaySeries *self, guint index, int against)
+int
+way_series_get_previous (const WaySeries *self, guint index)
 {
-  g_return_val_if_fail (index < self->points->len, NAN);
-  g_return_val_if_fail (against < (int)self->points->len, NAN);
+  const guint line = way_series_get_point (self, index)->line;
+
+  for (guint i = index; i > 0; i--) {
+    const WaySeriesPoint *point = way_series_get_point (self, i - 1);
+
+    if (point->line == line && way_series_point_is_scored (point))
+      return (int)i - 1;
+  }
+  return -1;
+}
+
+int
+way_series_get_baseline (const WaySeries *self, guint index)
+{
+  return get_line (self, way_series_get_point (self, index)->line)->first;
+}
+
+gboolean
+way_series_begins_line (const WaySeries *self, guint index)
+{
+  return index > 0 &&
+         way_series_get_point (self, index - 1)->line != way_series_get_point (self, index)->line;
+}
+
+double
+way_series_get_change (const WaySeries *self, guint index)
+{
+  const int against = way_series_get_baseline (self, index);
 
   if (against < 0 || (int)index <= against)
     return NAN;
@@ -193,9 +273,9 @@ way_series_get_change (const WaySeries *self, guint index, int against)
 }
 
 WayReliable
-way_series_get_reliable (const WaySeries *self, guint index, int against)
+way_series_get_reliable (const WaySeries *self, guint index)
 {
-  const double change = way_series_get_change (self, index, against);
+  const double change = way_series_get_change (self, index);
 
   if (self->reliable <= 0 || isnan (change))
     return WAY_RELIABLE_UNKNOWN;
@@ -204,6 +284,34 @@ way_series_get_reliable (const WaySeries *self, guint index, int against)
 
   return (change > 0) == (self->higher_is_better != FALSE) ? WAY_RELIABLE_BETTER
                                                            : WAY_RELIABLE_WORSE;
+}
+
+/* How many points stand before that day. */
+static guint
+count_before (const WaySeries *self, guint32 ymd)
+{
+  guint low = 0;
+  guint high = self->points->len;
+
+  while (low < high) {
+    const guint middle = (low + high) / 2;
+
+    if (way_series_get_point (self, middle)->day.ymd < ymd)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+guint
+way_series_find_days (const WaySeries *self, WayDate first, WayDate last, guint *n)
+{
+  const guint from = count_before (self, first.ymd);
+  const guint to = count_before (self, last.ymd + 1);
+
+  *n = to > from ? to - from : 0;
+  return from;
 }
 
 static double

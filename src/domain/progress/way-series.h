@@ -26,12 +26,22 @@ typedef struct {
   double         value; /* NAN when not scorable */
   char          *band;  /* as it was stored with the result; NULL: no band */
   WaySeriesFlags flags;
-  char          *note; /* why it cannot be scored, or how it was asked; or NULL */
+  char          *note;   /* why it cannot be scored, or how it was asked; or NULL */
+  guint          line;   /* which of the lines it belongs to */
+  guint          julian; /* the day as a number, for those who count */
 } WaySeriesPoint;
 
+/* Results that may be compared with each other: those of one version of a form, asked in one way.
+ */
 typedef struct {
-  char    *name;  /* “PHQ-9” */
-  char    *about; /* “Depression”, or NULL */
+  char *name;  /* “version 2”, “filled in alone” */
+  int   first; /* its first scored point, or -1 */
+} WaySeriesLine;
+
+typedef struct {
+  char    *name;  /* “PHQ-9”; “PCL-5, Avoidance” */
+  char    *title; /* as it stands above what it is about: “PHQ-9”, “PCL-5” */
+  char    *about; /* “Depression”, “Avoidance”, or NULL */
   double   low;   /* the whole range of the measure, never that of the results */
   double   high;
   gboolean higher_is_better;
@@ -42,6 +52,7 @@ typedef struct {
   char    *reliable_source;
   guint    mark;   /* which shape and color; stays with the measure for ever */
   GArray  *bands;  /* WaySeriesBand, from low to high */
+  GArray  *lines;  /* WaySeriesLine, at least one when there are points */
   GArray  *points; /* WaySeriesPoint, by day; those of one day in the order they were added */
 } WaySeries;
 
@@ -60,20 +71,26 @@ WaySeries *way_series_new (const char *name,
                            gboolean    higher_is_better) G_GNUC_WARN_UNUSED_RESULT;
 void       way_series_free (WaySeries *self);
 
+void way_series_set_title (WaySeries *self, const char *title); /* else it is the name */
+
 /* Bands are added from low to high. */
 void way_series_add_band (WaySeries *self, double from, double to, const char *name);
 void way_series_set_bands_source (WaySeries *self, const char *source);
 void way_series_set_cut_off (WaySeries *self, double cut_off, const char *source);
 void way_series_set_reliable (WaySeries *self, double points, const char *source);
 
+/* The line of that name, made if it is not there. */
+guint way_series_add_line (WaySeries *self, const char *name);
+
 /* Puts a result in its place.  With NAN, or the flag, it is not scorable.  A band of NULL is looked
- * up among the bands.  day must be a full date. */
+ * up among the bands, an empty one is none.  day must be a full date. */
 void way_series_add_point (WaySeries     *self,
                            WayDate        day,
                            double         value,
                            const char    *band,
                            WaySeriesFlags flags,
-                           const char    *note);
+                           const char    *note,
+                           guint          line);
 
 /* The last band that begins at the value or below it; NULL when there is none. */
 const WaySeriesBand *way_series_find_band (const WaySeries *self, double value);
@@ -82,17 +99,24 @@ guint                 way_series_get_n_points (const WaySeries *self);
 const WaySeriesPoint *way_series_get_point (const WaySeries *self, guint index);
 gboolean              way_series_point_is_scored (const WaySeriesPoint *point);
 
-/* The index of a scored point, or -1: the first and the last of all, and the nearest before one. */
+/* The index of a scored point, or -1: the first and the last of all, the nearest before one on the
+ * same line, and the first on its line, against which its change is told. */
 int way_series_get_first (const WaySeries *self);
 int way_series_get_last (const WaySeries *self);
 int way_series_get_previous (const WaySeries *self, guint index);
+int way_series_get_baseline (const WaySeries *self, guint index);
 
-/* Value at index minus value at against; NAN where either is missing. */
-double way_series_get_change (const WaySeries *self, guint index, int against);
+/* Does a new line begin here: is the result before it, scored or not, on another one? */
+gboolean way_series_begins_line (const WaySeries *self, guint index);
 
-/* Is that change at least the threshold, and in which direction?  Change is marked against the
- * first scored point: against = way_series_get_first (). */
-WayReliable way_series_get_reliable (const WaySeries *self, guint index, int against);
+/* Its value minus that of its baseline; NAN where either is missing, and for a baseline itself. */
+double way_series_get_change (const WaySeries *self, guint index);
+
+/* Is that change at least the threshold, and in which direction? */
+WayReliable way_series_get_reliable (const WaySeries *self, guint index);
+
+/* The points of days from first to last (both included): index of the first one, and how many. */
+guint way_series_find_days (const WaySeries *self, WayDate first, WayDate last, guint *n);
 
 /* What to write at the axis, ascending: the ends of the range, where bands begin, the cut-off, and
  * round numbers where there is room between those.  Array of double. */

@@ -13,16 +13,6 @@ static const struct {
   { WAY_TICK_YEAR, 20, 7304 }, { WAY_TICK_YEAR, 50, 18262 }, { WAY_TICK_YEAR, 100, 36524 },
 };
 
-double
-way_time_axis_get_position (WayDate from, WayDate to, WayDate day)
-{
-  const int span = way_date_days_between (from, to);
-
-  g_return_val_if_fail (span > 0, 0);
-
-  return (double)way_date_days_between (from, day) / span;
-}
-
 static void
 add_tick (WayTickSet *self, WayDate day)
 {
@@ -73,16 +63,16 @@ add_months (WayTickSet *self, WayDate from, WayDate to, guint months)
 }
 
 WayTickSet *
-way_time_axis_get_ticks (WayDate from, WayDate to, double length, double distance)
+way_time_axis_get_ticks (WaySpan span, double length, double distance)
 {
-  const int   span = way_date_days_between (from, to);
-  WayTickSet *self = g_new0 (WayTickSet, 1);
-  guint       i = 0;
+  const double  day = length / way_span_get_length (span);
+  const WayDate from = way_span_get_first_day (span);
+  const WayDate to = way_span_get_last_day (span);
+  WayTickSet   *self = g_new0 (WayTickSet, 1);
+  guint         i = 0;
 
   self->ticks = g_array_new (FALSE, FALSE, sizeof (WayTick));
-  g_return_val_if_fail (span > 0, self);
-
-  while (i + 1 < G_N_ELEMENTS (steps) && steps[i].days * length / span < distance)
+  while (i + 1 < G_N_ELEMENTS (steps) && steps[i].days * day < distance)
     i++;
   self->unit = steps[i].unit;
   self->step = steps[i].step;
@@ -106,13 +96,4 @@ way_tick_set_free (WayTickSet *self)
 
   g_array_unref (self->ticks);
   g_free (self);
-}
-
-void
-way_time_axis_fit (WayDate first, WayDate last, WayDate *from, WayDate *to)
-{
-  const int air = MAX (3, way_date_days_between (first, last) / 50);
-
-  *from = way_date_add_days (first, -air);
-  *to = way_date_add_days (last, air);
 }

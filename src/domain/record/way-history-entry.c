@@ -5,7 +5,7 @@
 static const char *const signed_tables[] = { "assessment", NULL };
 
 /* How records leave, or were not let out. */
-static const char *const ways_out[] = { "print", "export", "denied", NULL };
+static const char *const ways_out[] = { "print", "export", "copy", "denied", NULL };
 
 G_DEFINE_FINAL_TYPE (WayHistoryEntry, way_history_entry, G_TYPE_OBJECT)
 

@@ -4,7 +4,6 @@
 #include "way-client-facts-repo.h"
 #include "way-client-group.h"
 #include "way-client-index.h"
-#include "way-view-state.h"
 #include "way-workspace-private.h"
 
 static void
@@ -134,78 +133,4 @@ way_workspace_find_client_finish (WayWorkspace *self,
 
   *position = *found;
   return TRUE;
-}
-
-/* --- where one was --- */
-
-typedef struct {
-  WayId     staff_id;
-  char     *view;
-  GVariant *texts;
-} ViewRequest;
-
-static void
-view_request_free (gpointer data)
-{
-  ViewRequest *request = data;
-
-  g_free (request->view);
-  g_clear_pointer (&request->texts, g_variant_unref);
-  g_free (request);
-}
-
-static ViewRequest *
-view_request_new (WayWorkspace *self, const char *view, GVariant *texts)
-{
-  ViewRequest *request = g_new0 (ViewRequest, 1);
-
-  request->staff_id = way_workspace_get_staff (self)->parent.id;
-  request->view = g_strdup (view);
-  request->texts = texts != NULL ? g_variant_ref_sink (texts) : NULL;
-  return request;
-}
-
-static gpointer
-keep_run (WayDb *db, gpointer data, GError **error)
-{
-  const ViewRequest *request = data;
-
-  return GINT_TO_POINTER (
-    way_view_state_keep (db, &request->staff_id, request->view, request->texts, error));
-}
-
-void
-way_workspace_keep_view (WayWorkspace *self, const char *view, GVariant *texts)
-{
-  static const WayVerb verb = { keep_run, NULL, view_request_free, nothing_to_free, FALSE };
-
-  way_workspace_submit (self, &verb, view_request_new (self, view, texts), NULL, NULL, NULL);
-}
-
-static gpointer
-view_run (WayDb *db, gpointer data, GError **error)
-{
-  const ViewRequest *request = data;
-
-  return way_view_state_find (db, &request->staff_id, request->view, error);
-}
-
-void
-way_workspace_find_view_async (WayWorkspace       *self,
-                               const char         *view,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
-{
-  static const WayVerb verb = { view_run, NULL, view_request_free, (GDestroyNotify)g_variant_unref,
-                                TRUE };
-
-  way_workspace_submit (self, &verb, view_request_new (self, view, NULL), cancellable, callback,
-                        user_data);
-}
-
-GVariant *
-way_workspace_find_view_finish (WayWorkspace *self, GAsyncResult *result, GError **error)
-{
-  return way_workspace_finish (self, result, error);
 }

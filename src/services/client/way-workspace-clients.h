@@ -40,16 +40,4 @@ gboolean way_workspace_find_client_finish (WayWorkspace *self,
                                            gint64       *position,
                                            GError      **error);
 
-/* Where who works was in a view: texts (a{ss}) that are kept with the records.  Nothing depends on
- * keeping them, so it does not answer.  Finish gives NULL without an error when there are none. */
-void      way_workspace_keep_view (WayWorkspace *self, const char *view, GVariant *texts);
-void      way_workspace_find_view_async (WayWorkspace       *self,
-                                         const char         *view,
-                                         GCancellable       *cancellable,
-                                         GAsyncReadyCallback callback,
-                                         gpointer            user_data);
-GVariant *way_workspace_find_view_finish (WayWorkspace *self,
-                                          GAsyncResult *result,
-                                          GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct {
   double begins;
   double ends;
   double wavers;
+  double alone_from; /* the part of the way from which the forms are filled in alone; 2: never */
 } Course;
 
 static GPtrArray *
@@ -94,6 +95,7 @@ write_assessment (WayDemoPen  *pen,
                   const char  *id,
                   WayDate      day,
                   double       burden,
+                  gboolean     alone,
                   GError     **error)
 {
   WayInstrument *instrument = way_instruments_lookup (pen->instruments, id, NULL);
@@ -123,9 +125,7 @@ write_assessment (WayDemoPen  *pen,
   way_set (form, instrument, id);
   way_set (form, version, way_instrument_get_version (instrument));
   way_set (form, language, way_instrument_get_language (instrument));
-  way_set (form, mode,
-           way_demo_pen_chance (pen, 0.3) ? WAY_ASSESSMENT_MODE_CLIENT
-                                          : WAY_ASSESSMENT_MODE_WORKER);
+  way_set (form, mode, alone ? WAY_ASSESSMENT_MODE_CLIENT : WAY_ASSESSMENT_MODE_WORKER);
   way_set (form, taken_on, day);
   way_set (form, answers, text);
   way_set (form, context, context);
@@ -161,21 +161,28 @@ write_measures (WayDemoPen   *pen,
                 WayDate       first_day,
                 GError      **error)
 {
+  static const struct {
+    const char *id;
+    guint       every; /* so many rounds */
+    gboolean    once;
+  } forms[] = { { "phq-9", 1, FALSE },
+                { "barc-10", 2, FALSE },
+                { "gad-7", 3, FALSE },
+                { "audit-c", 1, TRUE } };
   int   days = way_date_days_between (first_day, pen->today);
   guint round = 0;
 
   for (int day = 0; day <= days; day += way_demo_pen_between (pen, 35, 100), round++) {
     WayDate when = way_date_add_days (first_day, day);
-    double  burden = burden_at (pen, course, days > 0 ? (double)day / days : 0);
+    double  share = days > 0 ? (double)day / days : 0;
+    double  burden = burden_at (pen, course, share);
 
-    if (!write_assessment (pen, client_id, who, "phq-9", when, burden, error))
-      return FALSE;
-    if (round % 2 == 0 && !write_assessment (pen, client_id, who, "barc-10", when, burden, error))
-      return FALSE;
-    if (round % 3 == 0 && !write_assessment (pen, client_id, who, "gad-7", when, burden, error))
-      return FALSE;
-    if (round == 0 && !write_assessment (pen, client_id, who, "audit-c", when, burden, error))
-      return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+      if (round % forms[i].every == 0 && (round == 0 || !forms[i].once) &&
+          !write_assessment (pen, client_id, who, forms[i].id, when, burden,
+                             share >= course->alone_from, error))
+        return FALSE;
+    }
   }
 
   return TRUE;
@@ -195,14 +202,15 @@ write_events (WayDemoPen  *pen,
     const char  *words;
   } kinds[] = {
     { WAY_EVENT_RECURRENCE, "one evening, asked for help" },
-    { WAY_EVENT_MOVE, "moved into the recovery home" },
-    { WAY_EVENT_JOB, "started work" },
-    { WAY_EVENT_MEDICATION, "began medication" },
-    { WAY_EVENT_HOSPITAL, "two nights in hospital" },
+    { WAY_EVENT_MOVE, "Moved into the recovery home" },
+    { WAY_EVENT_JOB, "Started work" },
+    { WAY_EVENT_MEDICATION, "Began medication" },
+    { WAY_EVENT_HOSPITAL, "two nights" },
     { WAY_EVENT_MILESTONE, "90 days" },
+    { WAY_EVENT_PLAN_REVIEW, "together" },
   };
   int days = way_date_days_between (first_day, pen->today);
-  int n = days > 60 ? way_demo_pen_between (pen, 0, 3) : 0;
+  int n = days > 60 ? way_demo_pen_between (pen, 1, 5) : 0;
 
   for (int i = 0; i < n; i++) {
     guint      which = (guint)way_demo_pen_between (pen, 0, G_N_ELEMENTS (kinds) - 1);
@@ -222,7 +230,37 @@ write_events (WayDemoPen  *pen,
   return TRUE;
 }
 
-static void
+/* What was counted grew by one now and then, each time noted. */
+static gboolean
+write_steps (WayDemoPen   *pen,
+             WayObjective *objective,
+             const WayId  *who,
+             WayDate       begun,
+             WayTime       made_at,
+             int           now,
+             GError      **error)
+{
+  const int days = way_date_days_between (begun, pen->today);
+
+  for (int step = 1; step <= now && days > now + 1; step++) {
+    WayObjective *version = way_record_copy (objective);
+    GPtrArray    *records = new_records ();
+    WayDate       day = way_date_add_days (begun, days * step / (now + 1) + 1);
+
+    way_set (WAY_RECORD (version), revision, (gint64)step);
+    way_set (WAY_RECORD (version), created_at, made_at);
+    way_set (version, now, (double)step);
+    if (now >= version->target && step == now)
+      way_set (version, achievement, WAY_OBJECTIVE_ACHIEVEMENT_ACHIEVED);
+    g_ptr_array_add (records, version);
+    if (!way_demo_pen_write (pen, who, way_demo_pen_time_of (pen, day), records, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static WayObjective *
 add_need (WayDemoPen        *pen,
           GPtrArray         *records,
           const WayId       *client,
@@ -235,7 +273,6 @@ add_need (WayDemoPen        *pen,
   WayGoal         *goal = way_demo_pen_create (pen, WAY_TYPE_GOAL);
   WayObjective    *objective = way_demo_pen_create (pen, WAY_TYPE_OBJECTIVE);
   WayIntervention *intervention = way_demo_pen_create (pen, WAY_TYPE_INTERVENTION);
-  int              now = way_demo_pen_between (pen, 0, text->target);
 
   way_set (need, client_id, *client);
   way_set (need, plan_id, *plan_id);
@@ -257,14 +294,12 @@ add_need (WayDemoPen        *pen,
   way_set (objective, goal_id, goal->parent.id);
   way_set (objective, text, text->objective);
   way_set (objective, measured_by, text->measured_by);
-  way_set (objective, now, (double)now);
+  way_set (objective, now, 0.);
   way_set (objective, target, (double)text->target);
   way_set (objective, confidence, way_demo_pen_between (pen, 4, 9));
   if (way_demo_pen_chance (pen, 0.8))
     way_set (objective, due_on, way_date_add_days (begun, way_demo_pen_between (pen, 60, 240)));
   way_set (objective, status, WAY_OBJECTIVE_ACTIVE);
-  if (now == text->target)
-    way_set (objective, achievement, WAY_OBJECTIVE_ACHIEVEMENT_ACHIEVED);
   way_set (objective, position, position);
 
   way_set (intervention, client_id, *client);
@@ -279,6 +314,7 @@ add_need (WayDemoPen        *pen,
   g_ptr_array_add (records, goal);
   g_ptr_array_add (records, objective);
   g_ptr_array_add (records, intervention);
+  return objective;
 }
 
 static gboolean
@@ -292,6 +328,7 @@ write_plan (WayDemoPen  *pen,
   WayPlan   *plan = way_demo_pen_create (pen, WAY_TYPE_PLAN);
   guint      first = (guint)way_demo_pen_between (pen, 0, (int)way_demo_n_plans - 1);
   guint      n = (guint)way_demo_pen_between (pen, 1, 3);
+  WayTime    at = way_demo_pen_time_of (pen, first_day);
 
   way_set (plan, client_id, *client_id);
   way_set (plan, vision, "A door I can lock, and people I trust at my table.");
@@ -300,11 +337,17 @@ write_plan (WayDemoPen  *pen,
   way_set (plan, review_on, way_date_add_days (pen->today, way_demo_pen_between (pen, -10, 60)));
   way_set (plan, status, WAY_PLAN_ACTIVE);
   g_ptr_array_add (records, plan);
-  for (guint i = 0; i < n; i++)
-    add_need (pen, records, client_id, &plan->parent.id,
-              &way_demo_plans[(first + i * 3) % way_demo_n_plans], (i + 1) * 1024, first_day);
+  for (guint i = 0; i < n; i++) {
+    const WayDemoPlan *text = &way_demo_plans[(first + i * 3) % way_demo_n_plans];
+    WayObjective      *objective =
+      add_need (pen, records, client_id, &plan->parent.id, text, (i + 1) * 1024, first_day);
 
-  return way_demo_pen_write (pen, who, way_demo_pen_time_of (pen, first_day), records, error);
+    if (!write_steps (pen, objective, who, first_day, at,
+                      way_demo_pen_between (pen, 0, text->target), error))
+      return FALSE;
+  }
+
+  return way_demo_pen_write (pen, who, at, records, error);
 }
 
 gboolean
@@ -316,9 +359,12 @@ way_demo_write_course (WayDemoPen  *pen,
 {
   double kind = g_rand_double (pen->rand);
   Course course = { .begins = 0.25 + 0.6 * g_rand_double (pen->rand), .wavers = 0.25 };
+  double way = g_rand_double (pen->rand);
 
   /* Most get better, some stay, a few fare worse. */
   course.ends = kind < 0.7 ? course.begins * 0.35 : kind < 0.9 ? course.begins : 0.9;
+  /* Most are asked; some fill the forms in alone, from the beginning or once they know them. */
+  course.alone_from = way < 0.7 ? 2 : way < 0.85 ? 0 : 0.5;
 
   way_demo_pen_begin (pen);
   if (!write_measures (pen, client_id, who, &course, first_day, error) ||

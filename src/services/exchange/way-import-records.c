@@ -42,21 +42,6 @@ refuse (Reading *self, guint line, const char *reason)
   g_ptr_array_add (self->refused, way_refused_line_new (line, reason));
 }
 
-static guint
-hash_id (gconstpointer id)
-{
-  guint hash;
-
-  memcpy (&hash, ((const WayId *)id)->bytes + 12, sizeof hash); /* the random end */
-  return hash;
-}
-
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-  return way_id_compare (a, b) == 0;
-}
-
 /* --- reading --- */
 
 static void
@@ -234,7 +219,7 @@ static gpointer
 take_run (WayDb *db, gpointer data, GError **error)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_autoptr (GHashTable) kinds = g_hash_table_new (hash_id, equal_ids);
+  g_autoptr (GHashTable) kinds = g_hash_table_new (way_id_hash, way_id_equal);
   g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_object_unref);
   Reading             reading = { lines, kinds, refused, { g_get_real_time () } };
   WayImportedRecords *taken;

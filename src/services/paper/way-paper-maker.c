@@ -75,6 +75,21 @@ way_paper_ask_async (WayWorkspace          *workspace,
   way_disclosure_ask_async (workspace, &passage, cancellable, callback, user_data);
 }
 
+static gboolean
+write_rows (WayPaper *self, WayDisclosure *door, GFile *file, GError **error)
+{
+  g_autoptr (GPtrArray) rows = way_paper_list_rows (self);
+
+  if (!way_disclosure_open_text (door, file, error))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++) {
+    if (!way_disclosure_add_row (door, g_ptr_array_index (rows, i), error))
+      return FALSE;
+  }
+
+  return way_disclosure_finish (door, error);
+}
+
 gboolean
 way_paper_write (WayPaper      *self,
                  WayDisclosure *door,
@@ -83,9 +98,15 @@ way_paper_write (WayPaper      *self,
                  double         height,
                  GError       **error)
 {
-  const guint n = way_paper_layout (self, width, height, way_disclosure_get_foot_height ());
-  cairo_t    *cr = way_disclosure_open_pages (door, file, width, height, error);
+  guint    n;
+  cairo_t *cr;
 
+  if (way_disclosure_get_format (door) == WAY_FORMAT_CSV)
+    return write_rows (self, door, file, error);
+
+  n = way_paper_layout (self, width, height, way_disclosure_get_foot_height ());
+  g_return_val_if_fail (n == 1 || way_disclosure_get_format (door) == WAY_FORMAT_PDF, FALSE);
+  cr = way_disclosure_open_pages (door, file, width, height, error);
   for (guint i = 0; cr != NULL && i < n; i++) {
     if (i > 0)
       way_disclosure_end_page (door);

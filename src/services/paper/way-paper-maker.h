@@ -22,6 +22,7 @@ typedef struct {
   WayRecipient recipient;
   gboolean     large;
   guint        choices; /* bit n: the n-th */
+  WayFormat    form;    /* it is to be saved as */
   WayDate      today;
 } WayPaperRequest;
 
@@ -34,7 +35,12 @@ typedef struct {
   const WayPaperChoice *choices;
   guint                 n_choices;
   gboolean              of_program_only; /* never a client’s own copy: it is about many */
-  const char           *about_nobody; /* N_(): its mark, if there is no client in it; or NULL */
+  const char           *about_nobody;    /* N_(): its mark, if there is no client in it; or NULL */
+
+  /* What it may be saved as; NULL: PDF alone.  As a picture it has one page; as CSV it is the rows
+   * of its tables. */
+  const WayFormat *forms;
+  guint            n_forms;
 
   /* On the worker, in a transaction of its own: reads what it needs and fills a paper.  params is
    * what the page was opened with, or NULL. */
@@ -62,7 +68,8 @@ void way_paper_ask_async (WayWorkspace          *workspace,
                           GAsyncReadyCallback    callback,
                           gpointer               user_data);
 
-/* Writes all pages of a paper as PDF through the door, which puts its mark on each. */
+/* Writes a paper through the door, in the form that was asked for: its pages, with the mark of the
+ * passage on each, or the rows of its tables. */
 gboolean way_paper_write (WayPaper      *self,
                           WayDisclosure *door,
                           GFile         *file,

@@ -246,6 +246,43 @@ way_paper_end_table (WayPaper *self)
   self->table = NULL;
 }
 
+static GStrv
+list_cells (const WayBlock *row)
+{
+  const guint n = row->table->columns->len;
+  GStrv       cells = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    const char *cell = row->cells != NULL
+                       ? row->cells[i]
+                       : g_array_index (row->table->columns, WayPaperColumn, i).title;
+
+    cells[i] = g_strdup (cell != NULL ? cell : "");
+  }
+
+  return cells;
+}
+
+GPtrArray *
+way_paper_list_rows (WayPaper *self)
+{
+  GPtrArray           *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  const WayPaperTable *table = NULL;
+
+  for (guint i = 0; i < self->blocks->len; i++) {
+    const WayBlock *block = g_ptr_array_index (self->blocks, i);
+
+    if (block->kind != WAY_BLOCK_ROW || block->table == NULL)
+      continue;
+    if (block->table != table && g_array_index (block->table->columns, WayPaperColumn, 0).title)
+      g_ptr_array_add (rows, list_cells (block->table->head));
+    table = block->table;
+    g_ptr_array_add (rows, list_cells (block));
+  }
+
+  return rows;
+}
+
 /* --- drawings, groups --- */
 
 void

@@ -69,6 +69,9 @@ void way_paper_begin_table (WayPaper *self, const WayPaperColumn *columns, guint
 void way_paper_add_row (WayPaper *self, WayPaperHow how, const char *const *cells);
 void way_paper_end_table (WayPaper *self);
 
+/* The cells (GStrv) of all tables, the head of each before its rows. */
+GPtrArray *way_paper_list_rows (WayPaper *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* --- drawings --- */
 
 /* What it needs for that width; at most the height of a page is given. */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "way-chart-scene.h"
+#include "way-chart-private.h"
 #include "way-time-axis.h"
 
-#define DISTANCE 3. /* of ticks, in caption sizes: a month's short name with air */
-#define AIR      .4
+#define DISTANCE  3. /* of ticks, at least, in caption sizes */
+#define AIR       .4
+#define AIR_BELOW 1. /* between months with years, which are several words */
 
 static char *
 format_day (WayDate day, const char *format)
@@ -42,48 +43,74 @@ below_words (WayTickUnit unit, const WayTick *tick)
   return format_day (tick->day, tick->year_below ? C_ ("axis", "%b %Y") : C_ ("axis", "%b"));
 }
 
-/* Years first, so that a month never takes the place of a year; then from left to right. */
+/* FALSE: there is no room beside those that are there. */
+static gboolean
+put_below (WayChart         *self,
+           WayChartPen      *pen,
+           GArray           *taken,
+           const WayTickSet *set,
+           const WayTick    *tick)
+{
+  const double     x = way_chart_pen_crisp (pen, way_chart_get_day_x (self, tick->day));
+  g_autofree char *words = below_words (set->unit, tick);
+  const double     width =
+    way_chart_font_get_width (pen->font, words, WAY_WORDS_BOLD) + AIR_BELOW * pen->text;
+  const WayChartBox box = { CLAMP (x - width / 2, 0, self->width - width), 0, width, 1 };
+
+  for (guint i = 0; i < taken->len; i++)
+    if (way_chart_box_meets (box, g_array_index (taken, WayChartBox, i)))
+      return FALSE;
+
+  g_array_append_val (taken, box);
+  way_chart_pen_put (pen, box.x + width / 2, self->bottom + 2.4 * pen->text, words,
+                     WAY_PEN_BOLD | WAY_PEN_CENTER, pen->palette->text, 0);
+  return TRUE;
+}
+
+/* Years first, so that a month never takes the place of a year; then from left to right.  A month
+ * that has no room where it begins is named at its next tick. */
 static void
-draw_below (WayChartScene *self, const WayTickSet *set)
+draw_below (WayChart *self, WayChartPen *pen, const WayTickSet *set)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (WayChartBox));
-  WayChartPen *pen = &self->pen;
+  gboolean owed = FALSE;
 
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < set->ticks->len; i++) {
-      const WayTick   *tick = &g_array_index (set->ticks, WayTick, i);
-      const double     x = way_chart_crisp (way_chart_scene_get_x (self, tick->day));
-      const gboolean   is_year = tick->year_below && i > 0;
-      g_autofree char *words = NULL;
-      WayChartBox      box = { 0, 0, 0, 1 };
-      gboolean         free = TRUE;
+      const WayTick *tick = &g_array_index (set->ticks, WayTick, i);
+      const gboolean is_year = tick->below && tick->year_below && i > 0;
 
-      if (!tick->below || is_year != (pass == 0))
-        continue;
-      words = below_words (set->unit, tick);
-      box.width = way_chart_pen_get_width (pen, words, WAY_PEN_BOLD) + AIR * pen->text;
-      box.x = CLAMP (x - box.width / 2, 0, self->width - box.width);
-      for (guint j = 0; j < taken->len; j++)
-        free = free && !way_chart_box_meets (box, g_array_index (taken, WayChartBox, j));
-      if (!free)
-        continue;
-      g_array_append_val (taken, box);
-      way_chart_pen_put (pen, box.x + box.width / 2, self->bottom + 2.4 * pen->text, words,
-                         WAY_PEN_BOLD | WAY_PEN_CENTER, pen->palette->text, 0);
+      owed = (owed || tick->below) && is_year == (pass == 0);
+      if (owed)
+        owed = !put_below (self, pen, taken, set, tick) && pass == 1;
     }
 }
 
-void
-way_chart_draw_axis (WayChartScene *self)
+/* So that no month’s short name meets the next one, in any language. */
+static double
+get_distance (WayChartFont *font)
 {
-  WayChartPen *pen = &self->pen;
+  double widest = 0;
+
+  for (guint month = 1; month <= 12; month++) {
+    g_autofree char *words = tick_words (WAY_TICK_MONTH, way_date_make (2000, month, 1));
+
+    widest = MAX (widest, way_chart_font_get_width (font, words, WAY_WORDS_PLAIN));
+  }
+  return MAX (DISTANCE * way_chart_font_get_size (font),
+              widest + 2 * AIR * way_chart_font_get_size (font));
+}
+
+void
+way_chart_draw_axis (WayChart *self, WayChartPen *pen)
+{
   const double text = pen->text;
-  g_autoptr (WayTickSet) set = way_time_axis_get_ticks (
-    self->progress->from, self->progress->to, self->right - self->left - 2 * text, DISTANCE * text);
+  g_autoptr (WayTickSet) set =
+    way_time_axis_get_ticks (self->span, way_chart_get_plot (self).width, get_distance (pen->font));
 
   for (guint i = 0; i < set->ticks->len; i++) {
     const WayTick   *tick = &g_array_index (set->ticks, WayTick, i);
-    const double     x = way_chart_crisp (way_chart_scene_get_x (self, tick->day));
+    const double     x = way_chart_pen_crisp (pen, way_chart_get_day_x (self, tick->day));
     g_autofree char *words = tick_words (set->unit, tick->day);
 
     way_chart_pen_use (pen, pen->palette->axis, 1, text / 12);
@@ -92,5 +119,5 @@ way_chart_draw_axis (WayChartScene *self)
     way_chart_pen_put (pen, x, self->bottom + 1.2 * text, words, WAY_PEN_CENTER, pen->palette->dim,
                        0);
   }
-  draw_below (self, set);
+  draw_below (self, pen, set);
 }

@@ -7,24 +7,32 @@
 
 G_BEGIN_DECLS
 
-/* A chart on one page of paper.  Whoever opens the output gives the context; nothing is opened
- * here. */
+/* A chart with its heading on paper, in points.  Whoever opens the output gives the context;
+ * nothing is opened here. */
 typedef struct {
   const char *title;    /* may be NULL, like the next two */
   const char *subtitle; /* of whom, of what period */
-  const char *font;
-  double      text;   /* size of a caption in points; 0: 8 */
-  double      margin; /* in points; 0: 42 */
-  double      foot; /* in points, left free at the lower edge: way_disclosure_get_foot_height () */
+  const char *font;     /* a family */
+  gboolean    mirrored; /* words run from right to left */
+  gboolean    together; /* measures in one panel, with the axis of the active one */
+  guint       active;
+  double      text; /* size of a caption; 0: 8 */
 } WayChartPage;
 
-/* Draws title and chart with its sources into 0, 0, width, height, in points.  The
- * chart takes what height it needs for even slopes, not the whole page; where even that is too
- * much, its words get smaller. */
+/* What heading and chart take of so much room: the chart takes what height it needs for even
+ * slopes, not all there is; where even its least is too much, its words get smaller. */
+double way_chart_page_measure (WayProgress        *progress,
+                               WaySpan             span,
+                               const WayChartPage *page,
+                               double              width,
+                               double              height);
+
+/* Draws heading and chart with its sources into 0, 0, width, height. */
 void way_chart_page_draw (cairo_t            *cr,
                           double              width,
                           double              height,
-                          const WayProgress  *progress,
+                          WayProgress        *progress,
+                          WaySpan             span,
                           const WayChartPage *page);
 
 G_END_DECLS

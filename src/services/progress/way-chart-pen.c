@@ -3,88 +3,45 @@
 
 #include <math.h>
 
-#define SMALL      .92
 #define HALO_WIDTH .32
 #define HALO_ALPHA .95
-#define INK_HEIGHT .8 /* of a line's height */
 
 void
-way_chart_pen_init (WayChartPen *self,
-                    cairo_t     *cr,
-                    WayChartLook look,
-                    const char  *font,
-                    double       text)
+way_chart_pen_init (WayChartPen  *self,
+                    cairo_t      *cr,
+                    WayChartFont *font,
+                    WayChartLook  look,
+                    double        width)
 {
-  cairo_font_options_t *options = cairo_font_options_create ();
-
   *self = (WayChartPen){
     .cr = cr,
-    .context = pango_font_map_create_context (pango_cairo_font_map_get_default ()),
+    .font = font,
     .palette = way_chart_palette_get (look),
-    .font = font != NULL ? font : "Cantarell, Sans",
-    .text = text,
+    .text = way_chart_font_get_size (font),
+    .width = width,
+    .on_pixels = look != WAY_CHART_PRINT,
   };
-
-  /* The same spacing at every size, on a screen and on paper. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
-  if (cr != NULL)
-    pango_cairo_update_context (cr, self->context);
-
-  /* Numbers and ranges read from left to right in every language; words find their own way. */
-  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
-}
-
-void
-way_chart_pen_clear (WayChartPen *self)
-{
-  g_clear_object (&self->context);
-}
-
-static PangoLayout *
-lay_out (WayChartPen *self, const char *words, WayPenHow how)
-{
-  PangoLayout          *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList        *attrs = pango_attr_list_new ();
-
-  pango_font_description_set_family (font, self->font);
-  pango_font_description_set_absolute_size (
-    font, self->text * ((how & WAY_PEN_SMALL) != 0 ? SMALL : 1) * PANGO_SCALE);
-  if ((how & WAY_PEN_BOLD) != 0)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-
-  pango_attr_list_insert (attrs, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attrs);
-  pango_attr_list_unref (attrs);
-
-  pango_layout_set_text (layout, words, -1);
-  return layout;
+  way_chart_font_use (font, cr);
 }
 
 double
-way_chart_pen_get_width (WayChartPen *self, const char *words, WayPenHow how)
+way_chart_pen_read (const WayChartPen *self, double x)
 {
-  g_autoptr (PangoLayout) layout = lay_out (self, words, how);
-  int width = 0;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
+  return way_chart_font_get_mirrored (self->font) ? self->width - x : x;
 }
 
-double
-way_chart_pen_get_ink_height (WayChartPen *self)
+static void
+draw_halo (WayChartPen *self, PangoLayout *layout)
 {
-  g_autoptr (PangoLayout) layout = lay_out (self, "0", WAY_PEN_PLAIN);
-  int height = 0;
+  double x, y;
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height * INK_HEIGHT;
+  cairo_get_current_point (self->cr, &x, &y);
+  pango_cairo_layout_path (self->cr, layout);
+  way_chart_pen_use (self, self->palette->paper, HALO_ALPHA, HALO_WIDTH * self->text);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (self->cr);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_MITER);
+  cairo_move_to (self->cr, x, y);
 }
 
 WayChartBox
@@ -96,59 +53,41 @@ way_chart_pen_put (WayChartPen *self,
                    WayInk       ink,
                    double       max)
 {
-  g_autoptr (PangoLayout) layout = lay_out (self, words, how);
+  const gboolean flips = (how & WAY_PEN_READ) != 0 && way_chart_font_get_mirrored (self->font);
+  PangoLayout   *layout = way_chart_font_lay_out (self->font, words, how & 3, 0, FALSE);
   PangoRectangle rect;
 
-  if (max > 0) {
-    pango_layout_set_width (layout, (int)(max * PANGO_SCALE));
-    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  }
   pango_layout_get_pixel_extents (layout, NULL, &rect);
-  if ((how & WAY_PEN_END) != 0)
-    x -= rect.width;
-  else if ((how & WAY_PEN_CENTER) != 0)
-    x -= rect.width / 2.;
-  x = round (x);
-  y = round (y - rect.height / 2.);
-
-  if (self->cr != NULL) {
-    cairo_move_to (self->cr, x - rect.x, y); /* rect.x: words from right to left end at max */
-    if ((how & WAY_PEN_HALO) != 0) {
-      pango_cairo_layout_path (self->cr, layout);
-      way_chart_pen_use (self, self->palette->paper, HALO_ALPHA, HALO_WIDTH * self->text);
-      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_stroke (self->cr);
-      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_MITER);
-      cairo_move_to (self->cr, x - rect.x, y);
-    }
-    way_chart_pen_use (self, ink, 1, 1);
-    pango_cairo_show_layout (self->cr, layout);
-    cairo_new_path (self->cr);
+  if (max > 0 && rect.width > max) {
+    layout = way_chart_font_lay_out (self->font, words, how & 3, max, FALSE);
+    pango_layout_get_pixel_extents (layout, NULL, &rect);
   }
+  if (flips)
+    x = self->width - x;
+  if ((how & WAY_PEN_CENTER) != 0)
+    x -= rect.width / 2.;
+  else if (((how & WAY_PEN_END) != 0) != flips)
+    x -= rect.width;
+  x = way_chart_pen_even (self, x);
+  y = way_chart_pen_even (self, y - rect.height / 2.);
+
+  cairo_move_to (self->cr, x - rect.x, y); /* rect.x: words from right to left end at max */
+  if ((how & WAY_PEN_HALO) != 0)
+    draw_halo (self, layout);
+  way_chart_pen_use (self, ink, 1, 1);
+  pango_cairo_show_layout (self->cr, layout);
+  cairo_new_path (self->cr);
   return (WayChartBox){ x, y, rect.width, rect.height };
 }
 
-double
-way_chart_pen_put_note (WayChartPen *self,
-                        double       x,
-                        double       y,
-                        const char  *words,
-                        double       width,
-                        gboolean     measure)
+void
+way_chart_pen_put_note (WayChartPen *self, double y, const char *words)
 {
-  g_autoptr (PangoLayout) layout = lay_out (self, words, WAY_PEN_SMALL);
-  int height = 0;
-
-  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  if (!measure && self->cr != NULL) {
-    way_chart_pen_use (self, self->palette->dim, 1, 1);
-    cairo_move_to (self->cr, x, round (y));
-    pango_cairo_show_layout (self->cr, layout);
-    cairo_new_path (self->cr);
-  }
-  return height + self->text * .1;
+  way_chart_pen_use (self, self->palette->dim, 1, 1);
+  cairo_move_to (self->cr, 0, way_chart_pen_even (self, y));
+  pango_cairo_show_layout (
+    self->cr, way_chart_font_lay_out (self->font, words, WAY_WORDS_SMALL, self->width, TRUE));
+  cairo_new_path (self->cr);
 }
 
 void
@@ -206,15 +145,17 @@ way_chart_pen_round_box (WayChartPen *self, WayChartBox box, double radius)
 static void
 polygon (cairo_t *cr, double x, double y, double r, const double (*corners)[2], guint n)
 {
+  cairo_new_sub_path (cr);
   for (guint i = 0; i < n; i++)
     cairo_line_to (cr, x + corners[i][0] * r, y + corners[i][1] * r);
   cairo_close_path (cr);
 }
 
 /* Six shapes of equal weight. */
-static void
-mark_path (cairo_t *cr, guint mark, double x, double y, double r)
+void
+way_chart_pen_mark_path (WayChartPen *self, guint mark, double x, double y, double r)
 {
+  cairo_t            *cr = self->cr;
   static const double up[][2] = { { 0, -1.2 }, { 1.12, .78 }, { -1.12, .78 } };
   static const double down[][2] = { { 0, 1.2 }, { 1.12, -.78 }, { -1.12, -.78 } };
   static const double square[][2] = { { -.88, -.88 }, { .88, -.88 }, { .88, .88 }, { -.88, .88 } };
@@ -223,9 +164,9 @@ mark_path (cairo_t *cr, guint mark, double x, double y, double r)
                                     { 1.2, .4 },   { .4, .4 },   { .4, 1.2 },   { -.4, 1.2 },
                                     { -.4, .4 },   { -1.2, .4 }, { -1.2, -.4 }, { -.4, -.4 } };
 
-  cairo_new_path (cr);
   switch (mark % WAY_CHART_N_MARKS) {
   case 0:
+    cairo_new_sub_path (cr);
     cairo_arc (cr, x, y, r, 0, 2 * G_PI);
     cairo_close_path (cr);
     break;
@@ -252,7 +193,8 @@ way_chart_pen_mark (WayChartPen *self, guint mark, gboolean hollow, double x, do
 {
   const WayInk ink = self->palette->marks[mark % WAY_CHART_N_MARKS];
 
-  mark_path (self->cr, mark, x, y, r);
+  cairo_new_path (self->cr);
+  way_chart_pen_mark_path (self, mark, x, y, r);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND); /* corners of the edge would reach far */
   way_chart_pen_use (self, self->palette->paper, 1, .3 * self->text);
   cairo_stroke_preserve (self->cr);
@@ -266,8 +208,34 @@ way_chart_pen_mark (WayChartPen *self, guint mark, gboolean hollow, double x, do
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_MITER);
 }
 
-double
-way_chart_crisp (double v)
+/* In twelfths of a caption.  Never dots: they mean a gap. */
+static const struct {
+  double dash[6];
+  int    n;
+} dashes[WAY_CHART_N_MARKS] = {
+  { { 0 }, 0 },     { { 7, 3 }, 2 }, { { 11, 3, 2.5, 3 }, 4 },
+  { { 16, 4 }, 2 }, { { 4, 2 }, 2 }, { { 12, 3, 2, 3, 2, 3 }, 6 },
+};
+
+void
+way_chart_pen_dash_of_mark (WayChartPen *self, guint mark)
 {
-  return floor (v) + .5;
+  const guint of = mark % WAY_CHART_N_MARKS;
+  double      dash[G_N_ELEMENTS (dashes[0].dash)];
+
+  for (int i = 0; i < dashes[of].n; i++)
+    dash[i] = dashes[of].dash[i] * self->text / 12;
+  cairo_set_dash (self->cr, dash, dashes[of].n, 0);
+}
+
+double
+way_chart_pen_crisp (const WayChartPen *self, double v)
+{
+  return self->on_pixels ? floor (v) + .5 : v;
+}
+
+double
+way_chart_pen_even (const WayChartPen *self, double v)
+{
+  return self->on_pixels ? round (v) : v;
 }

@@ -2,7 +2,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "way-chart-scene.h"
+#include "way-chart-private.h"
 #include "way-chart-words.h"
 
 /* Eight places around a point; the cheapest is taken.  To cover a mark or another value, or to
@@ -16,6 +16,11 @@
 #define COST_OF_WRONG_SLOPE 3.
 #define COST_OF_STROKE      14.
 #define COST_OF_STEM        9.
+#define LINE_HEIGHT         1.1 /* of a number, without the air above and below it */
+#define REACH               .5  /* of a point: room for the ring of the cursor */
+#define REACH_RING          .76
+#define WEIGHT              1.
+#define AIR                 .35 /* between words side by side, which else would read as one */
 
 static const double places[][2] = {
   { 0, -1 }, { 0, 1 }, { 1, -.7 }, { -1, -.7 }, { 1, .7 }, { -1, .7 }, { 1.1, 0 }, { -1.1, 0 },
@@ -28,42 +33,46 @@ typedef struct {
   gboolean above; /* the line leaves more room above */
 } Spot;
 
-static double
-cost_of (const WayChartScene *self, WayChartBox box, WayChartBox panel)
-{
-  const double air = 1.5;
-  double       cost = 0;
+/* What lies around in one panel. */
+typedef struct {
+  const WayChart *chart;
+  WayChartBox     room;
+  GArray         *strokes; /* WayChartStroke */
+} Around;
 
-  if (!way_chart_box_contains (panel, box))
-    cost += FORBIDDEN;
+static double
+cost_of (const Around *around, WayChartBox box)
+{
+  const WayChart *self = around->chart;
+  const double    air = 1.5;
+  double          cost = 0;
+
+  if (!way_chart_box_contains (around->room, box))
+    return FORBIDDEN;
   for (guint i = 0; i < self->boxes->len; i++)
     if (way_chart_box_meets (box, g_array_index (self->boxes, WayChartBox, i)))
-      cost += FORBIDDEN;
-  for (guint i = 0; i < self->strokes->len; i++)
-    if (way_chart_box_is_cut (box, g_array_index (self->strokes, WayChartStroke, i)))
+      return FORBIDDEN;
+  for (guint i = 0; i < around->strokes->len; i++)
+    if (way_chart_box_is_cut (box, g_array_index (around->strokes, WayChartStroke, i)))
       cost += COST_OF_STROKE;
-  for (guint i = 0; i < self->stems->len; i++) {
-    const double stem = g_array_index (self->stems, double, i);
-
-    if (stem > box.x - air && stem < box.x + box.width + air)
+  for (guint i = 0; i < self->moments->len; i++)
+    if (self->flags[i].x > box.x - air && self->flags[i].x < box.x + box.width + air)
       cost += COST_OF_STEM;
-  }
   return cost;
 }
 
 static void
-place_value (WayChartScene *self,
-             WayChartBox    panel,
-             const Spot    *spot,
-             const char    *words,
-             WayPenHow      how,
-             WayInk         ink,
-             gboolean       needed)
+place (WayChart     *self,
+       const Around *around,
+       const Spot   *spot,
+       const char   *words,
+       WayPenHow     how,
+       gboolean      dim,
+       gboolean      needed)
 {
-  WayChartPen *pen = &self->pen;
-  const double width = way_chart_pen_get_width (pen, words, how);
-  const double height = way_chart_pen_get_ink_height (pen);
-  const double gap = spot->reach + .18 * pen->text;
+  const double width = way_chart_font_get_width (self->style.font, words, how & 3);
+  const double height = LINE_HEIGHT * self->text;
+  const double gap = spot->reach + .18 * self->text;
   double       best_cost = INFINITY;
   WayChartBox  best = { 0 };
 
@@ -72,7 +81,7 @@ place_value (WayChartScene *self,
     const double      dy = places[i][1];
     const WayChartBox box = { spot->x + dx * (gap + width / 2) - width / 2,
                               spot->y + dy * (gap + height / 2) - height / 2, width, height };
-    const double      cost = cost_of (self, box, panel) + i * COST_OF_ORDER +
+    const double      cost = cost_of (around, box) + i * COST_OF_ORDER +
                         ((dy < 0) == spot->above ? 0 : COST_OF_WRONG_SLOPE) +
                         (fabs (dx) > 0 ? COST_OF_SIDE : 0);
 
@@ -81,11 +90,21 @@ place_value (WayChartScene *self,
       best = box;
     }
   }
-  if (best_cost >= FORBIDDEN || (!needed && best_cost >= TOO_BAD))
-    return;
+  if (best_cost < FORBIDDEN && (needed || best_cost < TOO_BAD))
+    way_chart_take_words (self,
+                          (WayChartWords){ best.x, best.y + best.height / 2, g_strdup (words),
+                                           how | WAY_PEN_HALO, dim, -1, 0 },
+                          best);
+}
 
-  way_chart_pen_put (pen, best.x, best.y + best.height / 2, words, how | WAY_PEN_HALO, ink, 0);
-  g_array_append_val (self->boxes, best);
+void
+way_chart_take_words (WayChart *self, WayChartWords words, WayChartBox box)
+{
+  g_array_append_val (self->words, words);
+  box.x -= AIR * self->text;
+  box.width += 2 * AIR * self->text;
+  g_array_append_val (self->boxes, box);
+  way_chart_grid_add_box (self->grid, box, WEIGHT);
 }
 
 /* A peak has its value above, a valley below. */
@@ -101,54 +120,122 @@ is_peak (const WaySeries *series, guint point)
   return isnan (value) || isnan (around) || value >= around;
 }
 
-/* First and last, then what is marked, then the rest. */
-static int
-rank_of (const WaySeries *series, guint point)
-{
-  const int first = way_series_get_first (series);
+typedef enum {
+  RANK_END,    /* first and last: they have to be read */
+  RANK_MARKED, /* what has a ring, or no score */
+  RANK_LINE,   /* the name of a line that begins */
+  RANK_REST,
+  N_RANKS,
+} Rank;
 
-  if ((int)point == first || (int)point == way_series_get_last (series))
-    return 0;
-  return way_series_get_reliable (series, point, first) >= WAY_RELIABLE_BETTER ||
-             !way_series_point_is_scored (way_series_get_point (series, point))
-         ? 1
-         : 2;
+static gboolean
+is_ringed (const WaySeries *series, guint point)
+{
+  return way_series_get_reliable (series, point) >= WAY_RELIABLE_BETTER;
+}
+
+static Rank
+rank_of (const WayCurve *curve, guint point)
+{
+  const WaySeries *series = curve->series;
+  const gboolean   is_scored = way_series_point_is_scored (way_series_get_point (series, point));
+
+  if (is_scored &&
+      ((int)point == way_series_get_first (series) || (int)point == way_series_get_last (series) ||
+       point == curve->first || point + 1 == curve->first + curve->n))
+    return RANK_END;
+  return is_ringed (series, point) || !is_scored ? RANK_MARKED : RANK_REST;
+}
+
+static void
+place_value (WayChart *self, const Around *around, const WayCurve *curve, guint point, Rank rank)
+{
+  const WaySeriesPoint *p = way_series_get_point (curve->series, point);
+  const WaySpot        *at = &curve->spots[point - curve->from];
+  const double          reach = is_ringed (curve->series, point) ? REACH_RING : REACH;
+  const Spot            spot = { at->x, at->y, reach * self->text, is_peak (curve->series, point) };
+  g_autofree char      *number = NULL;
+
+  if (rank == RANK_LINE) {
+    const Spot below = { at->x, at->y, reach * self->text, FALSE };
+
+    place (self, around, &below, g_array_index (curve->series->lines, WaySeriesLine, p->line).name,
+           WAY_PEN_SMALL, TRUE, FALSE);
+  } else if (way_series_point_is_scored (p)) {
+    number = way_chart_number_words (p->value);
+    place (self, around, &spot, number, rank == RANK_END ? WAY_PEN_BOLD : WAY_PEN_PLAIN, FALSE,
+           rank == RANK_END);
+  } else {
+    place (self, around, &spot, _ ("not scorable"), WAY_PEN_SMALL, TRUE, FALSE);
+  }
+}
+
+static void
+take_strokes (const WayChart *self, const WayCurve *curve, Around *around)
+{
+  const WaySeries *series = curve->series;
+  int              before = -1;
+
+  if (!isnan (series->cut_off)) {
+    const double         y = way_chart_get_y (self, (guint)(curve - self->curves), series->cut_off);
+    const WayChartStroke stroke = { self->left, y, self->right, y };
+
+    g_array_append_val (around->strokes, stroke);
+  }
+  for (guint i = curve->from; i < curve->to; i++) {
+    if (!way_series_point_is_scored (way_series_get_point (series, i)))
+      continue;
+    if (before >= 0) {
+      const WaySpot       *a = &curve->spots[before - (int)curve->from];
+      const WaySpot       *b = &curve->spots[i - curve->from];
+      const WayChartStroke stroke = { a->x, a->y, b->x, b->y };
+
+      g_array_append_val (around->strokes, stroke);
+    }
+    before = (int)i;
+  }
+}
+
+static void
+place_in_panel (WayChart *self, guint panel)
+{
+  const WayCurve *curve = &self->curves[way_chart_get_active (self, panel)];
+  g_autoptr (GArray) strokes = g_array_new (FALSE, FALSE, sizeof (WayChartStroke));
+  Around around = { self, way_chart_get_panel (self, panel), strokes };
+
+  around.room.y += 1;
+  around.room.height -= 2;
+  if (curve->detail == WAY_CURVE_MARKED)
+    for (guint i = 0; i < self->progress->series->len; i++)
+      if (self->curves[i].panel == panel && self->curves[i].detail == WAY_CURVE_MARKED)
+        take_strokes (self, &self->curves[i], &around);
+
+  for (Rank rank = 0; rank < N_RANKS; rank++)
+    for (guint i = curve->first; i < curve->first + curve->n; i++) {
+      const gboolean fits =
+        rank == RANK_LINE ? way_series_begins_line (curve->series, i) : rank_of (curve, i) == rank;
+
+      if (fits && (curve->detail == WAY_CURVE_MARKED || rank == RANK_END))
+        place_value (self, &around, curve, i, rank);
+    }
 }
 
 void
-way_chart_draw_values (WayChartScene *self, guint index)
+way_chart_place_values (WayChart *self)
 {
-  const WaySeries *series = way_progress_get_series (self->progress, index);
-  WayChartPen     *pen = &self->pen;
-  WayChartBox      room = way_chart_scene_get_panel (self, index);
+  for (guint i = 0; i < self->panels->len; i++)
+    place_in_panel (self, i);
+}
 
-  room.y += 1;
-  room.width += pen->text;
-  room.height -= 2;
-  for (int rank = 0; rank < 3; rank++)
-    for (guint i = 0; i < self->hits->len; i++) {
-      const WayChartHit hit = g_array_index (self->hits, WayChartHit, i);
-      const gboolean    ringed =
-        hit.series == index &&
-        way_series_get_reliable (series, hit.point, way_series_get_first (series)) >=
-          WAY_RELIABLE_BETTER;
-      const WaySeriesPoint *point;
-      g_autofree char      *words = NULL;
-      Spot                  spot = { hit.x, hit.y, (ringed ? .76 : .46) * pen->text, TRUE };
+void
+way_chart_draw_words (WayChart *self, WayChartPen *pen)
+{
+  for (guint i = 0; i < self->words->len; i++) {
+    const WayChartWords *words = &g_array_index (self->words, WayChartWords, i);
+    const WayInk         ink = words->mark >= 0 ? pen->palette->marks[words->mark]
+                             : words->dim       ? pen->palette->dim
+                                                : pen->palette->text;
 
-      if (hit.series != index || rank_of (series, hit.point) != rank)
-        continue;
-      if ((int)index == self->style->cursor_series && (int)hit.point == self->style->cursor_point)
-        spot.reach = 1.1 * pen->text; /* the ring of the cursor */
-      point = way_series_get_point (series, hit.point);
-      spot.above = is_peak (series, hit.point);
-      if (way_series_point_is_scored (point)) {
-        words = way_chart_number_words (point->value);
-        place_value (self, room, &spot, words, rank == 0 ? WAY_PEN_BOLD : WAY_PEN_PLAIN,
-                     pen->palette->text, rank == 0);
-      } else {
-        place_value (self, room, &spot, _ ("not scorable"), WAY_PEN_SMALL, pen->palette->dim,
-                     FALSE);
-      }
-    }
+    way_chart_pen_put (pen, words->x, words->y, words->words, words->how, ink, words->max);
+  }
 }

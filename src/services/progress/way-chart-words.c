@@ -25,8 +25,8 @@ way_chart_day_words (WayDate day)
   return g_date_time_format (time, _ ("%-d %b %Y"));
 }
 
-static const char *
-reliable_words (WayReliable reliable)
+const char *
+way_chart_reliable_words (WayReliable reliable)
 {
   switch (reliable) {
   case WAY_RELIABLE_BETTER:
@@ -41,52 +41,68 @@ reliable_words (WayReliable reliable)
   }
 }
 
+/* Where there is nothing before it to compare with, why; else NULL. */
+static const char *
+no_change_words (const WaySeries *series, guint point)
+{
+  if (!isnan (way_series_get_change (series, point)))
+    return NULL;
+  if (way_series_get_first (series) == (int)point)
+    return _ ("first result");
+  return way_series_get_baseline (series, point) == (int)point
+         ? _ ("first of another version or way of asking")
+         : _ ("nothing to compare");
+}
+
+char *
+way_chart_difference_words (const WaySeries *series, guint point)
+{
+  const double     change = way_series_get_change (series, point);
+  const gulong     n = (gulong)ceil (fabs (change));
+  g_autofree char *by = NULL;
+
+  if (isnan (change))
+    return g_strdup (no_change_words (series, point));
+  if (n == 0)
+    return g_strdup (_ ("same as the first result"));
+
+  by = way_chart_number_words (fabs (change));
+  if (change < 0)
+    return g_strdup_printf (
+      ngettext ("%s point lower than the first result", "%s points lower than the first result", n),
+      by);
+  return g_strdup_printf (
+    ngettext ("%s point higher than the first result", "%s points higher than the first result", n),
+    by);
+}
+
 char *
 way_chart_change_words (const WaySeries *series, guint point)
 {
-  const int        first = way_series_get_first (series);
-  const double     change = way_series_get_change (series, point, first);
-  const gulong     n = (gulong)ceil (fabs (change));
-  g_autofree char *by = NULL;
-  g_autofree char *moved = NULL;
+  g_autofree char *difference = way_chart_difference_words (series, point);
 
-  if (first >= 0 && (int)point == first)
-    return g_strdup (_ ("first result"));
-  if (isnan (change))
-    return g_strdup (_ ("nothing to compare"));
-
-  by = way_chart_number_words (fabs (change));
-  if (n == 0)
-    moved = g_strdup (_ ("same as the first result"));
-  else if (change < 0)
-    moved = g_strdup_printf (
-      ngettext ("%s point lower than the first result", "%s points lower than the first result", n),
-      by);
-  else
-    moved = g_strdup_printf (ngettext ("%s point higher than the first result",
-                                       "%s points higher than the first result", n),
-                             by);
+  if (isnan (way_series_get_change (series, point)))
+    return g_steal_pointer (&difference);
   /* Translators: how far it moved, and what that means: “5 points lower …, reliably better”. */
-  return g_strdup_printf (C_ ("change", "%s, %s"), moved,
-                          reliable_words (way_series_get_reliable (series, point, first)));
+  return g_strdup_printf (C_ ("change", "%s, %s"), difference,
+                          way_chart_reliable_words (way_series_get_reliable (series, point)));
 }
 
 char *
 way_chart_short_change_words (const WaySeries *series, guint point)
 {
-  const int        first = way_series_get_first (series);
-  const double     change = way_series_get_change (series, point, first);
+  const double     change = way_series_get_change (series, point);
   g_autofree char *by = NULL;
   g_autofree char *moved = NULL;
 
   if (isnan (change))
-    return way_chart_change_words (series, point);
+    return g_strdup (no_change_words (series, point));
 
   by = way_chart_number_words (fabs (change));
   /* The sign stands left of its number in every language, so it is marked to run that way. */
   moved = g_strdup_printf ("\342\200\216%s%s", change < 0 ? "−" : change > 0 ? "+" : "±", by);
   return g_strdup_printf (C_ ("change", "%s, %s"), moved,
-                          reliable_words (way_series_get_reliable (series, point, first)));
+                          way_chart_reliable_words (way_series_get_reliable (series, point)));
 }
 
 char *
@@ -180,22 +196,78 @@ way_chart_source_words (const WaySeries *series)
 }
 
 char *
-way_chart_summary_words (const WayProgress *progress)
+way_chart_span_words (const WayProgress *progress, WaySpan span)
 {
-  const WaySeries *series = way_progress_get_series (progress, 0);
-  const guint      n = series != NULL ? way_series_get_n_points (series) : 0;
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  WayDate          first, last;
 
-  if (n == 0)
-    return g_strdup (_ ("Chart without results"));
+  way_progress_get_shown_days (progress, span, &first, &last);
+  from = way_chart_day_words (first);
+  to = way_chart_day_words (last);
+  /* Translators: two days, “1 Mar 2026 to 3 Jun 2026”. */
+  return g_strdup_printf (C_ ("period", "%s to %s"), from, to);
+}
 
-  /* The days of the results: the axis begins before and ends after them. */
-  first = way_chart_day_words (way_series_get_point (series, 0)->day);
-  last = way_chart_day_words (way_series_get_point (series, n - 1)->day);
+char *
+way_chart_summary_words (const WayProgress *progress, WaySpan span)
+{
+  g_autoptr (GString) measures = g_string_new (NULL);
+  g_autofree char *period = way_chart_span_words (progress, span);
+  guint            n = 0;
+
+  for (guint i = 0; i < progress->series->len; i++) {
+    const WaySeries *series = way_progress_get_series (progress, i);
+    guint            shown = 0;
+
+    way_series_find_days (series, way_span_get_first_day (span), way_span_get_last_day (span),
+                          &shown);
+    n += shown;
+    /* Translators: between the names of measures, “PHQ-9, GAD-7”. */
+    g_string_append_printf (measures, "%s%s", i > 0 ? C_ ("list", ", ") : "", series->name);
+  }
+  if (progress->series->len == 0)
+    return g_strdup_printf (_ ("Chart of what happened, %s"), period);
 
   /* Translators: “Chart of PHQ-9: 9 results, 7 Jul 2025 to 21 Sep 2026”. */
-  return g_strdup_printf (
-    ngettext ("Chart of %s: %u result, %s to %s", "Chart of %s: %u results, %s to %s", n),
-    series->name, n, first, last);
+  return g_strdup_printf (ngettext ("Chart of %s: %u result, %s", "Chart of %s: %u results, %s", n),
+                          measures->str, n, period);
+}
+
+char *
+way_chart_moment_words (const WayMoment *moment)
+{
+  g_autofree char *day = way_chart_day_words (moment->day);
+
+  if (moment->detail == NULL)
+    return g_strdup_printf (C_ ("event", "%s: %s"), day, moment->words);
+  /* Translators: a day, what happened, and more about it. */
+  return g_strdup_printf (C_ ("event", "%s: %s, %s"), day, moment->words, moment->detail);
+}
+
+char *
+way_chart_strip_words (const WayStrip *strip)
+{
+  g_autofree char *from = way_chart_day_words (strip->from);
+  g_autofree char *to = strip->to.ymd != 0 ? way_chart_day_words (strip->to) : NULL;
+
+  /* Translators: an objective, how far it has come, and from which day to which. */
+  if (to != NULL)
+    return g_strdup_printf (_ ("%s: %s, %s to %s"), strip->name, strip->state, from, to);
+  return g_strdup_printf (_ ("%s: %s, since %s"), strip->name, strip->state, from);
+}
+
+const char *
+way_chart_reliable_sign (WayReliable reliable)
+{
+  switch (reliable) {
+  case WAY_RELIABLE_BETTER:
+    return "◯";
+  case WAY_RELIABLE_WORSE:
+    return "▢";
+  case WAY_RELIABLE_NONE:
+  case WAY_RELIABLE_UNKNOWN:
+  default:
+    return "";
+  }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "way-client-progress.h"
+#include "way-measure.h"
 
 G_BEGIN_DECLS
 

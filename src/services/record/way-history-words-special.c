@@ -78,10 +78,13 @@ thing_words (const char *what)
 }
 
 static const char *
-sentence_of_giving (gboolean to_paper, const char *to)
+sentence_of_giving (const char *verb, const char *to)
 {
+  const gboolean to_paper = g_str_equal (verb, "print");
   const gboolean own = g_strcmp0 (to, "own copy") == 0;
 
+  if (g_str_equal (verb, "copy"))
+    return _ ("{who} copied {what} for another program.");
   if (to_paper)
     return own ? _ ("{who} printed {what} for the client.")
                : _ ("{who} printed {what} for the work within the program.");
@@ -97,12 +100,11 @@ tell_giving (WayTelling *self, const WayHistoryDeed *deed)
   const gboolean whole = g_strv_length (parts) == 3;
   const char    *what = whole ? thing_words (parts[0]) : _ ("something");
 
-  way_marked_text_fill (
-    self->words->sentence,
-    g_str_equal (deed->verb, "denied")
-      ? _ ("{who} was not let give {what} to somebody else.")
-      : sentence_of_giving (g_str_equal (deed->verb, "print"), whole ? parts[2] : NULL),
-    "*who", self->who, "*what", what, NULL);
+  way_marked_text_fill (self->words->sentence,
+                        g_str_equal (deed->verb, "denied")
+                          ? _ ("{who} was not let give {what} to somebody else.")
+                          : sentence_of_giving (deed->verb, whole ? parts[2] : NULL),
+                        "*who", self->who, "*what", what, NULL);
 }
 
 /* --- the caseload itself --- */
@@ -144,6 +146,7 @@ way_telling_tell_access (WayTelling *self, const WayHistoryDeed *deed)
     return;
   }
   if (g_str_equal (deed->verb, "print") || g_str_equal (deed->verb, "export") ||
+      g_str_equal (deed->verb, "copy") ||
       (g_str_equal (deed->verb, "denied") && !way_id_is_none (&deed->client_id))) {
     tell_giving (self, deed);
     return;

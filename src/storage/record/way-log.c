@@ -243,19 +243,18 @@ entry_from_row (sqlite3_stmt *row)
   };
 }
 
+#define ENTRIES "SELECT " COLUMNS ", salt, content FROM log LEFT JOIN log_content USING (seq) "
+
 static sqlite3_stmt *
 select_entries (WayDb *db, gint64 after, GError **error)
 {
-  return way_db_query (db,
-                       "SELECT " COLUMNS ", salt, content FROM log LEFT JOIN log_content"
-                       " USING (seq) WHERE log.seq > ? ORDER BY log.seq",
-                       WAY_ARGS (WAY_INT (after)), error);
+  return way_db_query (db, ENTRIES "WHERE log.seq > ? ORDER BY log.seq", WAY_ARGS (WAY_INT (after)),
+                       error);
 }
 
-gboolean
-way_log_foreach (WayDb *db, gint64 after, WayLogFunc func, gpointer user_data, GError **error)
+static gboolean
+each (WayDb *db, sqlite3_stmt *row, WayLogFunc func, gpointer user_data, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row = select_entries (db, after, error);
   WayStep step = WAY_STEP_ERROR;
 
   while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
@@ -266,6 +265,31 @@ way_log_foreach (WayDb *db, gint64 after, WayLogFunc func, gpointer user_data, G
   }
 
   return step == WAY_STEP_DONE;
+}
+
+gboolean
+way_log_foreach (WayDb *db, gint64 after, WayLogFunc func, gpointer user_data, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = select_entries (db, after, error);
+
+  return each (db, row, func, user_data, error);
+}
+
+gboolean
+way_log_foreach_of (WayDb       *db,
+                    const char  *kind,
+                    const WayId *client_id,
+                    WayLogFunc   func,
+                    gpointer     user_data,
+                    GError     **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db,
+                  ENTRIES "WHERE log.client_id = ? AND log.kind = ? AND log.area = 'history'"
+                          " ORDER BY log.seq",
+                  WAY_ARGS (WAY_ID (client_id), WAY_TEXT (kind)), error);
+
+  return each (db, row, func, user_data, error);
 }
 
 static gboolean

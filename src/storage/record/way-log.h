@@ -70,6 +70,14 @@ gboolean way_log_foreach (WayDb     *db,
                           gpointer   user_data,
                           GError   **error);
 
+/* The same, but only what happened to a client’s records of one kind (a table). */
+gboolean way_log_foreach_of (WayDb       *db,
+                             const char  *kind,
+                             const WayId *client_id,
+                             WayLogFunc   func,
+                             gpointer     user_data,
+                             GError     **error);
+
 /* The clock of the newest change that is here, of whatever site; 0 for none. */
 gboolean way_log_get_clock (WayDb *db, gint64 *clock, GError **error);
 

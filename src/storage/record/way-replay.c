@@ -38,6 +38,27 @@ take_record (WayDb *to, const WayLogEntry *entry, WayRecord **before, GError **e
   return *before != NULL ? way_record_copy (*before) : NULL;
 }
 
+/* Does to the record what the entry says was done. */
+static gboolean
+apply (WayRecord *record, const WayLogEntry *entry, GError **error)
+{
+  if (entry->content != NULL && !way_log_content_foreach (entry->content, set_after, record, error))
+    return FALSE;
+
+  if (record->revision == 0)
+    way_set (record, created_at, entry->stamp.at);
+  way_set (record, revision, entry->revision);
+  way_set (record, clock, entry->stamp.clock);
+  way_set (record, site, entry->stamp.site);
+  way_set (record, changed_by, entry->stamp.who);
+  way_set (record, changed_at, entry->stamp.at);
+  if (strcmp (entry->verb, "remove") == 0)
+    way_set (record, deleted_at, entry->stamp.at);
+  else if (strcmp (entry->verb, "restore") == 0)
+    way_set (record, deleted_at, WAY_TIME_NONE);
+  return TRUE;
+}
+
 static gboolean
 replay_entry (const WayLogEntry *entry, gpointer user_data, GError **error)
 {
@@ -49,29 +70,51 @@ replay_entry (const WayLogEntry *entry, gpointer user_data, GError **error)
     return TRUE;
 
   record = take_record (to, entry, &before, error);
-  if (record == NULL || (entry->content != NULL &&
-                         !way_log_content_foreach (entry->content, set_after, record, error)))
+  if (record == NULL)
     return FALSE;
 
-  way_set (record, revision, entry->revision);
-  way_set (record, clock, entry->stamp.clock);
-  way_set (record, site, entry->stamp.site);
-  way_set (record, changed_by, entry->stamp.who);
-  way_set (record, changed_at, entry->stamp.at);
-  if (before == NULL)
-    way_set (record, created_at, entry->stamp.at);
-  if (strcmp (entry->verb, "remove") == 0)
-    way_set (record, deleted_at, entry->stamp.at);
-  else if (strcmp (entry->verb, "restore") == 0)
-    way_set (record, deleted_at, WAY_TIME_NONE);
-
-  return way_record_repo_put (to, record, before, error);
+  return apply (record, entry, error) && way_record_repo_put (to, record, before, error);
 }
 
 gboolean
 way_replay (WayDb *from, WayDb *to, GError **error)
 {
   return way_log_foreach (from, 0, replay_entry, to, error);
+}
+
+typedef struct {
+  GType       type;
+  GHashTable *latest;   /* by id; borrowed from the versions */
+  GPtrArray  *versions; /* WayRecord */
+} Versions;
+
+static gboolean
+add_version (const WayLogEntry *entry, gpointer user_data, GError **error)
+{
+  Versions *self = user_data;
+  gpointer  before = g_hash_table_lookup (self->latest, &entry->record_id);
+  g_autoptr (WayRecord) record =
+    before != NULL ? way_record_copy (before) : way_record_new (self->type, &entry->record_id);
+
+  if (!apply (record, entry, error))
+    return FALSE;
+
+  g_hash_table_replace (self->latest, (gpointer)&record->id, record);
+  g_ptr_array_add (self->versions, way_record_publish (g_steal_pointer (&record)));
+  return TRUE;
+}
+
+GPtrArray *
+way_replay_versions (WayDb *db, GType type, const WayId *client_id, GError **error)
+{
+  g_autoptr (WayRecordClass) klass = g_type_class_ref (type);
+  g_autoptr (GHashTable) latest = g_hash_table_new (way_id_hash, way_id_equal);
+  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func (g_object_unref);
+  Versions self = { type, latest, versions };
+
+  if (!way_log_foreach_of (db, klass->table, client_id, add_version, &self, error))
+    return NULL;
+  return g_steal_pointer (&versions);
 }
 
 static gboolean

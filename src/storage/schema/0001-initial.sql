@@ -44,6 +44,10 @@ CREATE UNIQUE INDEX log_by_site ON log (site, site_seq);
 CREATE INDEX log_by_record ON log (record_id, seq) WHERE record_id IS NOT NULL;
 CREATE INDEX log_by_client ON log (client_id, seq) WHERE client_id IS NOT NULL;
 CREATE INDEX log_of_erasures ON log (revision) WHERE verb = 'erase';
+-- What took an act back, and when the chain was looked through last.  These leave out nearly every
+-- entry, so that a save does not pay for them.
+CREATE INDEX log_of_undos ON log (undoes, seq) WHERE undoes IS NOT NULL;
+CREATE INDEX log_of_checks ON log (seq) WHERE verb = 'check';
 
 CREATE TABLE log_content (
   seq     INTEGER PRIMARY KEY REFERENCES log (seq),
@@ -80,6 +84,18 @@ CREATE TABLE draft (
   PRIMARY KEY (form, about)
 ) STRICT, WITHOUT ROWID;
 
+-- What a member of staff chose to see of somebody or something, such as the measures and the period of
+-- a client’s chart.  It is no record and has no history, but it may say something about a client, so it
+-- is kept here and not among the settings of the program.
+CREATE TABLE choice (
+  who     BLOB    NOT NULL CHECK (length (who) = 16),
+  view    TEXT    NOT NULL,
+  about   BLOB    NOT NULL CHECK (length (about) = 16),
+  texts   TEXT    NOT NULL, -- GVariant text, a{ss}
+  kept_at INTEGER NOT NULL,
+  PRIMARY KEY (who, view, about)
+) STRICT, WITHOUT ROWID;
+
 -- Records.  The first eight columns are those of every record (way-record.h).
 
 CREATE TABLE staff (
@@ -109,6 +125,44 @@ CREATE TABLE wording (
   language   TEXT,
   text       TEXT    NOT NULL CHECK (text <> '')
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE site_choice (
+  id         BLOB    NOT NULL PRIMARY KEY CHECK (length (id) = 16),
+  revision   INTEGER NOT NULL,
+  clock      INTEGER NOT NULL,
+  site       BLOB    NOT NULL CHECK (length (site) = 16),
+  changed_by BLOB,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  name       TEXT    NOT NULL CHECK (name <> ''),
+  value      TEXT    NOT NULL CHECK (value <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_filter (
+  id         BLOB    NOT NULL PRIMARY KEY CHECK (length (id) = 16),
+  revision   INTEGER NOT NULL,
+  clock      INTEGER NOT NULL,
+  site       BLOB    NOT NULL CHECK (length (site) = 16),
+  changed_by BLOB,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  staff_id   BLOB    NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  name       TEXT    NOT NULL CHECK (name <> ''),
+  search     TEXT,
+  worker_id  BLOB    REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  nobodys    INTEGER NOT NULL CHECK (nobodys IN (0, 1)),
+  program    TEXT,
+  statuses   TEXT,
+  risks      TEXT,
+  archived   INTEGER NOT NULL CHECK (archived IN (0, 1)),
+  sort       TEXT    NOT NULL CHECK (sort IN ('name', 'number', 'program', 'risk', 'changed', 'assessed')),
+  descending INTEGER NOT NULL CHECK (descending IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX saved_filter_by_staff ON saved_filter (staff_id);
+CREATE INDEX saved_filter_by_worker ON saved_filter (worker_id);
 
 CREATE TABLE client (
   id                BLOB    NOT NULL PRIMARY KEY CHECK (length (id) = 16),
@@ -144,6 +198,23 @@ CREATE TABLE client (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX client_by_worker ON client (worker_id);
+
+CREATE TABLE client_match (
+  id         BLOB    NOT NULL PRIMARY KEY CHECK (length (id) = 16),
+  revision   INTEGER NOT NULL,
+  clock      INTEGER NOT NULL,
+  site       BLOB    NOT NULL CHECK (length (site) = 16),
+  changed_by BLOB,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  client_id  BLOB    NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
+  other_id   BLOB    NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
+  verdict    TEXT    NOT NULL CHECK (verdict IN ('same', 'different'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX client_match_by_client ON client_match (client_id);
+CREATE INDEX client_match_by_other ON client_match (other_id);
 
 CREATE TABLE contact_point (
   id         BLOB    NOT NULL PRIMARY KEY CHECK (length (id) = 16),
@@ -404,7 +475,7 @@ CREATE TABLE client_index (
   place       INTEGER PRIMARY KEY, -- local; ties the row to the full-text table
   client_id   BLOB    NOT NULL UNIQUE REFERENCES client (id),
   archived    INTEGER NOT NULL,
-  active      INTEGER NOT NULL,
+  status      INTEGER NOT NULL, -- 0 active, 1 paused, 2 closed
   risk        INTEGER NOT NULL, -- 0 not asked … 3 high
   worker_id   BLOB,
   sort_key    BLOB    NOT NULL, -- of the name, in the collation of the caseload’s locale
@@ -414,21 +485,24 @@ CREATE TABLE client_index (
                                 -- the list was asked for in this order
   name_fold   TEXT    NOT NULL,
   birth_date  TEXT,
+  assessed_on TEXT    NOT NULL, -- the day of the last assessment; empty: never
   search      TEXT    NOT NULL  -- way_client_dup_search_text()
 ) STRICT;
 
 CREATE INDEX client_index_by_name
-  ON client_index (archived, sort_key, place, active, risk, worker_id);
+  ON client_index (archived, sort_key, place, status, risk, worker_id);
 CREATE INDEX client_index_by_number
-  ON client_index (archived, number_key, place, active, risk, worker_id);
+  ON client_index (archived, number_key, place, status, risk, worker_id);
 CREATE INDEX client_index_by_program
-  ON client_index (archived, program_key, sort_key, place, active, risk, worker_id);
+  ON client_index (archived, program_key, sort_key, place, status, risk, worker_id);
 CREATE INDEX client_index_by_risk
-  ON client_index (archived, risk, sort_key, place, active, worker_id);
+  ON client_index (archived, risk, sort_key, place, status, worker_id);
 CREATE INDEX client_index_by_change
-  ON client_index (archived, changed_seq, place, active, risk, worker_id);
+  ON client_index (archived, changed_seq, place, status, risk, worker_id);
+CREATE INDEX client_index_by_assessment
+  ON client_index (archived, assessed_on, place, status, risk, worker_id);
 CREATE INDEX client_index_by_fold
-  ON client_index (archived, name_fold, place, active, risk, worker_id);
+  ON client_index (archived, name_fold, place, status, risk, worker_id);
 CREATE INDEX client_index_by_birth ON client_index (birth_date, place);
 
 CREATE VIRTUAL TABLE client_search USING fts5 (
@@ -442,30 +516,30 @@ CREATE VIRTUAL TABLE client_grams USING fts5vocab (client_search, instance);
 -- How many there are of each kind, so that nobody is counted one by one.
 CREATE TABLE client_tally (
   archived  INTEGER NOT NULL,
-  active    INTEGER NOT NULL,
+  status    INTEGER NOT NULL,
   risk      INTEGER NOT NULL,
   worker_id BLOB    NOT NULL, -- empty for nobody
   n         INTEGER NOT NULL,
-  PRIMARY KEY (archived, active, risk, worker_id)
+  PRIMARY KEY (archived, status, risk, worker_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER client_tally_follows_insert AFTER INSERT ON client_index BEGIN
   INSERT INTO client_tally VALUES
-    (NEW.archived, NEW.active, NEW.risk, ifnull (NEW.worker_id, x''), 1)
+    (NEW.archived, NEW.status, NEW.risk, ifnull (NEW.worker_id, x''), 1)
   ON CONFLICT DO UPDATE SET n = n + 1;
 END;
 CREATE TRIGGER client_tally_follows_delete AFTER DELETE ON client_index BEGIN
-  UPDATE client_tally SET n = n - 1 WHERE archived = OLD.archived AND active = OLD.active
+  UPDATE client_tally SET n = n - 1 WHERE archived = OLD.archived AND status = OLD.status
     AND risk = OLD.risk AND worker_id = ifnull (OLD.worker_id, x'');
 END;
 CREATE TRIGGER client_tally_follows_update
-AFTER UPDATE OF archived, active, risk, worker_id ON client_index
-WHEN OLD.archived <> NEW.archived OR OLD.active <> NEW.active OR OLD.risk <> NEW.risk
+AFTER UPDATE OF archived, status, risk, worker_id ON client_index
+WHEN OLD.archived <> NEW.archived OR OLD.status <> NEW.status OR OLD.risk <> NEW.risk
   OR OLD.worker_id IS NOT NEW.worker_id BEGIN
-  UPDATE client_tally SET n = n - 1 WHERE archived = OLD.archived AND active = OLD.active
+  UPDATE client_tally SET n = n - 1 WHERE archived = OLD.archived AND status = OLD.status
     AND risk = OLD.risk AND worker_id = ifnull (OLD.worker_id, x'');
   INSERT INTO client_tally VALUES
-    (NEW.archived, NEW.active, NEW.risk, ifnull (NEW.worker_id, x''), 1)
+    (NEW.archived, NEW.status, NEW.risk, ifnull (NEW.worker_id, x''), 1)
   ON CONFLICT DO UPDATE SET n = n + 1;
 END;
 

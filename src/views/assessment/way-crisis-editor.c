@@ -5,10 +5,9 @@
 #include <string.h>
 
 #include "way-catalog.h"
-#include "way-conflict-view.h"
 #include "way-crisis-text.h"
 #include "way-error.h"
-#include "way-form.h"
+#include "way-form-meeting.h"
 #include "way-label.h"
 #include "way-wording.h"
 #include "way-wrap.h"
@@ -16,11 +15,12 @@
 struct _WayCrisisEditor {
   AdwPreferencesGroup parent_instance;
 
-  WayWorkspace *workspace;
-  GListModel   *wordings;
-  WayForm      *form;
-  char        **languages; /* codes, as the row shows them */
-  gboolean      saving;
+  WayWorkspace   *workspace;
+  GListModel     *wordings;
+  WayForm        *form;
+  WayFormMeeting *meeting;
+  char          **languages; /* codes, as the row shows them */
+  gboolean        saving;
 
   AdwComboRow *language;
   GtkTextView *text;
@@ -185,47 +185,6 @@ language_cb (WayCrisisEditor *self)
   edit (self);
 }
 
-/* --- somebody else was faster --- */
-
-static void
-show_form (WayCrisisEditor *self)
-{
-  way_conflict_view_show (self->conflict, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->conflict), FALSE);
-  gtk_widget_set_visible (self->editing, TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->language), TRUE);
-  show (self);
-}
-
-static void
-conflict_cb (WayCrisisEditor *self, WayConflict *conflict)
-{
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-
-  g_ptr_array_add (all, conflict);
-  way_conflict_view_show (self->conflict, all);
-  gtk_widget_set_visible (self->editing, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->conflict), TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->language), FALSE);
-  way_conflict_view_focus (self->conflict);
-}
-
-static void
-met_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayCrisisEditor) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayConflict) conflict = way_form_meet_finish (WAY_FORM (source), result, &error);
-
-  if (self->workspace == NULL)
-    return;
-
-  if (conflict != NULL)
-    conflict_cb (self, conflict);
-  else if (error != NULL)
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-}
-
 /* --- saving --- */
 
 static void
@@ -248,7 +207,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   show (self);
   if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
-    way_form_meet_async (self->form, met_cb, g_object_ref (self));
+    way_form_meeting_ask (self->meeting);
   else
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
@@ -261,16 +220,14 @@ save_cb (WayCrisisEditor *self)
   show (self);
 }
 
-/* Everything is chosen: it goes into the form, and is saved from there. */
+/* A text that is not there any more begins anew. */
 static void
-take_cb (WayCrisisEditor *self)
+taken_cb (WayCrisisEditor *self, gboolean goes_on)
 {
-  WayConflict *conflict = way_form_get_conflict (self->form);
-
-  if (conflict != NULL)
-    way_form_take (self->form, conflict);
-  show_form (self);
-  save_cb (self);
+  if (goes_on)
+    save_cb (self);
+  else
+    edit (self);
 }
 
 static void
@@ -288,6 +245,7 @@ way_crisis_editor_dispose (GObject *object)
 
   if (self->form != NULL)
     way_crisis_editor_set_workspace (self, NULL);
+  g_clear_object (&self->meeting);
   g_clear_object (&self->form);
 
   G_OBJECT_CLASS (way_crisis_editor_parent_class)->dispose (object);
@@ -330,8 +288,6 @@ way_crisis_editor_class_init (WayCrisisEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
-  gtk_widget_class_bind_template_callback (widget_class, take_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_form);
 }
 
 /* The language of the program first. */
@@ -366,10 +322,12 @@ way_crisis_editor_init (WayCrisisEditor *self)
   list_languages (self);
   self->form = way_form_new ();
   way_form_add_text (self->form, "text", self->text);
+  self->meeting = way_form_meeting_new (self->form, self->conflict, self->editing);
+  g_signal_connect_object (self->meeting, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->editing, "visible", self->language, "sensitive",
+                          G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "restored", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "conflict", G_CALLBACK (conflict_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   show (self);
 }
@@ -384,7 +342,7 @@ way_crisis_editor_set_workspace (WayCrisisEditor *self, WayWorkspace *workspace)
   g_clear_object (&self->wordings);
   way_form_clear (self->form);
   g_set_object (&self->workspace, workspace);
-  show_form (self);
+  way_form_meeting_end (self->meeting);
   if (workspace == NULL)
     return;
 

@@ -194,3 +194,20 @@ way_form_discard (WayForm *self)
   way_form_fill (self, NULL);
   way_form_drop_draft (self);
 }
+
+void
+way_form_ask_discard (GtkWidget *page, GCallback func)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (page)), _ ("Throw Away What You Typed?"),
+    _ ("It is not saved yet and cannot be brought back. What was saved "
+       "before stays as it is."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Keep Typing"),
+                                    "discard", _ ("_Throw Away"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response::discard", func, page, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -96,4 +96,7 @@ void way_form_end_save (WayForm *self, gboolean saved);
 /* Throws the draft away and fills the controls from the record again. */
 void way_form_discard (WayForm *self);
 
+/* Asks whether to do that; func is called, swapped with the page, when the answer is yes. */
+void way_form_ask_discard (GtkWidget *page, GCallback func);
+
 G_END_DECLS

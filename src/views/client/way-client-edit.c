@@ -124,19 +124,7 @@ discard_cb (WayClientEdit *self)
 static void
 discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Throw Away What You Typed?"),
-    _ ("It is not saved yet and cannot be brought back. What was saved "
-       "before stays as it is."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Keep Typing"),
-                                    "discard", _ ("_Throw Away"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response::discard", G_CALLBACK (discard_cb), widget,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  way_form_ask_discard (widget, G_CALLBACK (discard_cb));
 }
 
 /* --- filling --- */

@@ -44,7 +44,8 @@ way_client_list_keep_place (WayClientList *self)
   }
   top = g_strdup_printf ("%u", way_client_table_get_top (self->table));
   g_variant_builder_add (&texts, "{ss}", "top", top);
-  way_workspace_keep_view (self->workspace, VIEW, g_variant_builder_end (&texts));
+  way_workspace_keep_choice_async (self->workspace, VIEW, NULL, g_variant_builder_end (&texts),
+                                   NULL, NULL, NULL); /* nothing depends on it */
 }
 
 /* --- finding it again --- */
@@ -92,7 +93,7 @@ view_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WayClientList) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) texts =
-    way_workspace_find_view_finish (WAY_WORKSPACE (source), result, &error);
+    way_workspace_find_choice_finish (WAY_WORKSPACE (source), result, &error);
 
   if (self->workspace != WAY_WORKSPACE (source) || self->clients != NULL)
     return;
@@ -105,7 +106,7 @@ view_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 way_client_list_find_place (WayClientList *self)
 {
-  way_workspace_find_view_async (self->workspace, VIEW, NULL, view_cb, g_object_ref (self));
+  way_workspace_find_choice_async (self->workspace, VIEW, NULL, NULL, view_cb, g_object_ref (self));
 }
 
 /* --- coming back to a row --- */

@@ -32,7 +32,6 @@ typedef enum {
   LIST_OBJECTIVES,
   LIST_ASSESSMENTS,
   LIST_SCORES,
-  LIST_EVENTS,
   LIST_ALERTS,
   N_LISTS,
 } List;
@@ -227,26 +226,20 @@ show_plan (WayClientOverview *self)
 /* --- measures --- */
 
 static void
-show_measures (WayClientOverview *self, WayClient *client)
+show_measures (WayClientOverview *self)
 {
-  const WayProgressRecords records = {
-    .instruments = way_workspace_get_instruments (way_page_get_workspace (WAY_PAGE (self))),
-    .assessments = self->lists[LIST_ASSESSMENTS],
-    .scores = self->lists[LIST_SCORES],
-    .events = self->lists[LIST_EVENTS],
-    .client = client,
-  };
-  g_autoptr (GPtrArray) measures = way_progress_records_list_measures (&records);
+  WayInstruments *instruments =
+    way_workspace_get_instruments (way_page_get_workspace (WAY_PAGE (self)));
+  g_autoptr (GPtrArray) measures =
+    way_measures_collect (instruments, self->lists[LIST_ASSESSMENTS], self->lists[LIST_SCORES]);
 
   clear_rows (self, ROWS_MEASURES, self->measures);
   for (guint i = 0; i < measures->len; i++) {
-    WayMeasure  *measure = g_ptr_array_index (measures, i);
-    WayProgress *progress =
-      way_progress_records_make (&records, measure, way_today (), 0);
+    WayMeasure *measure = g_ptr_array_index (measures, i);
+    g_autoptr (WaySeries) series = way_measure_make_series (measure, 0, NULL);
     WayDate          day = WAY_DATE_NONE;
-    g_autofree char *words =
-      way_measure_words_latest (measure, way_progress_get_series (progress, 0), &day);
-    GtkWidget *row = make_row (measure->name, words != NULL ? words : _ ("Not scorable"));
+    g_autofree char *words = way_measure_words_latest (measure, series, &day);
+    GtkWidget       *row = make_row (measure->name, words != NULL ? words : _ ("Not scorable"));
 
     if (day.ymd != 0) {
       g_autofree char *date = way_when_write (day);
@@ -258,7 +251,6 @@ show_measures (WayClientOverview *self, WayClient *client)
     }
     make_link (row, "progress");
     add_row (self, ROWS_MEASURES, self->measures, row);
-    way_progress_unref (progress);
   }
   if (measures->len == 0)
     add_nothing (self, ROWS_MEASURES, self->measures, _ ("No questionnaire answered yet"));
@@ -291,7 +283,7 @@ show_cb (gpointer data)
   way_client_card_show (self->card, client, self->lists[LIST_CONTACTS]);
   show_alerts (self);
   show_plan (self);
-  show_measures (self, client);
+  show_measures (self);
   gtk_stack_set_visible_child_name (self->stack, "overview");
   return G_SOURCE_REMOVE;
 }
@@ -344,8 +336,8 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
 {
   WayClientOverview *self = WAY_CLIENT_OVERVIEW (page);
   const GType        types[N_LISTS] = {
-           WAY_TYPE_CLIENT, WAY_TYPE_CONTACT_POINT, WAY_TYPE_OBJECTIVE, WAY_TYPE_ASSESSMENT,
-           WAY_TYPE_SCORE,  WAY_TYPE_EVENT,         WAY_TYPE_ALERT,
+           WAY_TYPE_CLIENT,     WAY_TYPE_CONTACT_POINT, WAY_TYPE_OBJECTIVE,
+           WAY_TYPE_ASSESSMENT, WAY_TYPE_SCORE,         WAY_TYPE_ALERT,
   };
 
   forget (self);

@@ -26,10 +26,11 @@ struct _WayPaperPage {
   GtkCheckButton      *to_client;
   GtkCheckButton      *to_program;
   AdwPreferencesGroup *choices;
+  AdwComboRow         *form;
   GtkSwitch           *large;
   GPtrArray           *switches; /* of what the kind lets choose */
   GtkWidget           *print;
-  GtkWidget           *save;
+  GtkButton           *save;
 
   WayPaper             *paper; /* that is seen */
   GCancellable         *making;
@@ -55,6 +56,47 @@ get_height (WayPaperPage *self, WayPaper *paper)
          : gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
 }
 
+/* --- what it is saved as --- */
+
+static const struct {
+  const char *name;
+  const char *save;
+  const char *saved;
+} forms[] = {
+  [WAY_FORMAT_PDF] = { N_ ("PDF document"), N_ ("Save as PDF"), N_ ("The PDF was saved") },
+  [WAY_FORMAT_PNG] = { N_ ("Picture (PNG)"), N_ ("Save as PNG"), N_ ("The picture was saved") },
+  [WAY_FORMAT_SVG] = { N_ ("Drawing (SVG)"), N_ ("Save as SVG"), N_ ("The drawing was saved") },
+  [WAY_FORMAT_CSV] = { N_ ("Table (CSV)"), N_ ("Save as CSV"), N_ ("The table was saved") },
+};
+
+static WayFormat
+get_form (WayPaperPage *self)
+{
+  const guint row = adw_combo_row_get_selected (self->form);
+
+  return self->kind->forms != NULL && row < self->kind->n_forms ? self->kind->forms[row]
+                                                                : WAY_FORMAT_PDF;
+}
+
+static void
+show_save (WayPaperPage *self)
+{
+  g_autofree char *label = g_strconcat (gettext (forms[get_form (self)].save), "…", NULL);
+
+  gtk_button_set_label (self->save, label);
+}
+
+static void
+show_forms (WayPaperPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->kind->n_forms; i++)
+    gtk_string_list_append (names, gettext (forms[self->kind->forms[i]].name));
+  adw_combo_row_set_model (self->form, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->form), self->kind->n_forms > 1);
+}
+
 static WayPaperRequest
 make_request (WayPaperPage *self)
 {
@@ -63,6 +105,7 @@ make_request (WayPaperPage *self)
     .recipient =
       gtk_check_button_get_active (self->to_client) ? WAY_RECIPIENT_CLIENT : WAY_RECIPIENT_PROGRAM,
     .large = gtk_switch_get_active (self->large),
+    .form = get_form (self),
     .today = way_today (),
   };
 
@@ -94,7 +137,7 @@ show_paper (WayPaperPage *self, WayPaper *paper)
   words = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", n), n);
   way_page_set_subtitle (WAY_PAGE (self), words);
   gtk_widget_set_sensitive (self->print, TRUE);
-  gtk_widget_set_sensitive (self->save, TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "paper");
 }
 
@@ -131,6 +174,7 @@ refresh_cb (WayPaperPage *self)
   if (workspace == NULL || self->kind == NULL)
     return;
 
+  show_save (self);
   stop_making (self);
   self->making = g_cancellable_new ();
   request = make_request (self);
@@ -200,7 +244,7 @@ chosen_cb (WayPaperPage *self, int response, GtkNativeDialog *dialog)
 
   if (way_paper_write (paper, door, file, get_width (self, paper), get_height (self, paper),
                        &error))
-    way_page_tell (WAY_PAGE (self), _ ("The PDF was saved"), 0);
+    way_page_tell (WAY_PAGE (self), gettext (forms[way_disclosure_get_format (door)].saved), 0);
   else
     way_page_fail (WAY_PAGE (self), error);
 }
@@ -214,7 +258,8 @@ choose_file (WayPaperPage *self, WayDisclosure *door, WayPaper *paper)
   drop_chooser (self);
   self->door = g_object_ref (door);
   self->chooser = gtk_file_chooser_native_new (
-    _ ("Save as PDF"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+    gettext (forms[way_disclosure_get_format (door)].save), GTK_WINDOW (root),
+    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   g_object_set_data_full (G_OBJECT (self->chooser), "paper", g_object_ref (paper), g_object_unref);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
@@ -289,7 +334,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  go_out (WAY_PAPER_PAGE (widget), WAY_FORMAT_PDF);
+  go_out (WAY_PAPER_PAGE (widget), get_form (WAY_PAPER_PAGE (widget)));
 }
 
 /* --- the page --- */
@@ -402,6 +447,7 @@ way_paper_page_class_init (WayPaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, to_client);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, to_program);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, form);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, large);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, print);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, save);
@@ -437,6 +483,7 @@ way_paper_page_new (const WayPaperKind *kind, gpointer params)
   gtk_check_button_set_active (kind->of_program_only ? self->to_program : self->to_client, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->recipients),
                           !kind->of_program_only && kind->about_nobody == NULL);
+  show_forms (self);
   for (guint i = 0; i < kind->n_choices; i++)
     add_choice (self, &kind->choices[i]);
 

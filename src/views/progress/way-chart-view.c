@@ -2,55 +2,27 @@
 #include "way-chart-view.h"
 
 #include "way-chart-area.h"
-#include "way-chart-words.h"
+#include "way-status-bin.h"
 
 struct _WayChartView {
   AdwBin parent_instance;
 
+  WayChartModel *model;
+
   GtkStack     *stack;
   WayChartArea *area;
-  GtkLabel     *sentence;
 };
-
-enum {
-  PROP_PROGRESS = 1,
-  PROP_SELECTED_POINT,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WayChartView, way_chart_view, ADW_TYPE_BIN)
 
 static void
-show (WayChartView *self)
+changed_cb (WayChartView *self)
 {
-  WayProgress     *progress = way_chart_area_get_progress (self->area);
-  const int        point = way_chart_area_get_selected_point (self->area);
-  const gboolean   empty = progress == NULL || way_progress_is_empty (progress);
-  g_autofree char *words = NULL;
+  WayProgress   *progress = way_chart_model_get_progress (self->model);
+  const gboolean empty =
+    progress == NULL || (way_progress_is_empty (progress) && progress->moments->len == 0);
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "chart");
-  if (empty)
-    return;
-
-  words = point >= 0 ? way_chart_point_words (way_progress_get_series (progress, 0), (guint)point)
-                     : way_chart_summary_words (progress);
-  gtk_label_set_text (self->sentence, words);
-}
-
-static void
-progress_changed_cb (WayChartView *self)
-{
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-}
-
-static void
-selected_changed_cb (WayChartView *self)
-{
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_POINT]);
 }
 
 static gboolean
@@ -60,94 +32,45 @@ way_chart_view_grab_focus (GtkWidget *widget)
 }
 
 static void
-way_chart_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+way_chart_view_dispose (GObject *object)
 {
   WayChartView *self = WAY_CHART_VIEW (object);
 
-  switch (prop_id) {
-  case PROP_PROGRESS:
-    g_value_set_boxed (value, way_chart_area_get_progress (self->area));
-    break;
-  case PROP_SELECTED_POINT:
-    g_value_set_int (value, way_chart_area_get_selected_point (self->area));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
+  g_clear_object (&self->model);
 
-static void
-way_chart_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  WayChartView *self = WAY_CHART_VIEW (object);
-
-  switch (prop_id) {
-  case PROP_PROGRESS:
-    way_chart_view_set_progress (self, g_value_get_boxed (value));
-    break;
-  case PROP_SELECTED_POINT:
-    way_chart_view_set_selected_point (self, g_value_get_int (value));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
+  G_OBJECT_CLASS (way_chart_view_parent_class)->dispose (object);
 }
 
 static void
 way_chart_view_class_init (WayChartViewClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = way_chart_view_get_property;
-  object_class->set_property = way_chart_view_set_property;
+  G_OBJECT_CLASS (klass)->dispose = way_chart_view_dispose;
   widget_class->grab_focus = way_chart_view_grab_focus;
 
-  properties[PROP_PROGRESS] =
-    g_param_spec_boxed ("progress", NULL, NULL, WAY_TYPE_PROGRESS,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SELECTED_POINT] =
-    g_param_spec_int ("selected-point", NULL, NULL, -1, G_MAXINT, -1,
-                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
   g_type_ensure (WAY_TYPE_CHART_AREA);
+  g_type_ensure (WAY_TYPE_STATUS_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, WayChartView, area);
-  gtk_widget_class_bind_template_child (widget_class, WayChartView, sentence);
-  gtk_widget_class_bind_template_callback (widget_class, progress_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
 }
 
 static void
 way_chart_view_init (WayChartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  show (self);
 }
 
 void
-way_chart_view_set_progress (WayChartView *self, WayProgress *progress)
+way_chart_view_set_model (WayChartView *self, WayChartModel *model)
 {
   g_return_if_fail (WAY_IS_CHART_VIEW (self));
+  g_return_if_fail (self->model == NULL);
 
-  way_chart_area_set_progress (self->area, progress);
-}
-
-int
-way_chart_view_get_selected_point (WayChartView *self)
-{
-  g_return_val_if_fail (WAY_IS_CHART_VIEW (self), -1);
-
-  return way_chart_area_get_selected_point (self->area);
-}
-
-void
-way_chart_view_set_selected_point (WayChartView *self, int point)
-{
-  g_return_if_fail (WAY_IS_CHART_VIEW (self));
-
-  way_chart_area_set_selected_point (self->area, point);
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  way_chart_area_set_model (self->area, model);
+  changed_cb (self);
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A client’s section Progress: one measure at a time as a chart, the same numbers as a table beside
- * it, and both on paper. */
+/* A client’s section Progress: measures, what happened and how the plan went on as a chart, the
+ * same as tables beside it, and both on paper. */
 #define WAY_TYPE_PROGRESS_PAGE (way_progress_page_get_type ())
 G_DECLARE_FINAL_TYPE (WayProgressPage, way_progress_page, WAY, PROGRESS_PAGE, WayPage)
 
