@@ -185,7 +185,6 @@ test_pinch (Fixture *f, gconstpointer data)
   show (f);
   all = get_length (f);
   pinch = find_controller (GTK_WIDGET (f->area), GTK_TYPE_GESTURE_ZOOM);
-  g_signal_emit_by_name (pinch, "begin", NULL);
   g_signal_emit_by_name (pinch, "scale-changed", 1.5);
   g_signal_emit_by_name (pinch, "scale-changed", 2.);
   g_assert_cmpfloat_with_epsilon (get_length (f), all / 2, 1);

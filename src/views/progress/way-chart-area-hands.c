@@ -96,23 +96,22 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, WayChartA
 static void
 zoom_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, WayChartArea *self)
 {
-  if (self->model != NULL)
-    self->drag_span = way_chart_model_get_span (self->model);
+  self->pinched = 1;
 }
 
 static void
 zoom_cb (GtkGestureZoom *gesture, double scale, WayChartArea *self)
 {
-  const double now =
-    self->model != NULL ? way_span_get_length (way_chart_model_get_span (self->model)) : 0;
   double x = 0;
   double y = 0;
 
   if (way_chart_area_get_chart (self) == NULL || scale <= 0)
     return;
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  way_chart_model_zoom (self->model, way_span_get_length (self->drag_span) / scale / now,
-                        get_position (self, x));
+  if (!gtk_gesture_is_active (GTK_GESTURE (gesture)) ||
+      !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.;
+  way_chart_model_zoom (self->model, self->pinched / scale, get_position (self, x));
+  self->pinched = scale;
 }
 
 /* --- a drag --- */

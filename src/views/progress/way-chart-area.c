@@ -30,6 +30,7 @@ static void
 forget_all (WayChartArea *self)
 {
   self->measured_width = -1;
+  self->pinched = 1;
   forget_chart (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -230,6 +231,7 @@ static void
 way_chart_area_init (WayChartArea *self)
 {
   self->measured_width = -1;
+  self->pinched = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
   way_chart_style_follow (GTK_WIDGET (self), G_CALLBACK (forget_chart));
 }
