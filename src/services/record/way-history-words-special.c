@@ -60,9 +60,9 @@ static const struct {
   { "plan", N_ ("the plan") },
   { "chart", N_ ("the chart") },
   { "history", N_ ("the history") },
-  { "clients", N_ ("the list of clients") },
-  { "result", N_ ("a result") },
-  { "questionnaire", N_ ("a questionnaire") },
+  { "client-list", N_ ("the list of clients") },
+  { "form", N_ ("a questionnaire") },
+  { "blank-form", N_ ("a blank questionnaire") },
   { "recovery code", N_ ("the recovery code") },
 };
 

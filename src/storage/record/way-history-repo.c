@@ -5,7 +5,7 @@
 
 #include "way-client-group.h"
 #include "way-error.h"
-#include "way-log-content.h"
+#include "way-history-deed-row.h"
 #include "way-undo.h"
 
 /* Of one act, so many deeds are read for a list; a page about the act reads more. */
@@ -99,82 +99,6 @@ read_number (Reading      *self,
   return TRUE;
 }
 
-/* --- from rows --- */
-
-static WayHistoryKind
-kind_of (const char *area, const char *verb)
-{
-  if (strcmp (area, "access") == 0)
-    return WAY_HISTORY_ACCESS;
-  if (strcmp (verb, "create") == 0)
-    return WAY_HISTORY_CREATED;
-  if (strcmp (verb, "remove") == 0)
-    return WAY_HISTORY_REMOVED;
-  if (strcmp (verb, "restore") == 0)
-    return WAY_HISTORY_RESTORED;
-  if (strcmp (verb, "erase") == 0)
-    return WAY_HISTORY_ERASED;
-  return WAY_HISTORY_CHANGED;
-}
-
-static gboolean
-add_change (const char *field,
-            const char *before,
-            const char *after,
-            gpointer    changes,
-            GError    **error)
-{
-  WayFieldChange change = { g_strdup (field), g_strdup (before), g_strdup (after) };
-
-  g_array_append_val ((GArray *)changes, change);
-  return TRUE;
-}
-
-enum { SEQ, ACT, AREA, VERB, KIND, RECORD_ID, REVISION, CLIENT_ID, AT, UNDOES, WHO, NAME, CONTENT };
-
-#define DEED_COLUMNS \
-  "log.seq, log.act, log.area, log.verb, log.kind, log.record_id, log.revision, log.client_id," \
-  " log.at, log.undoes, log.who, staff.name, log_content.content" \
-  " FROM log LEFT JOIN log_content USING (seq) LEFT JOIN staff ON staff.id = log.who WHERE "
-
-static WayId
-column_id (sqlite3_stmt *row, int column)
-{
-  WayId id = { { 0 } };
-
-  if (sqlite3_column_bytes (row, column) == sizeof id)
-    memcpy (&id, sqlite3_column_blob (row, column), sizeof id);
-  return id;
-}
-
-static WayHistoryDeed *
-deed_from_row (sqlite3_stmt *row, GError **error)
-{
-  const char     *content = (const char *)sqlite3_column_text (row, CONTENT);
-  WayHistoryDeed *deed = g_new0 (WayHistoryDeed, 1);
-  GArray         *changes = g_array_new (FALSE, FALSE, sizeof (WayFieldChange));
-  gboolean        readable = TRUE;
-
-  deed->number = sqlite3_column_int64 (row, SEQ);
-  deed->verb = g_strdup ((const char *)sqlite3_column_text (row, VERB));
-  deed->kind = kind_of ((const char *)sqlite3_column_text (row, AREA), deed->verb);
-  deed->table = g_strdup ((const char *)sqlite3_column_text (row, KIND));
-  deed->record_id = column_id (row, RECORD_ID);
-  deed->client_id = column_id (row, CLIENT_ID);
-  deed->revision = sqlite3_column_int64 (row, REVISION);
-  deed->erased = content == NULL;
-  if (deed->kind == WAY_HISTORY_ACCESS)
-    deed->words = g_strdup (content);
-  else if (content != NULL)
-    readable = way_log_content_foreach (content, add_change, changes, error);
-
-  deed->n_changes = changes->len;
-  deed->changes = (WayFieldChange *)(gpointer)g_array_free (changes, FALSE);
-  if (!readable)
-    g_clear_pointer (&deed, way_history_deed_free);
-  return deed;
-}
-
 /* --- one act --- */
 
 static gboolean
@@ -232,25 +156,25 @@ read_deeds (Reading         *self,
             gint64          *undoes,
             GError         **error)
 {
-  g_autofree char *sql =
-    g_strdup_printf ("SELECT " DEED_COLUMNS "%s AND log.seq BETWEEN ?2 AND ?3 AND log.act = ?2"
-                     " ORDER BY log.seq LIMIT ?4",
-                     self->scope);
+  g_autofree char *sql = g_strdup_printf ("SELECT " WAY_HISTORY_DEED_COLUMNS
+                                          "%s AND log.seq BETWEEN ?2 AND ?3 AND log.act = ?2"
+                                          " ORDER BY log.seq LIMIT ?4",
+                                          self->scope);
   g_autoptr (sqlite3_stmt) row = way_db_query (
     self->db, sql,
     WAY_ARGS (self->scope_arg, WAY_INT (entry->act), WAY_INT (last), WAY_INT (limit)), error);
   WayStep step = WAY_STEP_ERROR;
 
   while (row != NULL && (step = way_db_step (self->db, row, error)) == WAY_STEP_ROW) {
-    WayHistoryDeed *deed = deed_from_row (row, error);
+    WayHistoryDeed *deed = way_history_deed_from_row (row, error);
 
     if (deed == NULL)
       return FALSE;
     if (entry->deeds->len == 0) {
-      entry->at.us = entry->until.us = sqlite3_column_int64 (row, AT);
-      entry->who_id = column_id (row, WHO);
-      entry->who = g_strdup ((const char *)sqlite3_column_text (row, NAME));
-      *undoes = sqlite3_column_int64 (row, UNDOES);
+      entry->at.us = entry->until.us = sqlite3_column_int64 (row, WAY_HISTORY_AT);
+      entry->who_id = way_history_column_id (row, WAY_HISTORY_WHO);
+      entry->who = g_strdup ((const char *)sqlite3_column_text (row, WAY_HISTORY_NAME));
+      *undoes = sqlite3_column_int64 (row, WAY_HISTORY_UNDOES);
     }
     g_ptr_array_add (entry->deeds, deed);
   }
@@ -370,7 +294,8 @@ find_next (Reading *self, gint64 before, gint64 floor, gint64 *act, GError **err
   const WayId            *who = way_id_is_none (&filter->who) ? NULL : &filter->who;
   g_autofree char        *field =
     filter->field != NULL ? g_strdup_printf ("[\"%s\",", filter->field) : NULL;
-  g_autofree char *sql = g_strdup_printf ("SELECT " DEED_COLUMNS "%s" CONDITIONS, self->scope);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT " WAY_HISTORY_DEED_COLUMNS "%s" CONDITIONS, self->scope);
   g_autoptr (sqlite3_stmt) row =
     way_db_query (self->db, sql,
                   WAY_ARGS (self->scope_arg, WAY_INT (before), WAY_INT (floor), WAY_ID (who),
@@ -384,7 +309,7 @@ find_next (Reading *self, gint64 before, gint64 floor, gint64 *act, GError **err
     gboolean says = TRUE;
 
     if (self->says != NULL) {
-      WayHistoryDeed *deed = deed_from_row (row, error);
+      WayHistoryDeed *deed = way_history_deed_from_row (row, error);
 
       if (deed == NULL)
         return FALSE;
@@ -392,7 +317,7 @@ find_next (Reading *self, gint64 before, gint64 floor, gint64 *act, GError **err
       way_history_deed_free (deed);
     }
     if (says) {
-      *act = sqlite3_column_int64 (row, ACT);
+      *act = sqlite3_column_int64 (row, WAY_HISTORY_ACT);
       return TRUE;
     }
   }

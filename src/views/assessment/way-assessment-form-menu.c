@@ -200,8 +200,8 @@ way_assessment_form_hand (WayAssessmentForm *self)
     dialog, _ ("The records are locked, and only these questions can be seen, one at a time in "
                "large type. When the client gives the computer back, your passphrase brings the "
                "answers into the form."));
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "hand", _ ("_Hand Over"),
-                                    NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "hand",
+                                    C_ ("the screen", "_Hand Over"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "hand", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "hand");
   adw_message_dialog_set_close_response (dialog, "cancel");

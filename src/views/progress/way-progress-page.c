@@ -171,8 +171,8 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   text = way_progress_dup_tabbed (progress);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   way_workspace_note_access_async (way_page_get_workspace (WAY_PAGE (self)), "copy",
-                                   way_page_get_client (WAY_PAGE (self)), "progress table", NULL,
-                                   NULL, NULL);
+                                   way_page_get_client (WAY_PAGE (self)),
+                                   "chart, copy, within the program: table", NULL, NULL, NULL);
   way_page_tell (WAY_PAGE (self),
                  _ ("The table was copied. It leaves the clipboard after 30 seconds, and when you "
                     "lock."),

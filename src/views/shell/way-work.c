@@ -29,16 +29,11 @@ way_work_show_header (WayWork *self)
   way_page_header_show (self->header, self->page);
 }
 
-static gboolean
-can_go_back (WayWork *self)
-{
-  return self->pushed->len > 0 || adw_leaflet_get_folded (self->leaflet);
-}
-
 static void
 show_back (WayWork *self)
 {
-  way_page_header_set_back (self->header, can_go_back (self));
+  way_page_header_set_back (self->header,
+                            self->pushed->len > 0 || adw_leaflet_get_folded (self->leaflet));
 }
 
 static gboolean
