@@ -232,7 +232,7 @@ with waymark.Journey(os.environ.get('PROGRESS_PICTURES')) as j:
             [['other', EVENT_DAY, '1']]
         assert [row[0] for row in j.query("SELECT verb FROM log WHERE kind = 'event' ORDER BY seq")][-3:] == \
             ['create', 'remove', 'restore']
-        chosen = j.one('SELECT texts FROM choice')
+        chosen = j.one("SELECT texts FROM choice WHERE view = 'progress'")
         assert "'measures': 'phq-9/total:0 barc-10/total:2'" in chosen and "'period': 'year'" in chosen, chosen
         verbs = [row[0] for row in j.query("SELECT verb FROM access WHERE verb IN ('copy', 'export')")]
         assert verbs.count('export') == 4 and verbs.count('copy') == 1, verbs

@@ -249,6 +249,11 @@ class App:
         return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
                               capture_output=True, text=True).stdout.split()
 
+    def x_names(self):
+        """The titles of the windows that are seen; one that goes away meanwhile has none."""
+        return [subprocess.run(['xdotool', 'getwindowname', x], capture_output=True, text=True).stdout.strip()
+                for x in self._x_windows()]
+
     def _walk(self, root=None):
         """The main window, and the others while there are any: GTK 4.8 crashes now and then when it
         is asked for its windows while one of them goes away."""

@@ -189,7 +189,8 @@ class Journey:
     def save_as(self, title, path):
         self.choose_file(title, path)
         drv.wait('the file', lambda: os.path.exists(path) and os.path.getsize(path) > 0, SLOW)
-        self.wait_one_window()
+        drv.wait('the file chooser to close', lambda: title not in self.app.x_names(), SLOW)
+        self.app.window('Waymark')
 
     def lock(self):
         """Ctrl+L, and waits until the database is closed too."""
