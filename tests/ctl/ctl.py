@@ -107,7 +107,7 @@ with tap.Tap() as t, tempfile.TemporaryDirectory() as home:
         out.write('\n'.join(json.dumps(line) for line in lines))
     status, text, words = ctl(*opened, 'import', 'records', records)
     t.check('imports records', status == 0 and text == '2 records\n', text + words)
-    t.check('each is in the log', count() == before + 2)
+    t.check('each is in the log, and that they came out of a file', count() == before + 3)
 
     demo = ('--caseload', other, '--passphrase-file', good, 'demo')
     for wrong in (['--clients', '0'], ['--clients', 'many'], ['--seed'], ['more']):

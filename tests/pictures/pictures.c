@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pictures FOLDER [PATTERN]: leaves every view in every variant as a PNG in the folder, or those of
- * the views or the variants of that pattern, with an index.html, and fails where a label is cut
- * without a tooltip, a widget gets less than it needs, or siblings overlap. */
+/* pictures FOLDER [PATTERN | N/M]: leaves every view in every variant as a PNG in the folder, or
+ * those of the views or the variants of that pattern, with an index.html, and fails where a label
+ * is cut without a tooltip, a widget gets less than it needs, or siblings overlap.
+ *
+ * N/M is for tests that run beside each other: the Nth of M parts of the views, in those variants
+ * that have the least room. */
 #include "pictures.h"
 
 #include <glib/gstdio.h>
 #include <libintl.h>
+#include <stdio.h>
 
 typedef struct {
   const char *name;
@@ -13,16 +17,17 @@ typedef struct {
   gboolean    dark;
   int         text; /* percent */
   const char *language;
+  gboolean    tight; /* what fits there fits anywhere */
 } Variant;
 
 static const Variant variants[] = {
   { "1280x800", 1280, 800, FALSE, 100, "en" },
   { "800x600", 800, 600, FALSE, 100, "en" },
-  { "dark", 1280, 800, TRUE, 100, "en" },
+  { "dark", 1280, 800, TRUE, 100, "en", TRUE },
   { "text200", 1280, 800, FALSE, 200, "en" },
-  { "800x600-text200", 800, 600, FALSE, 200, "en" },
+  { "800x600-text200", 800, 600, FALSE, 200, "en", TRUE },
   { "spanish", 1280, 800, FALSE, 100, "es" },
-  { "spanish-800x600", 800, 600, FALSE, 100, "es" },
+  { "spanish-800x600", 800, 600, FALSE, 100, "es", TRUE },
 };
 
 static GString *faults; /* of one picture, lines of HTML */
@@ -307,10 +312,40 @@ take (const PictureView *view, const Variant *variant, const char *folder)
   pictures_settle ();
 }
 
-static void
-write_index (const char *folder, GString *rows)
+/* Which of them are asked for. */
+typedef struct {
+  const char *pattern; /* of a view or a variant; NULL: no such one */
+  guint       part;    /* from 1 on, of so many; 0: all */
+  guint       n_parts;
+} Choice;
+
+static Choice
+read_choice (const char *text)
 {
-  g_autofree char *path = g_build_filename (folder, "index.html", NULL);
+  Choice choice = { 0 };
+
+  if (text != NULL && sscanf (text, "%u/%u", &choice.part, &choice.n_parts) != 2)
+    choice = (Choice){ .pattern = text };
+  return choice;
+}
+
+static gboolean
+is_chosen (const Choice *self, guint i, const Variant *variant)
+{
+  const char *view = picture_views[i].name;
+
+  if (self->part > 0)
+    return variant->tight && i % self->n_parts == self->part - 1;
+  return self->pattern == NULL || g_pattern_match_simple (self->pattern, view) ||
+         g_pattern_match_simple (self->pattern, variant->name);
+}
+
+static void
+write_index (const char *folder, const Choice *choice, GString *rows)
+{
+  g_autofree char *file =
+    choice->part > 0 ? g_strdup_printf ("index-%u.html", choice->part) : g_strdup ("index.html");
+  g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autofree char *html = g_strdup_printf (
     "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Pictures</title>\n"
     "<style>body{font-family:sans-serif}img{width:24em;border:1px solid #aaa}"
@@ -325,6 +360,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (GString) rows = g_string_new (NULL);
   GtkCssProvider *css = gtk_css_provider_new ();
+  const Choice    choice = read_choice (argc > 2 ? argv[2] : NULL);
   guint           n_tests = 0, n_failed = 0;
 
   g_assert_cmpint (argc, >=, 2);
@@ -347,8 +383,7 @@ main (int argc, char *argv[])
       const Variant *variant = &variants[j];
       const guint    before = n_faults;
 
-      if (argc > 2 && !g_pattern_match_simple (argv[2], view->name) &&
-          !g_pattern_match_simple (argv[2], variant->name))
+      if (!is_chosen (&choice, i, variant))
         continue;
       faults = g_string_new (NULL);
       take (view, variant, argv[1]);
@@ -367,7 +402,7 @@ main (int argc, char *argv[])
   }
 
   g_print ("1..%u\n", n_tests);
-  write_index (argv[1], rows);
+  write_index (argv[1], &choice, rows);
   g_object_unref (css);
 
   return n_failed > 0 ? 1 : 0;

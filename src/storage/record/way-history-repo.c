@@ -5,7 +5,7 @@
 
 #include "way-client-group.h"
 #include "way-error.h"
-#include "way-history-deed-row.h"
+#include "way-history-repo-row.h"
 #include "way-undo.h"
 
 /* Of one act, so many deeds are read for a list; a page about the act reads more. */

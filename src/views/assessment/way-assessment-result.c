@@ -375,12 +375,6 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_page_push (WAY_PAGE (self), way_paper_page_new (&way_signed_form_kind, form));
 }
 
-static void
-print_cb (WayAssessmentResult *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "result.print", NULL);
-}
-
 /* --- the page --- */
 
 static GListModel *
@@ -486,7 +480,6 @@ way_assessment_result_class_init (WayAssessmentResultClass *klass)
   gtk_widget_class_install_action (widget_class, "result.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "result.print",
                                        NULL);
-  gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_child (widget_class, WayAssessmentResult, history);
   gtk_widget_class_bind_template_callback (widget_class, retract_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);

@@ -25,13 +25,6 @@ struct _WayResultNext {
   AdwActionRow *chart_row;
 };
 
-enum {
-  SIGNAL_PRINT,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (WayResultNext, way_result_next, ADW_TYPE_BIN)
 
 static WayPage *
@@ -146,12 +139,6 @@ chart_cb (WayResultNext *self)
   open_section (self, "progress");
 }
 
-static void
-print_cb (WayResultNext *self)
-{
-  g_signal_emit (self, signals[SIGNAL_PRINT], 0);
-}
-
 /* --- the widget --- */
 
 static void
@@ -170,8 +157,6 @@ way_result_next_class_init (WayResultNextClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_result_next_dispose;
 
-  signals[SIGNAL_PRINT] = g_signal_new ("print", WAY_TYPE_RESULT_NEXT, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-result-next.ui");
@@ -186,7 +171,6 @@ way_result_next_class_init (WayResultNextClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_cb);
-  gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 
 static void

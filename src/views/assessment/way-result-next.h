@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define WAY_TYPE_RESULT_NEXT (way_result_next_get_type ())
 G_DECLARE_FINAL_TYPE (WayResultNext, way_result_next, WAY, RESULT_NEXT, AdwBin)
 
-/* What a result may lead to, one press each.  It works on the client of the page that it is in.
- * Signal “print”: it is wanted on paper or as a file. */
+/* What a result may lead to, one press each.  It works on the client of the page that it is in. The
+ * page has the action “result.print”. */
 
 /* Follows the plan of the page’s client; and stops, when the page has no caseload any more. */
 void way_result_next_follow (WayResultNext *self);

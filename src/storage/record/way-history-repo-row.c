@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-history-deed-row.h"
+#include "way-history-repo-row.h"
 
 #include <string.h>
 
