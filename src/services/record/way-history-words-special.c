@@ -175,9 +175,10 @@ get_after (const WayHistoryDeed *deed, const char *field)
 static void
 add_score (WayTelling *self, const WayHistoryDeed *deed, const char *instrument_id)
 {
-  WayInstruments *all = way_names_get_instruments (self->names);
-  WayInstrument  *instrument =
-    all != NULL && instrument_id != NULL ? way_instruments_lookup (all, instrument_id, NULL) : NULL;
+  WayInstruments           *all = way_names_get_instruments (self->names);
+  WayInstrument            *instrument = all != NULL && instrument_id != NULL
+                                         ? way_instruments_lookup_to_read (all, instrument_id, NULL)
+                                         : NULL;
   const char               *name = get_after (deed, "name");
   const char               *value = get_after (deed, "value");
   const WayInstrumentScore *score =

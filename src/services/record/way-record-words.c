@@ -155,8 +155,9 @@ shorten (const char *text)
 static const char *
 instrument_title (WayInstruments *instruments, const char *id)
 {
-  WayInstrument *instrument =
-    instruments != NULL && id != NULL ? way_instruments_lookup (instruments, id, NULL) : NULL;
+  WayInstrument *instrument = instruments != NULL && id != NULL
+                              ? way_instruments_lookup_to_read (instruments, id, NULL)
+                              : NULL;
 
   return instrument != NULL ? way_instrument_get_title (instrument) : id;
 }
@@ -165,7 +166,8 @@ static char *
 alert_name (WayAlert *alert, WayInstruments *instruments)
 {
   WayInstrument *instrument =
-    instruments != NULL ? way_instruments_lookup (instruments, alert->instrument, NULL) : NULL;
+    instruments != NULL ? way_instruments_lookup_to_read (instruments, alert->instrument, NULL)
+                        : NULL;
   const char *title = instrument_title (instruments, alert->instrument);
   guint       item;
 
