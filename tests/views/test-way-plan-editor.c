@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../refuse-drafts.h"
 #include "plan-fixture.h"
+#include "way-conflict-row.h"
+#include "way-conflict-view.h"
 
 static void
 test_empty (Fixture *f, gconstpointer data)
@@ -231,12 +233,6 @@ test_not_kept (Fixture *f, gconstpointer data)
   wait_rows (f, "NA safe pl|");
 }
 
-static gboolean
-has_failed (gpointer data)
-{
-  return ((Fixture *)data)->failed != NULL;
-}
-
 static WayNeed *
 get_need (Fixture *f, const char *id)
 {
@@ -285,9 +281,30 @@ write_needs (Fixture *f)
   wait_kept (f, "Saved");
 }
 
-/* Somebody wrote what is being written: it is told before it is written over. */
+static WayDraft *
+find_draft (Fixture *f, const WayId *id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  way_workspace_find_draft_async (f->workspace, "need", id, NULL, view_done_cb, &result);
+  view_wait (view_is_done, &result);
+  return way_workspace_find_draft_finish (f->workspace, result, NULL);
+}
+
 static void
-test_meanwhile (Fixture *f, gconstpointer data)
+choose (Fixture *f, const char *side)
+{
+  GtkWidget *view = view_find (GTK_WIDGET (f->page), WAY_TYPE_CONFLICT_VIEW, NULL);
+  GtkWidget *row = view_find (view, WAY_TYPE_CONFLICT_ROW, NULL);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (view_find (row, GTK_TYPE_CHECK_BUTTON, side)),
+                               TRUE);
+  gtk_widget_activate_action (view, "conflict.save", NULL);
+}
+
+/* Both write the same need. */
+static void
+write_both (Fixture *f)
 {
   g_autoptr (WayNeed) theirs = NULL;
 
@@ -298,21 +315,54 @@ test_meanwhile (Fixture *f, gconstpointer data)
   theirs = write_as_somebody_else (f);
 
   press ("Down");
-  view_wait (has_failed, f);
+  wait_page (f, "conflict");
   check_text (f, "One of them");
-  press ("Up Down");
+}
+
+/* Somebody wrote what is being written: both are shown, and nothing is written over unseen. */
+static void
+test_meanwhile (Fixture *f, gconstpointer data)
+{
+  write_both (f);
+  show_in_pictures (f, "conflict");
+  choose (f, "mine");
+  wait_page (f, "plan");
   wait_kept (f, "Saved");
   check_text (f, "One of us");
 }
 
-static WayDraft *
-find_draft (Fixture *f, const WayId *id)
+static void
+test_theirs (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (WayNeed) need = NULL;
+  g_autoptr (WayDraft) draft = NULL;
 
-  way_workspace_find_draft_async (f->workspace, "need", id, NULL, view_done_cb, &result);
-  view_wait (view_is_done, &result);
-  return way_workspace_find_draft_finish (f->workspace, result, NULL);
+  write_both (f);
+  choose (f, "theirs");
+  wait_page (f, "plan");
+  wait_kept (f, "Saved");
+  wait_rows (f, "NOne of them*|NTwo|");
+  check_text (f, "One of them");
+  need = get_need (f, "One");
+  draft = find_draft (f, &need->parent.id);
+  g_assert_null (draft);
+}
+
+/* Back to the plan: what was typed is still there, and the next save asks again. */
+static void
+test_not_now (Fixture *f, gconstpointer data)
+{
+  write_both (f);
+  gtk_widget_activate_action (view_find (GTK_WIDGET (f->page), WAY_TYPE_CONFLICT_VIEW, NULL),
+                              "conflict.leave", NULL);
+  wait_page (f, "plan");
+  wait_kept (f, "Kept as draft");
+  check_text (f, "One of them");
+  press ("Up Down");
+  wait_page (f, "conflict");
+  choose (f, "mine");
+  wait_kept (f, "Saved");
+  check_text (f, "One of us");
 }
 
 /* The same of a draft that came back and is written on: it stays as old as it is. */
@@ -344,9 +394,10 @@ test_old_draft (Fixture *f, gconstpointer data)
   g_assert_cmpint (draft->revision, ==, old->revision);
 
   press ("Down");
-  view_wait (has_failed, f);
+  wait_page (f, "conflict");
   check_text (f, "One of them");
-  press ("Up Down");
+  choose (f, "mine");
+  wait_page (f, "plan");
   wait_kept (f, "Saved");
   check_text (f, "One of us all");
 }
@@ -423,6 +474,8 @@ main (int argc, char *argv[])
   ADD ("/plan-editor/trouble", test_trouble);
   ADD ("/plan-editor/not-kept", test_not_kept);
   ADD ("/plan-editor/meanwhile", test_meanwhile);
+  ADD ("/plan-editor/theirs", test_theirs);
+  ADD ("/plan-editor/not-now", test_not_now);
   ADD ("/plan-editor/old-draft", test_old_draft);
   ADD ("/plan-editor/private", test_private);
 

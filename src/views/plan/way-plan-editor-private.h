@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-conflict-view.h"
 #include "way-pill.h"
 #include "way-plan-editor.h"
 #include "way-plan-keeper.h"
@@ -34,6 +35,10 @@ struct _WayPlanEditor {
   WayPill     *only_open;
   GtkLabel    *hidden;
   WayPill     *side_button;
+
+  WayConflictView *conflict_view;
+  WayConflict     *conflict; /* that is shown, and the node it is about; or NULL */
+  WayPlanNode     *met;
 };
 
 WayDate way_plan_editor_today (void);

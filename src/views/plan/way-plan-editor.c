@@ -110,6 +110,8 @@ show (WayPlanEditor *self)
     page = "loading";
   else if (state == WAY_PLAN_TREE_FAILED)
     page = "failed";
+  else if (self->conflict != NULL)
+    page = "conflict";
   else if (ready && (self->begun || !way_plan_tree_is_empty (self->tree)))
     page = "plan";
 
@@ -234,10 +236,58 @@ load (WayPlanEditor *self)
 
   self->begun = FALSE;
   self->filtered = FALSE;
+  way_conflict_view_show (self->conflict_view, NULL);
+  g_clear_object (&self->conflict);
+  g_clear_object (&self->met);
   way_plan_view_leave (self->view);
   way_plan_keeper_set_workspace (self->keeper, NULL);
   way_plan_keeper_set_workspace (self->keeper, way_page_get_workspace (page));
   way_plan_tree_load (self->tree, way_page_get_workspace (page), way_page_get_client (page));
+}
+
+/* --- somebody else was faster --- */
+
+static void
+show_plan (WayPlanEditor *self)
+{
+  way_conflict_view_show (self->conflict_view, NULL);
+  g_clear_object (&self->conflict);
+  g_clear_object (&self->met);
+  show (self);
+}
+
+static void
+conflict_cb (WayPlanEditor *self, WayPlanNode *node, WayConflict *conflict)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  if (self->conflict != NULL) /* one after the other: this one is asked again by its next save */
+    return;
+
+  g_ptr_array_add (all, conflict);
+  self->conflict = g_object_ref (conflict);
+  self->met = g_object_ref (node);
+  way_conflict_view_show (self->conflict_view, all);
+  show (self);
+  way_conflict_view_focus (self->conflict_view);
+}
+
+static void
+resolved_cb (WayPlanEditor *self)
+{
+  g_autoptr (WayConflict) conflict = g_steal_pointer (&self->conflict);
+  g_autoptr (WayPlanNode) node = g_steal_pointer (&self->met);
+
+  show_plan (self);
+  way_plan_keeper_take (self->keeper, node, conflict);
+  take_focus (self);
+}
+
+static void
+left_cb (WayPlanEditor *self)
+{
+  show_plan (self);
+  take_focus (self);
 }
 
 /* --- undo and redo --- */
@@ -328,6 +378,8 @@ way_plan_editor_dispose (GObject *object)
     way_plan_tree_load (self->tree, NULL, NULL);
   }
   g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_object (&self->conflict);
+  g_clear_object (&self->met);
   g_clear_object (&self->keeper);
   g_clear_object (&self->tree);
   g_clear_object (&self->settings);
@@ -351,6 +403,7 @@ way_plan_editor_class_init (WayPlanEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.side", NULL, side_action);
   gtk_widget_class_install_action (widget_class, "plan.paper", NULL, paper_action);
 
+  g_type_ensure (WAY_TYPE_CONFLICT_VIEW);
   g_type_ensure (WAY_TYPE_PILL);
   g_type_ensure (WAY_TYPE_PLAN_SIDE);
   g_type_ensure (WAY_TYPE_PLAN_VIEW);
@@ -370,9 +423,12 @@ way_plan_editor_class_init (WayPlanEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, only_open);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, hidden);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, side_button);
+  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, conflict_view);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resolved_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_miss_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_clicked_cb);
@@ -393,5 +449,6 @@ way_plan_editor_init (WayPlanEditor *self)
   g_signal_connect_swapped (self->keeper, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->keeper, "told", G_CALLBACK (told_cb), self);
   g_signal_connect_swapped (self->keeper, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_swapped (self->keeper, "conflict", G_CALLBACK (conflict_cb), self);
   show (self);
 }

@@ -55,14 +55,22 @@ draft_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   way_plan_keeper_tell_changed (self);
 }
 
+WayDraft *
+way_plan_keeper_make_draft (WayPlanKeeper *self, WayPlanNode *node)
+{
+  g_autoptr (GVariant) texts = way_plan_node_get_typed (node);
+  const char *form;
+  WayId       about;
+
+  way_plan_tree_get_draft_key (self->tree, node, &form, &about);
+  return way_draft_new (form, &about, way_plan_node_get_base (node), texts);
+}
+
 void
 way_plan_keeper_keep_draft (WayPlanKeeper *self, WayPlanNode *node)
 {
-  g_autoptr (GVariant) texts = way_plan_node_get_typed (node);
   g_autoptr (WayDraft) draft = NULL;
-  Keeping    *keeping;
-  const char *form;
-  WayId       about;
+  Keeping *keeping;
 
   if (!way_plan_tree_has (self->tree, node) || !way_plan_node_is_typed (node))
     return;
@@ -71,8 +79,7 @@ way_plan_keeper_keep_draft (WayPlanKeeper *self, WayPlanNode *node)
   keeping->keeper = g_object_ref (self);
   keeping->node = g_object_ref (node);
   self->keeping++;
-  way_plan_tree_get_draft_key (self->tree, node, &form, &about);
-  draft = way_draft_new (form, &about, way_plan_node_get_base (node), texts);
+  draft = way_plan_keeper_make_draft (self, node);
   way_workspace_keep_draft_async (self->workspace, draft, NULL, draft_kept_cb, keeping);
 }
 

@@ -21,6 +21,7 @@ struct _WayPlanKeeper {
 };
 
 void way_plan_keeper_tell_failed (WayPlanKeeper *self, const GError *error);
+void way_plan_keeper_tell_conflict (WayPlanKeeper *self, WayPlanNode *node, WayConflict *conflict);
 void way_plan_keeper_tell_changed (WayPlanKeeper *self);
 
 /* Keeps what was typed in a node: within a moment, now, or that of all nodes that wait. */
@@ -28,5 +29,12 @@ void way_plan_keeper_keep_soon (WayPlanKeeper *self, WayPlanNode *node);
 void way_plan_keeper_keep_draft (WayPlanKeeper *self, WayPlanNode *node);
 void way_plan_keeper_keep_drafts (WayPlanKeeper *self);
 void way_plan_keeper_drop_draft (WayPlanKeeper *self, WayPlanNode *node);
+
+/* What was typed, as a draft of the revision on which it was written. */
+WayDraft *way_plan_keeper_make_draft (WayPlanKeeper *self,
+                                      WayPlanNode   *node) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A save came too late: finds out what somebody else wrote. */
+void way_plan_keeper_meet (WayPlanKeeper *self, WayPlanNode *node);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ enum {
   SIGNAL_TOLD,
   SIGNAL_FAILED,
   SIGNAL_CHANGED,
+  SIGNAL_CONFLICT,
   SIGNAL_WENT,
   N_SIGNALS,
 };
@@ -60,6 +61,12 @@ void
 way_plan_keeper_tell_failed (WayPlanKeeper *self, const GError *error)
 {
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+void
+way_plan_keeper_tell_conflict (WayPlanKeeper *self, WayPlanNode *node, WayConflict *conflict)
+{
+  g_signal_emit (self, signals[SIGNAL_CONFLICT], 0, node, conflict);
 }
 
 void
@@ -177,17 +184,19 @@ static void
 fail (WayPlanKeeper *self, Op *op, const GError *error)
 {
   if (op->kind == OP_SAVE) {
+    const gboolean   meets = g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT);
     g_autofree char *words =
-      g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT)
-        ? g_strdup (_ ("Somebody changed this after you began. Yours is kept as a draft; change "
-                       "it, or go on, and it takes the place of theirs."))
+      meets
+        ? g_strdup (_ ("Somebody changed this after you began. What you typed is kept as a draft."))
         : way_error_words (error);
 
     way_plan_node_set_trouble (op->node, words);
-    /* The draft stays one of the older revision: whoever opens it again is told again. */
+    /* The draft stays one of the older revision: whoever opens it again is asked again. */
     way_plan_keeper_keep_draft (self, op->node);
-    if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
-      way_plan_node_accept_newer (op->node);
+    if (meets) {
+      way_plan_keeper_meet (self, op->node);
+      return;
+    }
   }
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
@@ -452,6 +461,9 @@ way_plan_keeper_class_init (WayPlanKeeperClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", WAY_TYPE_PLAN_KEEPER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CONFLICT] =
+    g_signal_new ("conflict", WAY_TYPE_PLAN_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, WAY_TYPE_PLAN_NODE, WAY_TYPE_CONFLICT);
   signals[SIGNAL_WENT] = g_signal_new ("went", WAY_TYPE_PLAN_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-conflict.h"
 #include "way-plan-tree.h"
 #include "way-workspace-offers.h"
 
@@ -13,7 +14,8 @@ G_DECLARE_FINAL_TYPE (WayPlanKeeper, way_plan_keeper, WAY, PLAN_KEEPER, GObject)
  * act after the other, so that each begins with the records as they are.  What the worker did to
  * this plan, whenever, can be taken back step by step, and done again.  Signals: “told” (text, act)
  * what was done, for a toast; “failed” (GError); “changed”: whether something waits to be kept;
- * “went” (WayId of a record): undo or redo changed it. */
+ * “conflict” (WayPlanNode, WayConflict): somebody else wrote the same meanwhile, show it and call
+ * way_plan_keeper_take(); “went” (WayId of a record): undo or redo changed it. */
 WayPlanKeeper *way_plan_keeper_new (WayPlanTree *tree) G_GNUC_WARN_UNUSED_RESULT;
 
 /* NULL: what waits is kept as drafts, and the rest forgotten. */
@@ -32,6 +34,9 @@ void way_plan_keeper_place (WayPlanKeeper *self,
                             WayPlanNode   *node,
                             WayPlanNode   *parent,
                             WayPlanNode   *before);
+
+/* Goes on with what was chosen, and saves it. */
+void way_plan_keeper_take (WayPlanKeeper *self, WayPlanNode *node, WayConflict *conflict);
 
 void way_plan_keeper_undo (WayPlanKeeper *self);
 void way_plan_keeper_redo (WayPlanKeeper *self);

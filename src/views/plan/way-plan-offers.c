@@ -93,7 +93,7 @@ make_row (WayPlanOffers *self, const WayPlanOffer *offer)
   g_autofree char *more = say_more (self, offer);
   g_autofree char *words =
     more[0] != '\0' ? g_strdup_printf ("%s. %s", offer->text, more) : g_strdup (offer->text);
-  PangoAttrList   *attributes = mark_typed (offer->text, self->typed);
+  PangoAttrList *attributes = mark_typed (offer->text, self->typed);
 
   gtk_label_set_attributes (GTK_LABEL (text), attributes);
   gtk_label_set_lines (GTK_LABEL (text), 2);
@@ -325,10 +325,7 @@ way_plan_offers_init (WayPlanOffers *self)
 }
 
 GtkWidget *
-way_plan_offers_new (GtkWidget     *below,
-                     GtkWidget     *text,
-                     WayPlanNode   *node,
-                     WayPlanKeeper *keeper)
+way_plan_offers_new (GtkWidget *below, GtkWidget *text, WayPlanNode *node, WayPlanKeeper *keeper)
 {
   WayPlanOffers *self = g_object_new (WAY_TYPE_PLAN_OFFERS, NULL);
 

@@ -165,8 +165,8 @@ way_plan_tree_add (WayPlanTree *self, WayPlanNode *parent, WayPlanNode *after)
     position = after != NULL ? way_plan_node_get_position (after) : way_plan_order_nth (index);
 
   record = way_workspace_create (self->workspace, way_plan_kind_get_type (kind));
-  /* It is about the client of its owner: that may be a record which was merged into the client’s, and
-   * then both go together again if the two are separated. */
+  /* It is about the client of its owner: that may be a record which was merged into the client’s,
+   * and then both go together again if the two are separated. */
   owner = parent != NULL ? parent : self->plan;
   way_plan_record_set_owner (record, way_record_get_client_id (way_plan_node_get_record (owner)),
                              way_plan_node_get_id (owner));
