@@ -273,6 +273,33 @@ test_other_goal (void)
 }
 
 /* A finding without words would leave a person with a letter. */
+/* Who stands at the target wants another one, unless it was reached. */
+static void
+test_achieved (void)
+{
+  static const struct {
+    WayObjectiveAchievement achievement;
+    WaySmartFinding         finding;
+  } cases[] = {
+    { WAY_OBJECTIVE_ACHIEVEMENT_IN_PROGRESS, WAY_SMART_TARGET_IS_NOW },
+    { WAY_OBJECTIVE_ACHIEVEMENT_NOT_ACHIEVED, WAY_SMART_TARGET_IS_NOW },
+    { WAY_OBJECTIVE_ACHIEVEMENT_ACHIEVED, WAY_SMART_MET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const WayId id = { { 1 } };
+    g_autoptr (WayObjective) objective = way_record_new (WAY_TYPE_OBJECTIVE, &id);
+
+    way_set (objective, measured_by, "receipts");
+    way_set (objective, now, 2.);
+    way_set (objective, target, 2.);
+    way_set (objective, achievement, cases[i].achievement);
+    g_assert_cmpint (
+      way_smart_check (objective, NULL, WAY_DATE_NONE).findings[WAY_SMART_MEASURABLE], ==,
+      cases[i].finding);
+  }
+}
+
 static void
 test_words (void)
 {
@@ -295,6 +322,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/smart/findings", test_findings);
   g_test_add_func ("/smart/other-goal", test_other_goal);
+  g_test_add_func ("/smart/achieved", test_achieved);
   g_test_add_func ("/smart/words", test_words);
 
   return g_test_run ();

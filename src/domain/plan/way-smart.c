@@ -66,6 +66,9 @@ check_measurable (const WayObjective *objective)
   if (isnan (objective->target))
     return WAY_SMART_NO_TARGET;
 
+  if (objective->achievement == WAY_OBJECTIVE_ACHIEVEMENT_ACHIEVED) /* it stands there rightly */
+    return WAY_SMART_MET;
+
   /* Typed numbers, compared as typed: nothing was calculated. */
   return !isnan (objective->now) && !islessgreater (objective->now, objective->target)
          ? WAY_SMART_TARGET_IS_NOW
