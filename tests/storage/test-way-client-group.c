@@ -170,8 +170,7 @@ count_history (Fixture *f, const WayClient *client)
   gint64 next = 0;
   guint  n = 0;
 
-  g_assert_true (
-    way_history_repo_load (f->db, &filter, &span, NULL, NULL, &entries, &next, NULL));
+  g_assert_true (way_history_repo_load (f->db, &filter, &span, NULL, NULL, &entries, &next, NULL));
   g_assert_cmpint (next, ==, 0);
   for (guint i = 0; i < entries->len; i++)
     n += ((WayHistoryEntry *)g_ptr_array_index (entries, i))->n_deeds;

@@ -193,8 +193,8 @@ test_words (void)
 {
   g_auto (Story) story = begin ();
   g_autoptr (GError) error = NULL;
-  gint64           first = 0;
-  gint64           own;
+  gint64 first = 0;
+  gint64 own;
 
   act (&story, "1");
   own = find (&story, FALSE, 0);

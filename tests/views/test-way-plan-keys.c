@@ -237,7 +237,8 @@ write_seen (Fixture *f, const char *text)
   wait_wholly_seen (f, text);
 }
 
-/* What was begun goes a moment after it is left, and takes no keys with it from what comes behind. */
+/* What was begun goes a moment after it is left, and takes no keys with it from what comes behind.
+ */
 static void
 test_left_blank (Fixture *f, gconstpointer data)
 {

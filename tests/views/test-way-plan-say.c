@@ -127,14 +127,14 @@ test_retraced (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_auto (GStrv) fields = g_strsplit (cases[i].fields, " ", -1);
-    const guint           n = cases[i].fields[0] != '\0' ? g_strv_length (fields) : 0;
+    const guint                n = cases[i].fields[0] != '\0' ? g_strv_length (fields) : 0;
     g_autofree WayFieldChange *changes = g_new0 (WayFieldChange, n);
-    const WayHistoryDeed  deed = { .kind = cases[i].kind,
-                                   .table = (char *)cases[i].table,
-                                   .changes = changes,
-                                   .n_changes = n };
-    const WayRetraced     retraced = { .deed = &deed, .name = (char *)"A room" };
-    g_autofree char      *words = NULL;
+    const WayHistoryDeed       deed = { .kind = cases[i].kind,
+                                        .table = (char *)cases[i].table,
+                                        .changes = changes,
+                                        .n_changes = n };
+    const WayRetraced          retraced = { .deed = &deed, .name = (char *)"A room" };
+    g_autofree char           *words = NULL;
 
     for (guint k = 0; k < n; k++)
       changes[k].field = fields[k];

@@ -13,8 +13,8 @@ char *way_day_words_ago (WayDate day, WayDate today) G_GNUC_WARN_UNUSED_RESULT;
  * today; both are full dates. */
 char *way_day_words_late (WayDate day, WayDate today) G_GNUC_WARN_UNUSED_RESULT;
 
-/* How long it is until a day that has not passed: “today”, “tomorrow”, “in 12 days”, and from a month
- * on in whole months.  Both are full dates. */
+/* How long it is until a day that has not passed: “today”, “tomorrow”, “in 12 days”, and from a
+ * month on in whole months.  Both are full dates. */
 char *way_day_words_until (WayDate day, WayDate today) G_GNUC_WARN_UNUSED_RESULT;
 
 /* As the heading of a day in a list: “Today, Mon 21 Sep 2026”, “Fri 18 Sep 2026”. */

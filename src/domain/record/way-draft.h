@@ -20,8 +20,8 @@ WayDraft *way_draft_new (const char *form, const WayId *about, gint64 revision, 
 WayDraft *way_draft_ref (WayDraft *self);
 void      way_draft_unref (WayDraft *self);
 
-/* The forms of assessments, “assessment:phq-9”: what is begun with a client is about the person, and
- * goes with whom the client is merged into.  Every other draft is about one record. */
+/* The forms of assessments, “assessment:phq-9”: what is begun with a client is about the person,
+ * and goes with whom the client is merged into.  Every other draft is about one record. */
 #define WAY_DRAFT_ASSESSMENT "assessment:"
 
 const char *way_draft_get_text (const WayDraft *self, const char *field); /* NULL for none */

@@ -74,8 +74,8 @@ gboolean way_history_deed_signs (const WayHistoryDeed *self);
  * question; NULL: about none. */
 const WayId *way_history_entry_get_client (WayHistoryEntry *self);
 
-/* The match by which two records became one person (WayClientMatch); NULL: none did.  Such an act is
- * taken back by separating them. */
+/* The match by which two records became one person (WayClientMatch); NULL: none did.  Such an act
+ * is taken back by separating them. */
 const WayId *way_history_entry_get_merging (WayHistoryEntry *self);
 
 /* Which of the four kinds of things it was. */

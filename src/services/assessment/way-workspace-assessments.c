@@ -41,7 +41,8 @@ way_assessment_draft_instrument (const char *form)
 {
   g_return_val_if_fail (form != NULL, NULL);
 
-  return g_str_has_prefix (form, WAY_DRAFT_ASSESSMENT) ? form + strlen (WAY_DRAFT_ASSESSMENT) : NULL;
+  return g_str_has_prefix (form, WAY_DRAFT_ASSESSMENT) ? form + strlen (WAY_DRAFT_ASSESSMENT)
+                                                       : NULL;
 }
 
 /* --- signing --- */

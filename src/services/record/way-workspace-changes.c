@@ -16,9 +16,9 @@ typedef struct {
   WayWorkspace *workspace; /* for who works; it outlives the job */
   WayChange    *change;    /* NULL: an act is undone */
   gint64        undoes;
-  WayRetrace   *way; /* on which the act to be undone is found; NULL: it is given */
+  WayRetrace   *way;       /* on which the act to be undone is found; NULL: it is given */
   WayId         client_id; /* for whom it is undone; zeros: for all */
-  WayId         match;     /* by which it merged two records that are separated; zeros: it did not */
+  WayId         match; /* by which it merged two records that are separated; zeros: it did not */
   WayNews      *news;
 } ActRequest;
 

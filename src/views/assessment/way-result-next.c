@@ -157,7 +157,6 @@ way_result_next_class_init (WayResultNextClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_result_next_dispose;
 
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-result-next.ui");
   gtk_widget_class_bind_template_child (widget_class, WayResultNext, need_row);

@@ -5,8 +5,8 @@
 
 #include "way-client-words.h"
 #include "way-columns.h"
-#include "way-now.h"
 #include "way-contact-view.h"
+#include "way-now.h"
 #include "way-when.h"
 
 struct _WayClientCard {

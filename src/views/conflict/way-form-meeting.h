@@ -6,12 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* What happens between a form and the view of conflicts on a page that edits one record: a draft that
- * others wrote over, and a save that came too late, are shown in the view instead of the form; what
- * was chosen goes into the form.  Signal:
- *   “taken” (gboolean)  TRUE: the form says what was chosen, save it; FALSE: the record was removed
- *                       by somebody else and the person lets it go
- * What fails is told by the “failed” of the form. */
+/* What happens between a form and the view of conflicts on a page that edits one record: a draft
+ * that others wrote over, and a save that came too late, are shown in the view instead of the form;
+ * what was chosen goes into the form.  Signal: “taken” (gboolean)  TRUE: the form says what was
+ * chosen, save it; FALSE: the record was removed by somebody else and the person lets it go What
+ * fails is told by the “failed” of the form. */
 #define WAY_TYPE_FORM_MEETING (way_form_meeting_get_type ())
 G_DECLARE_FINAL_TYPE (WayFormMeeting, way_form_meeting, WAY, FORM_MEETING, GObject)
 

@@ -26,7 +26,7 @@ struct _WayChartArea {
 
   Drag    drag;
   WaySpan drag_span; /* at its begin */
-  double pinched; /* how far, up to now */
+  double  pinched;   /* how far, up to now */
   double  drag_from; /* x */
   double  drag_to;
   double  pointer_x;
