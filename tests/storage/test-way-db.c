@@ -168,16 +168,14 @@ test_rollback (void)
   g_assert_cmpstr (n, ==, "0");
 }
 
-static char *
-read_journal (const char *path)
+/* Bytes in the journal beside the records. */
+static gint64
+measure_journal (const char *path)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  char            *data = NULL;
-  gsize            length = 0;
+  GStatBuf         found;
 
-  if (!g_file_get_contents (journal, &data, &length, NULL))
-    return g_strdup ("");
-  return length == 0 ? g_steal_pointer (&data) : g_strdup_printf ("%" G_GSIZE_FORMAT, length);
+  return g_stat (journal, &found) == 0 ? (gint64)found.st_size : 0;
 }
 
 /* What pages were before is not kept beside records that are closed. */
@@ -186,16 +184,12 @@ test_journal (void)
 {
   g_autofree char *path = fixture_path ();
   WayDb           *db = fixture_open (path);
-  g_autofree char *open = NULL;
-  g_autofree char *closed = NULL;
 
   g_assert_true (way_db_run_script (db, "INSERT INTO meta VALUES ('a', x'00')", NULL));
   g_assert_true (way_db_run_script (db, "UPDATE meta SET value = x'01'", NULL));
-  open = read_journal (path);
-  g_assert_cmpstr (open, !=, ""); /* its blocks are used again */
+  g_assert_cmpint (measure_journal (path), >, 0); /* its blocks are used again */
   way_db_close (db);
-  closed = read_journal (path);
-  g_assert_cmpstr (closed, ==, "");
+  g_assert_cmpint (measure_journal (path), ==, 0);
   fixture_remove (path);
 }
 
@@ -225,9 +219,7 @@ test_killed (void)
   }
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFSIGNALED (status));
-  n = read_journal (path);
-  g_assert_cmpstr (n, !=, "");
-  g_clear_pointer (&n, g_free);
+  g_assert_cmpint (measure_journal (path), >, 0);
 
   db = way_db_open (path, fixture_key, WAY_DB_OPEN, &error);
   g_assert_no_error (error);
