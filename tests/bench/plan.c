@@ -94,11 +94,13 @@ static void
 type_keys (Fixture *f, guint n)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget  *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
-  GtkWidget  *row = gtk_widget_get_ancestor (focus, WAY_TYPE_PLAN_ROW);
-  FILE       *keys = popen ("xdotool -", "w");
-  gboolean    changed = FALSE;
-  const char *letters = "reads the letter and rings the landlord ";
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  GtkWidget *row = gtk_widget_get_ancestor (focus, WAY_TYPE_PLAN_ROW);
+  g_autoptr (GSubprocess) keys =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE, &error, "xdotool", "-", NULL);
+  GOutputStream *pipe = g_subprocess_get_stdin_pipe (keys);
+  gboolean       changed = FALSE;
+  const char    *letters = "reads the letter and rings the landlord ";
 
   g_signal_connect_swapped (way_plan_row_get_node (WAY_PLAN_ROW (row)), "changed",
                             G_CALLBACK (changed_cb), &changed);
@@ -110,10 +112,9 @@ type_keys (Fixture *f, guint n)
 
     changed = FALSE;
     if (letter == ' ')
-      fputs ("key --delay 0 space\n", keys);
+      g_output_stream_printf (pipe, NULL, NULL, NULL, "key --delay 0 space\n");
     else
-      fprintf (keys, "key --delay 0 %c\n", letter);
-    fflush (keys);
+      g_output_stream_printf (pipe, NULL, NULL, NULL, "key --delay 0 %c\n", letter);
     while (!changed)
       g_main_context_iteration (NULL, TRUE);
     tell ("plan.key", time, work);
@@ -124,7 +125,8 @@ type_keys (Fixture *f, guint n)
       g_usleep (200);
     }
   }
-  pclose (keys);
+  g_output_stream_close (pipe, NULL, NULL);
+  g_subprocess_wait (keys, NULL, NULL);
 }
 
 int

@@ -188,17 +188,23 @@ test_plans (Fixture *f, gconstpointer data)
 }
 
 static void
-keep_draft (Fixture *f, const char *form)
+keep_draft_about (Fixture *f, const char *form, const WayId *about)
 {
   GVariantBuilder texts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
   g_autoptr (WayDraft) draft = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
   g_variant_builder_add (&texts, "{ss}", "a", "b");
-  draft = way_draft_new (form, &f->adele->parent.id, 0, g_variant_builder_end (&texts));
+  draft = way_draft_new (form, about, 0, g_variant_builder_end (&texts));
   way_workspace_keep_draft_async (f->workspace, draft, NULL, fixture_done_cb, &f->result);
   result = fixture_wait (&f->result);
   g_assert_true (way_workspace_keep_draft_finish (f->workspace, result, NULL));
+}
+
+static void
+keep_draft (Fixture *f, const char *form)
+{
+  keep_draft_about (f, form, &f->adele->parent.id);
 }
 
 /* Nothing that was typed may get out of reach; an assessment that was begun does not. */
@@ -211,6 +217,22 @@ test_typed (Fixture *f, gconstpointer data)
   merge (f, &error);
   g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
   g_assert_true (g_str_has_suffix (error->message, "."));
+}
+
+/* Of two plans only the words of the newest are seen. */
+static void
+test_typed_in_plan (Fixture *f, gconstpointer data)
+{
+  WayPlan *plan = way_workspace_create (f->workspace, WAY_TYPE_PLAN);
+  g_autoptr (WayPlan) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  way_set (plan, client_id, f->ada->parent.id);
+  way_set (plan, started_on, way_date_make (2026, 9, 1));
+  saved = fixture_save (f->workspace, plan, NULL, NULL);
+  keep_draft_about (f, "plan", &saved->parent.id);
+  merge (f, &error);
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
 }
 
 static void
@@ -357,6 +379,7 @@ main (int argc, char *argv[])
   ADD ("/merging/undo", test_undo);
   ADD ("/merging/plans", test_plans);
   ADD ("/merging/typed", test_typed);
+  ADD ("/merging/typed-in-plan", test_typed_in_plan);
   ADD ("/merging/begun", test_begun);
   ADD ("/merging/stale", test_stale);
   ADD ("/merging/doubles", test_doubles);

@@ -110,6 +110,15 @@ test_found (Fixture *f, gconstpointer data)
   check (f, "need", "");
 }
 
+/* A word that is two on both sides of an apostrophe is found as it is typed. */
+static void
+test_apostrophe (Fixture *f, gconstpointer data)
+{
+  add (f, "The client’s own room");
+  check (f, "client’s own", "The client’s own room|");
+  check (f, "client's ow", "The client’s own room|");
+}
+
 /* What somebody else wrote is somebody else’s, also when one changes something else of it. */
 static void
 test_others (Fixture *f, gconstpointer data)
@@ -229,6 +238,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
   ADD ("/own-text/found", test_found);
+  ADD ("/own-text/apostrophe", test_apostrophe);
   ADD ("/own-text/others", test_others);
   ADD ("/own-text/follows", test_follows);
   ADD ("/own-text/more", test_more);

@@ -131,6 +131,38 @@ test_give_back (Fixture *self, gconstpointer data)
   g_assert_cmpstr (stage (self), ==, "work");
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Whoever takes the screen back while the passphrase is looked at has no records in the hands. */
+static void
+test_return_while_opening (Fixture *self, gconstpointer data)
+{
+  GtkWidget    *page;
+  WaySecretRow *row;
+  guint         turns = 0;
+
+  hand (self);
+  way_window_give_back (self->window);
+  page = fixture_find (GTK_WIDGET (self->window), WAY_TYPE_UNLOCK_PAGE);
+  row = fixture_find (page, WAY_TYPE_SECRET_ROW);
+  g_signal_connect_swapped (self->caseload, "notify::workspace", G_CALLBACK (count_cb), &turns);
+  way_secret_row_set_text (row, PASSPHRASE);
+  g_signal_emit_by_name (row, "entry-activated");
+  way_window_return_to_client (self->window);
+  WAIT_FOR (turns >= 1); /* it was opened, and locked again */
+  g_assert_cmpstr (stage (self), ==, "handed");
+  g_assert_null (way_caseload_get_workspace (self->caseload));
+  WAIT_FOR (self->window->locks == 0);
+  g_signal_handlers_disconnect_by_data (self->caseload, &turns);
+
+  way_window_give_back (self->window);
+  unlock (self);
+}
+
 static gboolean
 offers_return (Fixture *self)
 {
@@ -179,6 +211,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/window-handed/no-way-out", test_no_way_out);
   ADD ("/window-handed/give-back", test_give_back);
+  ADD ("/window-handed/return-while-opening", test_return_while_opening);
   ADD ("/window-handed/idle", test_idle);
   ADD ("/window-handed/slipped-in", test_slipped_in);
 

@@ -349,8 +349,10 @@ way_text_merge (const char *base, const char *mine, const char *theirs)
   while (l < lefts->len || r < rights->len) {
     const Change  *a = l < lefts->len ? &g_array_index (lefts, Change, l) : NULL;
     const Change  *b = r < rights->len ? &g_array_index (rights, Change, r) : NULL;
-    const gboolean is_left = b == NULL || (a != NULL && a->from < b->from);
+    const gboolean is_left = a != NULL && (b == NULL || a->from < b->from);
     const Change  *change = is_left ? a : b;
+
+    g_return_val_if_fail (change != NULL, NULL);
 
     if (a != NULL && b != NULL && touch (a, b))
       return NULL;

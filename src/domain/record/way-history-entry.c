@@ -79,6 +79,12 @@ way_history_entry_get_client (WayHistoryEntry *self)
 
   g_return_val_if_fail (WAY_IS_HISTORY_ENTRY (self), NULL);
 
+  for (guint i = 0; i < self->deeds->len; i++) {
+    const WayHistoryDeed *deed = g_ptr_array_index (self->deeds, i);
+
+    if (g_strcmp0 (deed->table, "client_match") == 0)
+      return NULL;
+  }
   return first != NULL && !way_id_is_none (&first->client_id) ? &first->client_id : NULL;
 }
 

@@ -71,7 +71,8 @@ gboolean way_history_entry_is_reading (WayHistoryEntry *self);
 gboolean way_history_deed_signs (const WayHistoryDeed *self);
 
 /* The client that its first deed is about, for whom it is taken back where one client is in
- * question; NULL: about none. */
+ * question; NULL: about none, or about two who became one person or two again, which is taken back
+ * as a whole. */
 const WayId *way_history_entry_get_client (WayHistoryEntry *self);
 
 /* The match by which two records became one person (WayClientMatch); NULL: none did.  Such an act

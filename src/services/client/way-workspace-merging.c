@@ -65,20 +65,25 @@ are_as_seen (Request *request, WayDb *db, GError **error)
          conflict (error);
 }
 
-/* An edit of the record that leaves the list could not be opened any more.  What is begun with the
- * person goes on (way-draft.h). */
+/* An edit of the record that leaves the list could not be opened any more, nor words above a plan
+ * that is not the newest of both.  What is begun with the person goes on (way-draft.h). */
 static gboolean
 nothing_is_typed (Request *request, WayDb *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) row = way_db_query (
-    db, "SELECT 1 FROM draft WHERE about = ?1 AND substr (form, 1, length (?2)) <> ?2",
-    WAY_ARGS (WAY_ID (&request->other->parent.id), WAY_TEXT (WAY_DRAFT_ASSESSMENT)), error);
+    db,
+    "SELECT 1 FROM draft WHERE (about = ?1 AND substr (form, 1, length (?2)) <> ?2)"
+    " OR (form = 'plan' AND about IN (SELECT id FROM plan WHERE client_id IN (?1, ?3)))",
+    WAY_ARGS (WAY_ID (&request->other->parent.id), WAY_TEXT (WAY_DRAFT_ASSESSMENT),
+              WAY_ID (&request->merged->parent.id)),
+    error);
   WayStep step = row != NULL ? way_db_step (db, row, error) : WAY_STEP_ERROR;
 
   if (step == WAY_STEP_ROW)
-    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID,
-                         _ ("Something about the other record was typed and is not saved. Open it, "
-                            "save that or throw it away, then merge the two."));
+    g_set_error_literal (
+      error, WAY_ERROR, WAY_ERROR_INVALID,
+      _ ("Something about these clients was typed and is not saved. Open it, save "
+         "that or throw it away, then merge the two."));
   return step == WAY_STEP_DONE;
 }
 

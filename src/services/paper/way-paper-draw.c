@@ -158,7 +158,7 @@ draw_row (WayPaper *self, cairo_t *cr, const WayFragment *fragment)
     if (words != NULL)
       show (cr, words, x + padding, fragment->y + padding,
             row->cells == NULL || (row->how & WAY_PAPER_DIM) != 0 ? DIM : INK);
-    else if (row->cells[i] != NULL)
+    else if (row->cells != NULL && row->cells[i] != NULL)
       draw_box (cr, x + (cell - size) / 2, fragment->y + (fragment->height - size) / 2, size,
                 row->cells[i] == way_paper_ticked_box);
   }

@@ -244,18 +244,8 @@ day_cell (WayDate day, gboolean is_for_programs)
   return is_for_programs ? way_date_to_text (day) : way_chart_day_words (day);
 }
 
-static GStrv
-make_line (const char *first, ...)
-{
-  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-  va_list rest;
-
-  va_start (rest, first);
-  for (const char *cell = first; cell != NULL; cell = va_arg (rest, const char *))
-    g_strv_builder_add (cells, cell);
-  va_end (rest);
-  return g_strv_builder_end (cells);
-}
+/* Cells, and NULL. */
+#define make_line(...) g_strdupv ((char **)(const char *const[]){ __VA_ARGS__, NULL })
 
 static char *
 remark_words (const WaySeriesPoint *point)
@@ -284,7 +274,7 @@ line_of_result (const WaySeries *series, guint index, gboolean is_for_programs)
 
   return make_line (day, series->name, score, high, point->band != NULL ? point->band : "", change,
                     reliable != WAY_RELIABLE_UNKNOWN ? way_chart_reliable_words (reliable) : "",
-                    remark, NULL);
+                    remark);
 }
 
 static GStrv
@@ -293,7 +283,7 @@ line_of_moment (const WayMoment *moment, gboolean is_for_programs)
   g_autofree char *day = day_cell (moment->day, is_for_programs);
   g_autofree char *words = moment_words (moment);
 
-  return make_line (day, _ ("What happened"), "", "", "", "", "", words, NULL);
+  return make_line (day, _ ("What happened"), "", "", "", "", "", words);
 }
 
 typedef struct {

@@ -9,6 +9,7 @@
 #include "way-log-content.h"
 #include "way-record-repo.h"
 #include "way-records.h"
+#include "way-writer-private.h"
 
 /* --- one field --- */
 
@@ -93,18 +94,14 @@ find_act (WayDb *db, const WayId *match_id, gint64 *act, GError **error)
 
 /* What the act changed in other records.  Its entries stand beside each other in the log. */
 static GArray *
-read_changes (WayDb *db, const WayId *match_id, GError **error)
+read_changes (WayDb *db, const WayId *match_id, gint64 act, GError **error)
 {
   enum { ACT, IS_CHANGE, KIND, RECORD_ID, CONTENT };
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (Change));
   g_autoptr (sqlite3_stmt) row = NULL;
   WayStep step = WAY_STEP_ERROR;
-  gint64  act;
 
   g_array_set_clear_func (changes, change_clear);
-  if (!find_act (db, match_id, &act, error))
-    return NULL;
-
   row = way_db_query (db,
                       "SELECT act, verb = 'change' AND record_id <> ?2 AND content IS NOT NULL,"
                       " kind, record_id, content FROM log LEFT JOIN log_content USING (seq)"
@@ -147,6 +144,7 @@ way_client_separate (WayDb *db, WayWriter *writer, const WayId *match_id, GError
   g_autoptr (WayClientMatch) match =
     way_record_repo_get (db, WAY_TYPE_CLIENT_MATCH, match_id, error);
   g_autoptr (GArray) changes = NULL;
+  gint64 act;
 
   if (match == NULL)
     return FALSE;
@@ -155,7 +153,10 @@ way_client_separate (WayDb *db, WayWriter *writer, const WayId *match_id, GError
     return FALSE;
   }
 
-  changes = read_changes (db, match_id, error);
+  if (!find_act (db, match_id, &act, error))
+    return FALSE;
+  changes = read_changes (db, match_id, act, error);
+  way_writer_set_undoes (writer, act);
   for (guint i = 0; changes != NULL && i < changes->len; i++) {
     if (!take_back (db, writer, &g_array_index (changes, Change, i), error))
       return FALSE;

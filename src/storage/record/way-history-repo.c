@@ -140,14 +140,6 @@ way_history_repo_find_last (WayDb *db, gint64 act, gint64 *last, GError **error)
   return TRUE;
 }
 
-/* What happened to any of the records that are this person, and what was decided about them, as
- * long as they were one and afterwards. */
-#define OF_CLIENT \
-  "log.seq IN (SELECT seq FROM log WHERE client_id IN (" WAY_CLIENT_GROUP ( \
-    "?1") ")" \
-          " UNION SELECT seq FROM log WHERE record_id IN" \
-          " (SELECT id FROM client_match WHERE other_id IN (" WAY_CLIENT_GROUP ("?1") ")))"
-
 static gboolean
 read_deeds (Reading         *self,
             WayHistoryEntry *entry,

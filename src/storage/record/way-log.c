@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "way-client-group.h"
 #include "way-error.h"
 #include "way-meta.h"
 
@@ -285,8 +286,9 @@ way_log_foreach_of (WayDb       *db,
 {
   g_autoptr (sqlite3_stmt) row =
     way_db_query (db,
-                  ENTRIES "WHERE log.client_id = ? AND log.kind = ? AND log.area = 'history'"
-                          " ORDER BY log.seq",
+                  ENTRIES "WHERE log.client_id IN (" WAY_CLIENT_GROUP (
+                    "?1") ")"
+                          " AND log.kind = ?2 AND log.area = 'history' ORDER BY log.seq",
                   WAY_ARGS (WAY_ID (client_id), WAY_TEXT (kind)), error);
 
   return each (db, row, func, user_data, error);

@@ -93,9 +93,13 @@ add_version (const WayLogEntry *entry, gpointer user_data, GError **error)
 {
   Versions *self = user_data;
   gpointer  before = g_hash_table_lookup (self->latest, &entry->record_id);
-  g_autoptr (WayRecord) record =
-    before != NULL ? way_record_copy (before) : way_record_new (self->type, &entry->record_id);
+  g_autoptr (WayRecord) record = NULL;
 
+  if (before == NULL && strcmp (entry->verb, "create") != 0) /* it was somebody else’s before */
+    return TRUE;
+
+  record =
+    before != NULL ? way_record_copy (before) : way_record_new (self->type, &entry->record_id);
   if (!apply (record, entry, error))
     return FALSE;
 

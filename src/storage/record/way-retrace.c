@@ -3,12 +3,15 @@
 
 #include <string.h>
 
+#include "way-client-group.h"
+
 /* What an act takes back; 0 for an act of its own. */
 static gboolean
 get_undoes (WayDb *db, gint64 act, gint64 *undoes, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row = way_db_query (db, "SELECT undoes FROM log WHERE act = ? LIMIT 1",
-                                               WAY_ARGS (WAY_INT (act)), error);
+  /* The number of an act is that of its first entry. */
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db, "SELECT undoes FROM log WHERE seq = ?", WAY_ARGS (WAY_INT (act)), error);
 
   if (row == NULL || way_db_step (db, row, error) == WAY_STEP_ERROR)
     return FALSE;
@@ -54,12 +57,35 @@ typedef struct {
   gboolean          over; /* nothing more can be found */
 } Search;
 
+/* Two records became one person in it, or two again: nobody walks over that by undoing the work on
+ * a plan. */
+static gboolean
+is_border (WayDb *db, gint64 act, gboolean *result, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db, "SELECT act, kind = 'client_match' FROM log WHERE seq >= ? ORDER BY seq",
+                  WAY_ARGS (WAY_INT (act)), error);
+  WayStep step = WAY_STEP_ERROR;
+
+  *result = FALSE;
+  while (row != NULL && !*result && (step = way_db_step (db, row, error)) == WAY_STEP_ROW &&
+         sqlite3_column_int64 (row, 0) == act)
+    *result = sqlite3_column_int (row, 1) != 0;
+  return step != WAY_STEP_ERROR;
+}
+
 /* From the newest act to the oldest. */
 static gboolean
 look_at (Search *self, gint64 act, gint64 undoes, gboolean own, GError **error)
 {
-  gboolean undo;
+  gboolean undo, border;
 
+  if (!is_border (self->db, act, &border, error))
+    return FALSE;
+  if (border) {
+    self->over = TRUE;
+    return TRUE;
+  }
   if (g_hash_table_contains (self->undone, &act))
     return TRUE;
 
@@ -89,8 +115,9 @@ way_retrace_find (WayDb *db, const WayRetrace *self, gint64 *act, GError **error
   Search search = { .db = db, .way = self, .undone = undone };
   g_autoptr (sqlite3_stmt) row = way_db_query (
     db,
-    "SELECT act, undoes, who = ? FROM log WHERE client_id = ? AND area = 'history'"
-    " AND instr (?, ' ' || kind || ' ') ORDER BY seq DESC",
+    "SELECT act, undoes, who = ?1 FROM log WHERE client_id IN (" WAY_CLIENT_GROUP (
+      "?2") ")"
+            " AND area = 'history' AND instr (?3, ' ' || kind || ' ') ORDER BY seq DESC",
     WAY_ARGS (WAY_ID (&self->who), WAY_ID (&self->client_id), WAY_TEXT (self->kinds)), error);
   gint64  last = 0;
   WayStep step = WAY_STEP_ERROR;

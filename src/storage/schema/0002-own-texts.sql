@@ -13,9 +13,9 @@ CREATE TABLE own_text (
 -- Each word is looked up with the scope before it, so that a search reads what one worker wrote, and
 -- not what all of them did.
 CREATE VIEW own_text_words AS
-  SELECT place, scope || replace (replace (replace (replace (replace (replace (replace (replace (
+  SELECT place, scope || replace (replace (replace (replace (replace (replace (replace (replace (replace (replace (
     text, char (10), ' '), '“', ' '), '"', ' '), '(', ' '), '-', ' '), '/', ' '), ',', ' '),
-    ' ', ' ' || scope) AS words
+    '’', ' '), '''', ' '), ' ', ' ' || scope) AS words
   FROM own_text;
 
 CREATE VIRTUAL TABLE own_text_search USING fts5 (

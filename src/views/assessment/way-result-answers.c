@@ -207,7 +207,8 @@ fill (WayResultAnswers *self)
 
   for (guint i = 0; i < n; i++)
     places[i] = (Place){ i, rank_of (self, i, compared) };
-  qsort (places, n, sizeof (Place), compare_places);
+  if (n > 0)
+    qsort (places, n, sizeof (Place), compare_places);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (
       self->list, make_row (self, places[i].item, is_critical (self->instrument, places[i].item)));

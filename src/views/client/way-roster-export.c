@@ -61,7 +61,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WayRosterExport) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
-  GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self->page));
+  GtkRoot         *root;
 
   self->door = way_disclosure_ask_finish (WAY_WORKSPACE (source), result, &error);
   if (!is_wanted (self))
@@ -71,6 +71,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  root = gtk_widget_get_root (GTK_WIDGET (self->page));
   name = way_disclosure_dup_file_name (self->door);
   self->chooser =
     gtk_file_chooser_native_new (_ ("Save the List"), GTK_WINDOW (root),

@@ -55,6 +55,8 @@ show_who (WayConflictView *self)
       last = by;
   }
 
+  g_return_if_fail (last != NULL);
+
   moment = way_record_words_moment (last->at, way_today ());
   /* Translators: a person, and when: “today, 10:41”. */
   words = g_strdup_printf (_ ("%s changed it while you were writing, %s. Nothing is lost: choose "

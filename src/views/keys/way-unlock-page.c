@@ -141,6 +141,7 @@ set_busy (WayUnlockPage *self, gboolean busy)
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_label_set_label (self->unlock_label, busy ? _ ("Opening…") : _ ("_Unlock"));
+  gtk_widget_set_sensitive (self->to_questions, !busy); /* or the records open in other hands */
   show_message (self);
 }
 
@@ -234,6 +235,9 @@ other_way_cb (WayUnlockPage *self)
 static void
 return_cb (WayUnlockPage *self)
 {
+  if (self->busy)
+    return;
+
   way_unlock_page_clear (self);
   g_signal_emit (self, signals[SIGNAL_RETURN], 0);
 }

@@ -21,7 +21,7 @@ way_plan_keeper_take (WayPlanKeeper *self, WayPlanNode *node, WayConflict *confl
     if (chosen != NULL)
       way_plan_node_type (node, met->field->name, chosen);
   }
-  way_plan_node_accept_newer (node);
+  way_plan_node_accept (node, WAY_RECORD (way_conflict_get_theirs (conflict))->revision);
   way_plan_node_set_trouble (node, NULL);
   if (way_plan_node_is_typed (node)) {
     way_plan_keeper_save (self, node);
@@ -47,7 +47,7 @@ met_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     way_plan_keeper_tell_failed (self, error);
   else if (conflict == NULL) /* the next save is made on what is there */
-    way_plan_node_accept_newer (node);
+    way_plan_node_accept (node, WAY_RECORD (way_plan_node_get_record (node))->revision);
   else if (way_conflict_asks (conflict))
     way_plan_keeper_tell_conflict (self, node, conflict);
   else

@@ -405,9 +405,9 @@ way_plan_node_set_trouble (WayPlanNode *self, const char *words)
 }
 
 void
-way_plan_node_accept_newer (WayPlanNode *self)
+way_plan_node_accept (WayPlanNode *self, gint64 revision)
 {
-  self->base = -1;
+  self->base = g_hash_table_size (self->typed) > 0 ? revision : -1;
 }
 
 /* --- what it says --- */

@@ -61,8 +61,8 @@ gint64    way_plan_node_get_base (WayPlanNode *self); /* the revision that was w
  * written on what was saved. */
 void way_plan_node_forget (WayPlanNode *self, GVariant *typed, gint64 saved);
 
-/* After a draft met a newer revision and this was told: the next save is made on the newer one. */
-void way_plan_node_accept_newer (WayPlanNode *self);
+/* After what was typed met a newer revision, and that was seen: the next save is made on it. */
+void way_plan_node_accept (WayPlanNode *self, gint64 revision);
 
 /* Why it could not be saved, in words; NULL when it could. */
 const char *way_plan_node_get_trouble (WayPlanNode *self);

@@ -103,19 +103,42 @@ way_plan_tree_may_place (WayPlanTree *self, WayPlanNode *node, WayPlanNode *pare
          !way_plan_node_is_new (parent);
 }
 
+/* What is below something that now belongs to another of the records that are one person. */
 static void
-add_moved (WayPlanTree *self,
-           GPtrArray   *changes,
-           WayPlanNode *node,
-           WayPlanNode *parent,
-           gint64       position)
+add_followers (GPtrArray *changes, WayPlanNode *node, const WayId *client_id)
 {
-  WayRecord *copy = way_record_copy (way_plan_node_get_record (node));
+  GListModel *children = G_LIST_MODEL (way_plan_node_get_children (node));
 
-  way_plan_record_set_owner (copy, &self->client_id,
-                             way_plan_node_get_id (parent != NULL ? parent : self->plan));
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++) {
+    g_autoptr (WayPlanNode) child = g_list_model_get_item (children, i);
+    WayRecord *copy;
+
+    if (way_plan_node_is_new (child))
+      continue;
+    copy = way_record_copy (way_plan_node_get_record (child));
+    way_plan_record_set_owner (copy, client_id, way_plan_node_get_id (node));
+    g_ptr_array_add (changes, copy);
+    add_followers (changes, child, client_id);
+  }
+}
+
+/* Two records that are one person may have a plan each: a need stays in its own, and what moves to
+ * another owner becomes that one’s client’s, with all that is below it. */
+static void
+add_moved (GPtrArray *changes, WayPlanNode *node, WayPlanNode *parent, gint64 position)
+{
+  gpointer     now = way_plan_node_get_record (node);
+  WayRecord   *copy = way_record_copy (now);
+  const WayId *client_id =
+    way_record_get_client_id (parent != NULL ? way_plan_node_get_record (parent) : (gpointer)now);
+
+  way_plan_record_set_owner (copy, client_id,
+                             parent != NULL ? way_plan_node_get_id (parent)
+                                            : way_plan_record_get_owner (now));
   way_plan_record_set_position (copy, position);
   g_ptr_array_add (changes, copy);
+  if (!way_id_equal (client_id, way_record_get_client_id (now)))
+    add_followers (changes, node, client_id);
 }
 
 GPtrArray *
@@ -140,14 +163,14 @@ way_plan_tree_place (WayPlanTree *self, WayPlanNode *node, WayPlanNode *parent, 
     return NULL;
 
   if (way_plan_tree_find_position (others, to, &position)) {
-    add_moved (self, changes, node, parent, position);
+    add_moved (changes, node, parent, position);
     return g_steal_pointer (&changes);
   }
 
   g_ptr_array_insert (others, (int)to, g_object_ref (node));
   for (guint i = 0; i < others->len; i++) {
     if (!way_plan_node_is_new (g_ptr_array_index (others, i)))
-      add_moved (self, changes, g_ptr_array_index (others, i), parent, way_plan_order_nth (i));
+      add_moved (changes, g_ptr_array_index (others, i), parent, way_plan_order_nth (i));
   }
   return g_steal_pointer (&changes);
 }

@@ -158,25 +158,41 @@ table_cb (WayProgressPage *self)
 
 /* --- acts --- */
 
+/* It is written down, and then it goes. */
 static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  WayProgressPage *self = WAY_PROGRESS_PAGE (widget);
-  WayProgress     *progress = way_chart_model_get_progress (self->model);
+  g_autoptr (WayProgressPage) self = user_data;
+  WayProgress *progress = way_chart_model_get_progress (self->model);
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (progress == NULL)
+  if (way_page_get_workspace (WAY_PAGE (self)) != WAY_WORKSPACE (source) || progress == NULL)
     return;
+  if (!way_workspace_note_access_finish (WAY_WORKSPACE (source), result, &error)) {
+    way_page_fail (WAY_PAGE (self), error);
+    return;
+  }
 
   text = way_progress_dup_tabbed (progress);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  way_workspace_note_access_async (way_page_get_workspace (WAY_PAGE (self)), "copy",
-                                   way_page_get_client (WAY_PAGE (self)),
-                                   "chart, copy, within the program: table", NULL, NULL, NULL);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   way_page_tell (WAY_PAGE (self),
                  _ ("The table was copied. It leaves the clipboard after 30 seconds, and when you "
                     "lock."),
                  0);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayProgressPage *self = WAY_PROGRESS_PAGE (widget);
+
+  if (way_chart_model_get_progress (self->model) == NULL)
+    return;
+
+  way_workspace_note_access_async (
+    way_page_get_workspace (WAY_PAGE (self)), "copy", way_page_get_client (WAY_PAGE (self)),
+    "chart, copy, within the program: table", NULL, noted_cb, g_object_ref (self));
 }
 
 static void

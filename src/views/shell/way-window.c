@@ -129,7 +129,8 @@ way_window_enter_work (WayWindow *self)
 static void
 opened_cb (WayWindow *self)
 {
-  if (way_window_get_workspace (self) != NULL && self->locks == 0 && !way_window_collect (self))
+  if (way_window_get_workspace (self) != NULL && self->locks == 0 && !self->handing &&
+      !way_window_collect (self))
     way_window_enter_work (self);
 }
 
@@ -213,7 +214,7 @@ static void
 workspace_cb (WayWindow *self)
 {
   if (way_window_get_workspace (self) != NULL) {
-    if (self->locks > 0)
+    if (self->locks > 0 || self->handing)
       way_caseload_lock_async (self->caseload, NULL, NULL); /* it hides at once */
     else
       way_window_arm_watch (self); /* also for the pages before work, such as the recovery code */
