@@ -1,121 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-client-group.h"
-
-#include "storage-fixture.h"
-#include "way-assessment.h"
-#include "way-client-index.h"
-#include "way-client-match.h"
-#include "way-client-separate.h"
-#include "way-contact-point.h"
-#include "way-draft-repo.h"
-#include "way-error.h"
-#include "way-history-repo.h"
-#include "way-log.h"
-#include "way-need.h"
-#include "way-plan.h"
-#include "way-replay.h"
-#include "way-retrace.h"
-#include "way-undo.h"
-
-/* Ada is there twice: as Ada, and as Adele with a phone and a signed assessment. */
-typedef struct {
-  WayDb     *db;
-  WayClient *ada;
-  WayClient *adele;
-  WayId      match;
-  gint64     act; /* of merging */
-} Fixture;
-
-static void
-add_phone (Fixture *f, const WayClient *client, const char *value)
-{
-  g_autoptr (WayContactPoint) phone = fixture_new (WAY_TYPE_CONTACT_POINT);
-  g_autoptr (WayContactPoint) saved = NULL;
-
-  way_set (phone, client_id, client->parent.id);
-  way_set (phone, value, value);
-  saved = fixture_save (f->db, phone, NULL);
-  g_assert_nonnull (saved);
-}
-
-static void
-add_assessment (Fixture *f, const WayClient *client, WayDate day)
-{
-  g_autoptr (WayAssessment) assessment = fixture_new (WAY_TYPE_ASSESSMENT);
-  g_autoptr (WayAssessment) saved = NULL;
-
-  way_set (assessment, client_id, client->parent.id);
-  way_set (assessment, instrument, "phq-9");
-  way_set (assessment, version, "1");
-  way_set (assessment, taken_on, day);
-  way_set (assessment, answers, "1 2 3");
-  way_set (assessment, signed_at, (WayTime){ 5 });
-  way_set (assessment, signed_by, fixture_staff);
-  saved = fixture_save (f->db, assessment, NULL);
-  g_assert_nonnull (saved);
-}
-
-/* As way_workspace_merge_clients_async() does it. */
-static void
-merge (Fixture *f, WayClient *remaining, WayClient *other, const char *aliases)
-{
-  g_autoptr (WayClient) changed = way_record_copy (remaining);
-  g_autoptr (WayClientMatch) match = fixture_new (WAY_TYPE_CLIENT_MATCH);
-  g_autoptr (WayWriter) writer = NULL;
-  g_autoptr (GError) error = NULL;
-
-  way_set (changed, aliases, aliases);
-  way_set (changed, program, "Outreach");
-  way_set (match, client_id, remaining->parent.id);
-  way_set (match, other_id, other->parent.id);
-  g_assert_true (way_db_begin (f->db, NULL));
-  writer = fixture_writer (f->db, 20);
-  g_assert_nonnull (way_writer_save (writer, changed, &error));
-  g_assert_nonnull (way_writer_save (writer, match, &error));
-  g_assert_true (way_writer_finish (writer, &error));
-  g_assert_no_error (error);
-  g_assert_true (way_db_commit (f->db, NULL));
-  f->match = match->parent.id;
-  f->act = way_writer_get_act (writer);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  f->db = fixture_begin ();
-  f->ada = fixture_add_client (f->db, "Ada");
-  f->adele = fixture_add_client (f->db, "Adele");
-  add_phone (f, f->ada, "555-0142");
-  add_phone (f, f->adele, "555-0199");
-  add_assessment (f, f->adele, way_date_make (2026, 9, 21));
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  g_object_unref (f->ada);
-  g_object_unref (f->adele);
-  way_db_close (f->db);
-}
-
-static void
-end_act (Fixture *f, gboolean done, WayWriter *writer, GError **error)
-{
-  if (done && way_writer_finish (writer, error))
-    g_assert_true (way_db_commit (f->db, NULL));
-  else
-    way_db_rollback (f->db);
-}
-
-static void
-separate (Fixture *f, GError **error)
-{
-  g_autoptr (WayWriter) writer = NULL;
-
-  g_assert_true (way_db_begin (f->db, NULL));
-  writer = fixture_writer (f->db, 30);
-  end_act (f, way_client_separate (f->db, writer, &f->match, error), writer, error);
-}
+#include "client-group-fixture.h"
 
 static void
 undo (Fixture *f, gint64 *act, GError **error)
@@ -373,98 +257,6 @@ test_stands (Fixture *f, gconstpointer data)
   g_assert_error (error, WAY_ERROR, WAY_ERROR_CONFLICT);
 }
 
-static WayHistoryEntry *
-find_entry (Fixture *f, const WayClient *client, gint64 act)
-{
-  const WayHistoryFilter filter = { .client_id = client->parent.id, .kinds = WAY_HISTORY_OF_ALL };
-  g_autoptr (GError) error = NULL;
-  WayHistoryEntry *entry = way_history_repo_get (f->db, &filter, act, &error);
-
-  g_assert_no_error (error);
-  return entry;
-}
-
-/* The history tells that a merging was taken back, and takes back the whole of what separated. */
-static void
-test_history (Fixture *f, gconstpointer data)
-{
-  g_autoptr (WayHistoryEntry) merged = NULL;
-  g_autoptr (WayHistoryEntry) parted = NULL;
-  g_autoptr (WayHistoryEntry) back = NULL;
-
-  merge (f, f->ada, f->adele, "Adele");
-  merged = find_entry (f, f->ada, f->act);
-  g_assert_nonnull (way_history_entry_get_merging (merged));
-  g_assert_null (way_history_entry_get_client (merged));
-  g_assert_cmpint (merged->bar.kind, ==, WAY_UNDO_FREE);
-
-  separate (f, NULL);
-  parted = find_entry (f, f->ada, f->act);
-  g_assert_cmpint (parted->bar.kind, ==, WAY_UNDO_TAKEN_BACK);
-  g_assert_cmpint (parted->taken_back.act, >, f->act);
-  back = find_entry (f, f->adele, parted->taken_back.act);
-  g_assert_cmpint (back->took_back.act, ==, f->act);
-  g_assert_null (way_history_entry_get_client (back));
-  g_assert_cmpint (back->bar.kind, ==, WAY_UNDO_FREE);
-}
-
-static WayNeed *
-add_need (Fixture *f, const WayClient *client, const char *text)
-{
-  g_autoptr (WayPlan) plan = fixture_new (WAY_TYPE_PLAN);
-  g_autoptr (WayPlan) saved = NULL;
-  WayNeed *need = fixture_new (WAY_TYPE_NEED);
-
-  way_set (plan, client_id, client->parent.id);
-  way_set (plan, started_on, way_date_make (2026, 9, 1));
-  saved = fixture_save (f->db, plan, NULL);
-  way_set (need, client_id, client->parent.id);
-  way_set (need, plan_id, saved->parent.id);
-  way_set (need, text, text);
-  return fixture_save (f->db, need, NULL);
-}
-
-static gint64
-find_way_back (Fixture *f)
-{
-  const WayRetrace way = { .client_id = f->ada->parent.id,
-                           .who = fixture_staff,
-                           .kinds = (char *)" plan need client " };
-  g_autoptr (GError) error = NULL;
-  gint64 act = -1;
-
-  way_retrace_find (f->db, &way, &act, &error);
-  g_assert_no_error (error);
-  return act;
-}
-
-/* One way back through what was written about either, which ends where they became one. */
-static void
-test_way_back (Fixture *f, gconstpointer data)
-{
-  g_autoptr (WayNeed) hers = add_need (f, f->adele, "A need of hers");
-  g_autoptr (WayNeed) copy = NULL;
-  g_autoptr (WayNeed) saved = NULL;
-  g_autoptr (GPtrArray) versions = NULL;
-  gint64 act = 0;
-
-  g_assert_cmpint (find_way_back (f), >, 0); /* Ada was added */
-  merge (f, f->ada, f->adele, "Adele");
-  g_assert_cmpint (find_way_back (f), ==, 0);
-
-  copy = way_record_copy (hers);
-  way_set (copy, text, "A need of theirs");
-  saved = fixture_save_at (f->db, g_steal_pointer (&copy), 50, &act, NULL);
-  g_assert_nonnull (saved);
-  g_assert_cmpint (find_way_back (f), ==, act);
-
-  versions = way_replay_versions (f->db, WAY_TYPE_NEED, &f->ada->parent.id, NULL);
-  g_assert_cmpuint (versions->len, ==, 2);
-
-  separate (f, NULL);
-  g_assert_cmpint (find_way_back (f), ==, 0);
-}
-
 /* Two workstations may have merged them the one into the other: nothing goes round for ever. */
 static void
 test_circle (Fixture *f, gconstpointer data)
@@ -528,8 +320,6 @@ test_drafts (Fixture *f, gconstpointer data)
   assert_draft (f, "client", f->adele, "an edit");
 }
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
-
 int
 main (int argc, char *argv[])
 {
@@ -542,8 +332,6 @@ main (int argc, char *argv[])
   ADD ("/client-group/separated", test_separated);
   ADD ("/client-group/chain", test_chain);
   ADD ("/client-group/stands", test_stands);
-  ADD ("/client-group/history", test_history);
-  ADD ("/client-group/way-back", test_way_back);
   ADD ("/client-group/circle", test_circle);
   ADD ("/client-group/drafts", test_drafts);
 
