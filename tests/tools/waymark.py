@@ -17,6 +17,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 import drv
 import tap
@@ -222,8 +223,9 @@ class Journey:
         Only for a journey that has stopped typing and knows that something will be written."""
         path = os.path.join(self.caseload, 'records.db')
         before = self.written
-        self.written = drv.wait('a write to the records', lambda: os.stat(path).st_mtime_ns != before and
-                                os.stat(path).st_mtime_ns, SLOW)
+        drv.wait('a write to the records', lambda: os.stat(path).st_mtime_ns != before, SLOW)
+        drv.wait('the last write to the records', lambda: time.time() - os.stat(path).st_mtime > 1.2, SLOW)
+        self.written = os.stat(path).st_mtime_ns
 
     def look_at_records(self):
         """From here on wait_written() waits for the next write."""
