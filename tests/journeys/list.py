@@ -110,7 +110,7 @@ with waymark.Journey() as j:
         drv.press(j.see('Remove', 'menu item'))
         j.app.wait_no('button', FILTER)
         drv.keys('ctrl+z')
-        j.see(FILTER, 'button')
+        drv.wait('it to be applied', lambda: drv.state(j.see(FILTER, 'button'), 'pressed'), waymark.SLOW)
 
     with j.step('a client far below is opened, and gets another name'):
         drv.keys('ctrl+1')
