@@ -86,7 +86,7 @@ static inline void
 tear_down (Fixture *f, gconstpointer data)
 {
   close_page (f);
-  g_assert_finalize_object (f->workspace);
+  view_finalize (f->workspace);
   g_free (f->told);
 }
 

@@ -123,7 +123,7 @@ tear_down (Fixture *f, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   view_settle ();
-  g_assert_finalize_object (f->workspace);
+  view_finalize (f->workspace);
   g_free (f->told);
   g_free (f->failed);
 }

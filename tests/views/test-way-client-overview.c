@@ -49,7 +49,7 @@ tear_down (Fixture *f, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (f->window));
   view_settle ();
   g_object_unref (f->client);
-  g_assert_finalize_object (f->workspace);
+  view_finalize (f->workspace);
 }
 
 static const char *

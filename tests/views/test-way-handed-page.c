@@ -46,21 +46,13 @@ hand_set_up (Handed *h, gconstpointer data)
   view_settle ();
 }
 
-static gboolean
-is_gone (gpointer pointer)
-{
-  return *(gpointer *)pointer == NULL;
-}
-
 static void
 hand_tear_down (Handed *h, gconstpointer data)
 {
   way_handed_page_show (h->page, NULL);
   gtk_window_destroy (GTK_WINDOW (h->window));
   view_settle ();
-  g_object_add_weak_pointer (G_OBJECT (h->form), (gpointer *)&h->form);
-  g_object_unref (h->form);
-  view_wait (is_gone, &h->form); /* something of it may still be on its way */
+  view_finalize (h->form);
   tear_down (&h->work, NULL);
 }
 

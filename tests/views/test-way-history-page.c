@@ -92,7 +92,7 @@ tear_down (Fixture *f, gconstpointer data)
   g_clear_object (&f->pushed);
   view_settle ();
   g_object_unref (f->client);
-  g_assert_finalize_object (f->workspace);
+  view_finalize (f->workspace);
   g_free (f->told);
 }
 

@@ -69,7 +69,7 @@ tear_down (Fixture *f, gconstpointer data)
   g_object_unref (f->mari);
   g_object_unref (f->maria);
   view_settle ();
-  g_assert_finalize_object (f->workspace);
+  view_finalize (f->workspace);
   g_free (f->told);
 }
 

@@ -122,14 +122,16 @@ test_pages (void)
 int
 main (int argc, char *argv[])
 {
-  /* A folder of temporary files of its own, before anything asks for it. */
-  g_autofree char *folder = g_dir_make_tmp ("way-print-XXXXXX", NULL);
+  /* A folder of temporary files of its own, before GLib is asked for it: other tests use theirs. */
+  const char      *all = g_getenv ("TMPDIR") != NULL ? g_getenv ("TMPDIR") : "/tmp";
+  g_autofree char *folder = g_mkdtemp (g_build_filename (all, "way-print-XXXXXX", NULL));
   int              result;
 
   g_assert_nonnull (folder);
   g_setenv ("TMPDIR", folder, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_assert_cmpstr (g_get_tmp_dir (), ==, folder);
 
   g_test_add_func ("/print/preview", test_preview);
   g_test_add_func ("/print/wide", test_wide);

@@ -42,6 +42,24 @@ view_settle (void)
     ;
 }
 
+static inline gboolean
+view_is_gone (gpointer pointer)
+{
+  return *(gpointer *)pointer == NULL;
+}
+
+/* Lets go of an object and fails when it stays: what is on its way to it, or from it, may come to
+ * its end. */
+static inline void
+view_finalize (gpointer object)
+{
+  gpointer pointer = object;
+
+  g_object_add_weak_pointer (object, &pointer);
+  g_object_unref (object);
+  view_wait (view_is_gone, &pointer);
+}
+
 static inline WayWorkspace *
 view_open_workspace (const char *staff_name)
 {
