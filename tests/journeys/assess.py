@@ -3,7 +3,6 @@
 against each other; the PCL-5 with its rule; and all of it on paper."""
 import os
 import re
-import subprocess
 
 import drv
 import waymark
@@ -42,13 +41,10 @@ def save_pdf(name):
     """From the page of a document, by keys, and what can be read out of the file."""
     path = os.path.join(J.home, name)
     J.press('Save as PDF…')
-    drv.wait('the file chooser', lambda: J.app.there(None, 'Save as PDF'), waymark.SLOW)
-    drv.keys('ctrl+a')
-    drv.type_text(path)
-    drv.keys('Return')
+    J.save_as('Save as PDF', path)
     J.see('The PDF was saved')
     drv.keys('alt+Left')  # Escape would take the toast away first
-    return subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
+    return waymark.paper_text(path)
 
 
 with waymark.Journey() as J:

@@ -7,14 +7,6 @@ import drv
 import waymark
 
 
-def choose(j, path):
-    """In the file chooser, by keys."""
-    drv.wait('the file chooser', lambda: j.app.node.get_child_count() > 1, waymark.SLOW)
-    j.see('Choose a File of Clients')
-    drv.type_text(path)
-    drv.keys('Return')
-
-
 def lines_left_out(j):
     return [drv.plain(n.get_name()) for n in j.app.find_all('label', re.compile('^Line [0-9]+: '))]
 
@@ -35,7 +27,7 @@ with waymark.Journey() as j:
 
     with j.step('a file with bad lines: each is listed with its reason'):
         drv.keys('Return')
-        choose(j, os.path.join(waymark.DATA, 'clients-refused.csv'))
+        j.choose_file('Choose a File of Clients', os.path.join(waymark.DATA, 'clients-refused.csv'))
         j.app.wait_focus('button', 'Check the File', waymark.SLOW)
         drv.keys('Return')
         j.see(re.compile('lines are left out'))
@@ -53,7 +45,7 @@ with waymark.Journey() as j:
         j.press('Import…')
         j.app.wait_focus('button', 'Choose a File…', waymark.SLOW)
         drv.keys('Return')
-        choose(j, big)
+        j.choose_file('Choose a File of Clients', big)
         j.app.wait_focus('button', 'Check the File', waymark.SLOW)
         drv.keys('Return')
         j.app.wait_focus('button', re.compile('^Import [0-9]'), waymark.SLOW)
@@ -68,12 +60,12 @@ with waymark.Journey() as j:
         j.press('Import…')
         j.app.wait_focus('button', 'Choose a File…', waymark.SLOW)
         drv.keys('Return')
-        choose(j, os.path.join(waymark.DATA, 'clients-nul.csv'))
+        j.choose_file('Choose a File of Clients', os.path.join(waymark.DATA, 'clients-nul.csv'))
         j.see('This File Cannot Be Imported')
 
     with j.step('an old file: the encoding is asked for'):
         drv.keys('Return')  # Choose Another File has the keyboard.
-        choose(j, os.path.join(waymark.DATA, 'clients-latin1.csv'))
+        j.choose_file('Choose a File of Clients', os.path.join(waymark.DATA, 'clients-latin1.csv'))
         j.see('In Which Encoding Is the File?')
         j.press('Latin-1')
         j.app.wait_focus('button', 'Check the File', waymark.SLOW)

@@ -156,7 +156,7 @@ with waymark.Journey(OUT) as j:
         j.press('Save or Print')
         j.app.wait_focus('button', 'Print…', waymark.SLOW)
         j.press('Save as PDF…')
-        j.choose_file('Save as PDF', PDF)
+        j.save_as('Save as PDF', PDF)
         j.see('The PDF was saved')
 
     with j.step('on the paper stand the score, the bands and whose copy it is'):

@@ -128,10 +128,10 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
     with j.step('the arrow takes it; what names a client is not offered'):
         drv.keys('Down', 'Return')
         drv.wait('the text', lambda: j.typed('Need') == 'A safe place to live', waymark.SLOW)
+        j.look_at_records()
         drv.keys('Return')
         write(j, 'Need', 'quiet')
-        j.look_at_records()
-        j.wait_written()  # the draft; an offer comes before it
+        j.wait_written()  # the draft is the last; an offer comes before it
         assert not j.app.there('list item', re.compile('quiet evenings'))
         drv.type_text(' nights')
         drv.keys('ctrl+s')

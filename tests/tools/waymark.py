@@ -180,18 +180,19 @@ class Journey:
         self.app.window('Waymark')
 
     def choose_file(self, title, path):
-        """In a file chooser of the program's own process, by keys."""
+        """In a file chooser of the program's own process, by keys.  Nothing is asked while it goes away:
+        GTK 4.8 crashes then, now and then."""
         drv.wait('the file chooser', lambda: self.app.there(None, title), SLOW)
         self.see(title)
         drv.keys('ctrl+a')
         drv.type_text(path)
         drv.keys('Return')
+        drv.wait('the file chooser to close', lambda: title not in self.app.x_names(), SLOW)
+        self.app.window('Waymark')
 
     def save_as(self, title, path):
         self.choose_file(title, path)
         drv.wait('the file', lambda: os.path.exists(path) and os.path.getsize(path) > 0, SLOW)
-        drv.wait('the file chooser to close', lambda: title not in self.app.x_names(), SLOW)
-        self.app.window('Waymark')
 
     def lock(self):
         """Ctrl+L, and waits until the database is closed too."""
