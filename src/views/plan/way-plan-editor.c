@@ -61,11 +61,12 @@ check_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Each key puts it off, so that none waits for it. */
 static void
 check_soon (WayPlanEditor *self)
 {
-  if (self->check_id == 0)
-    self->check_id = g_timeout_add_full (G_PRIORITY_LOW, CHECK_DELAY, check_cb, self, NULL);
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  self->check_id = g_timeout_add_full (G_PRIORITY_LOW, CHECK_DELAY, check_cb, self, NULL);
 }
 
 static void
