@@ -36,8 +36,8 @@ struct _WayPlanEditor {
   GtkLabel    *hidden;
   WayPill     *side_button;
 
-  WayConflictView *conflict_view;
-  WayConflict     *conflict; /* that is shown, and the node it is about; or NULL */
+  WayConflictView *conflict_view; /* NULL until there is a conflict */
+  WayConflict     *conflict;      /* that is shown, and the node it is about; or NULL */
   WayPlanNode     *met;
 };
 

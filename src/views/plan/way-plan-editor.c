@@ -237,7 +237,8 @@ load (WayPlanEditor *self)
 
   self->begun = FALSE;
   self->filtered = FALSE;
-  way_conflict_view_show (self->conflict_view, NULL);
+  if (self->conflict_view != NULL)
+    way_conflict_view_show (self->conflict_view, NULL);
   g_clear_object (&self->conflict);
   g_clear_object (&self->met);
   way_plan_view_leave (self->view);
@@ -251,10 +252,27 @@ load (WayPlanEditor *self)
 static void
 show_plan (WayPlanEditor *self)
 {
-  way_conflict_view_show (self->conflict_view, NULL);
+  if (self->conflict_view != NULL)
+    if (self->conflict_view != NULL)
+      way_conflict_view_show (self->conflict_view, NULL);
   g_clear_object (&self->conflict);
   g_clear_object (&self->met);
   show (self);
+}
+
+static void resolved_cb (WayPlanEditor *self);
+static void left_cb (WayPlanEditor *self);
+
+/* Hardly anybody ever sees it, and everybody waits for a plan: it is made when it is needed. */
+static void
+make_conflict_view (WayPlanEditor *self)
+{
+  GtkWidget *view = g_object_new (WAY_TYPE_CONFLICT_VIEW, NULL);
+
+  self->conflict_view = WAY_CONFLICT_VIEW (view);
+  g_signal_connect_swapped (view, "resolved", G_CALLBACK (resolved_cb), self);
+  g_signal_connect_swapped (view, "left", G_CALLBACK (left_cb), self);
+  gtk_stack_add_named (self->stack, view, "conflict");
 }
 
 static void
@@ -265,6 +283,8 @@ conflict_cb (WayPlanEditor *self, WayPlanNode *node, WayConflict *conflict)
   if (self->conflict != NULL) /* one after the other: this one is asked again by its next save */
     return;
 
+  if (self->conflict_view == NULL)
+    make_conflict_view (self);
   g_ptr_array_add (all, conflict);
   self->conflict = g_object_ref (conflict);
   self->met = g_object_ref (node);
@@ -404,7 +424,6 @@ way_plan_editor_class_init (WayPlanEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.side", NULL, side_action);
   gtk_widget_class_install_action (widget_class, "plan.paper", NULL, paper_action);
 
-  g_type_ensure (WAY_TYPE_CONFLICT_VIEW);
   g_type_ensure (WAY_TYPE_PILL);
   g_type_ensure (WAY_TYPE_PLAN_SIDE);
   g_type_ensure (WAY_TYPE_PLAN_VIEW);
@@ -424,12 +443,9 @@ way_plan_editor_class_init (WayPlanEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, only_open);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, hidden);
   gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, side_button);
-  gtk_widget_class_bind_template_child (widget_class, WayPlanEditor, conflict_view);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, resolved_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_miss_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_clicked_cb);
