@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-needs.h"
 
+#include "way-now.h"
 #include "way-plan-order.h"
 
 WayNeed *
@@ -38,10 +39,9 @@ static WayPlan *
 begin_plan (WayWorkspace *workspace, const WayId *client_id)
 {
   WayPlan *plan = way_workspace_create (workspace, WAY_TYPE_PLAN);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   way_set (plan, client_id, *client_id);
-  way_set (plan, started_on, way_date_of (now));
+  way_set (plan, started_on, way_today ());
   return plan;
 }
 

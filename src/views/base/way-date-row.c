@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-now.h"
 #include "way-when.h"
 
 struct _WayDateRow {
@@ -25,14 +26,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WayDateRow, way_date_row, ADW_TYPE_ENTRY_ROW)
-
-static WayDate
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return way_date_of (now);
-}
 
 static char *
 dup_typed (WayDateRow *self)
@@ -103,7 +96,7 @@ shown_cb (WayDateRow *self)
   WayDate date;
 
   if (!way_date_row_get_date (self, &date) || !way_date_is_full (date))
-    date = today ();
+    date = way_today ();
   day = g_date_time_new_local ((int)way_date_get_year (date), (int)way_date_get_month (date),
                                (int)way_date_get_day (date), 0, 0, 0);
   if (day == NULL)
@@ -199,7 +192,7 @@ way_date_row_get_date (WayDateRow *self, WayDate *date)
     return TRUE;
   }
 
-  return way_when_parse (typed, today (), way_when_get_order (), self->partial, date);
+  return way_when_parse (typed, way_today (), way_when_get_order (), self->partial, date);
 }
 
 void

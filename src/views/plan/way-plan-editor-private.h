@@ -41,6 +41,4 @@ struct _WayPlanEditor {
   WayPlanNode     *met;
 };
 
-WayDate way_plan_editor_today (void);
-
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-now.h"
 #include "way-paper-page.h"
 #include "way-plan-check.h"
 #include "way-plan-paper.h"
@@ -31,14 +32,6 @@ show_kept (WayPlanEditor *self)
     gtk_label_set_label (self->kept, words);
 }
 
-WayDate
-way_plan_editor_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return way_date_of (now);
-}
-
 static gboolean
 check_cb (gpointer user_data)
 {
@@ -53,7 +46,7 @@ check_cb (gpointer user_data)
 
   records = way_plan_tree_list_records (self->tree, FALSE);
   misses = way_plan_check (records);
-  way_plan_side_show (self->side, g_ptr_array_index (records, 0), misses, way_plan_editor_today ());
+  way_plan_side_show (self->side, g_ptr_array_index (records, 0), misses, way_today ());
   /* Translators: a button, and how much is missing. */
   words = misses->len > 0 ? g_strdup_printf (_ ("Before Signing: %u"), misses->len)
                           : g_strdup (_ ("Before Signing"));

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "way-now.h"
 #include "way-objective-due.h"
 #include "way-plan-text.h"
 
@@ -213,14 +214,6 @@ way_plan_node_set_folded (WayPlanNode *self, gboolean folded)
 
 /* --- what was typed --- */
 
-static WayDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return way_date_of (now);
-}
-
 /* Puts what was typed into a copy; the first field that means nothing is told, and left alone. */
 static gpointer
 apply_typed (WayPlanNode *self, const WayField **wrong)
@@ -234,7 +227,7 @@ apply_typed (WayPlanNode *self, const WayField **wrong)
   while (g_hash_table_iter_next (&iter, (gpointer *)&name, (gpointer *)&text)) {
     const WayField *field = way_record_find_field (copy, name);
 
-    if (!way_plan_text_read (copy, field, text, get_today (), way_when_get_order (), NULL) &&
+    if (!way_plan_text_read (copy, field, text, way_today (), way_when_get_order (), NULL) &&
         *wrong == NULL)
       *wrong = field;
   }
@@ -439,7 +432,7 @@ char *
 way_plan_node_get_late (WayPlanNode *self)
 {
   return self->kind == WAY_PLAN_KIND_OBJECTIVE
-         ? way_objective_due_late_words (way_plan_node_get_seen (self), get_today ())
+         ? way_objective_due_late_words (way_plan_node_get_seen (self), way_today ())
          : NULL;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-tree-private.h"
 
+#include "way-now.h"
 #include "way-plan.h"
 #include "way-records.h"
 
@@ -49,7 +50,6 @@ choose_plan (WayPlanTree *self)
 {
   GListModel *plans = self->lists[WAY_PLAN_KIND_PLAN];
   WayPlan    *plan;
-  g_autoptr (GDateTime) now = NULL;
 
   for (guint i = g_list_model_get_n_items (plans); i > 0; i--) {
     g_autoptr (WayPlan) candidate = g_list_model_get_item (plans, i - 1);
@@ -60,10 +60,9 @@ choose_plan (WayPlanTree *self)
   if (self->plan != NULL && way_plan_node_is_new (self->plan))
     return g_object_ref (way_plan_node_get_record (self->plan));
 
-  now = g_date_time_new_now_local ();
   plan = way_workspace_create (self->workspace, WAY_TYPE_PLAN);
   way_set (plan, client_id, self->client_id);
-  way_set (plan, started_on, way_date_of (now));
+  way_set (plan, started_on, way_today ());
   return plan;
 }
 

@@ -5,6 +5,7 @@
 
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-now.h"
 #include "way-places.h"
 
 struct _WayClientSidebar {
@@ -65,8 +66,7 @@ show_text (GtkLabel *label, GtkWidget *box, const char *text)
 static char *
 facts_of (WayClient *client)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  const int   age = way_date_get_age (client->birth_date, way_date_of (now));
+  const int   age = way_date_get_age (client->birth_date, way_today ());
   const char *pronouns = client->pronouns;
 
   if (age >= 0 && pronouns != NULL)
