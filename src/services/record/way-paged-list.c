@@ -6,9 +6,11 @@
 struct _WayRow {
   GObject parent_instance;
 
-  GObject        *item;
+  GObject        *item; /* a record, or NULL */
   WayClientFacts *facts;
-  GHashTable     *living; /* the rows of the list that somebody holds; this one among them */
+  GHashTable     *shown; /* id → the first of the rows of the list that show this record */
+  WayRow         *next;  /* another one that shows the same; GTK may hold rows that the list let go */
+  WayId           id;    /* of the record */
 };
 
 G_DEFINE_FINAL_TYPE (WayRow, way_row, G_TYPE_OBJECT)
@@ -24,16 +26,39 @@ way_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
 }
 
 static void
+enter (WayRow *self)
+{
+  self->next = g_hash_table_lookup (self->shown, &self->id);
+  g_hash_table_replace (self->shown, &self->id, self);
+}
+
+static void
+leave (WayRow *self)
+{
+  WayRow *row = g_hash_table_lookup (self->shown, &self->id);
+
+  if (row != self) {
+    while (row->next != self)
+      row = row->next;
+    row->next = self->next;
+  } else if (self->next != NULL) {
+    g_hash_table_replace (self->shown, &self->next->id, self->next);
+  } else {
+    g_hash_table_remove (self->shown, &self->id);
+  }
+  self->next = NULL;
+}
+
+static void
 way_row_finalize (GObject *object)
 {
   WayRow *self = WAY_ROW (object);
 
+  if (self->item != NULL)
+    leave (self);
   g_clear_object (&self->item);
   g_clear_pointer (&self->facts, way_client_facts_unref);
-  if (self->living != NULL) {
-    g_hash_table_remove (self->living, self);
-    g_hash_table_unref (self->living);
-  }
+  g_hash_table_unref (self->shown);
 
   G_OBJECT_CLASS (way_row_parent_class)->finalize (object);
 }
@@ -70,20 +95,26 @@ static void
 row_set_item (WayRow *self, gpointer item, WayClientFacts *facts)
 {
   const gboolean other_facts = self->facts != NULL || facts != NULL;
+  const WayId   *id = &WAY_RECORD (item)->id;
 
   g_clear_pointer (&self->facts, way_client_facts_unref);
   self->facts = facts != NULL ? way_client_facts_ref (facts) : NULL;
+  if (self->item == NULL || !way_id_equal (id, &self->id)) {
+    if (self->item != NULL)
+      leave (self);
+    self->id = *id;
+    enter (self);
+  }
   if (g_set_object (&self->item, item) || other_facts)
     g_object_notify_by_pspec (G_OBJECT (self), item_property);
 }
 
 static WayRow *
-row_new (GHashTable *living)
+row_new (GHashTable *shown)
 {
   WayRow *self = g_object_new (WAY_TYPE_ROW, NULL);
 
-  self->living = g_hash_table_ref (living);
-  g_hash_table_add (living, self);
+  self->shown = g_hash_table_ref (shown);
   return self;
 }
 
@@ -105,7 +136,7 @@ struct _WayPagedList {
   WayPagedListAsk ask;
   gpointer        workspace; /* which outlives the question, not the list */
   GHashTable     *pages;     /* number → Page */
-  GHashTable     *living;    /* rows, also those that only GTK still holds */
+  GHashTable     *shown;     /* id → rows, also those that only GTK still holds */
   guint           total;
   guint           time;
   guint           generation; /* atomic; of the question: answers to an older one are late */
@@ -169,7 +200,7 @@ get_page (WayPagedList *self, guint number)
       drop_oldest_page (self);
     page = g_new0 (Page, 1);
     for (guint i = 0; i < WAY_PAGE_SIZE; i++)
-      page->rows[i] = row_new (self->living);
+      page->rows[i] = row_new (self->shown);
     g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
   }
 
@@ -222,7 +253,7 @@ way_paged_list_finalize (GObject *object)
   WayPagedList *self = WAY_PAGED_LIST (object);
 
   g_hash_table_unref (self->pages);
-  g_hash_table_unref (self->living);
+  g_hash_table_unref (self->shown);
   g_clear_pointer (&self->query, way_page_query_unref);
 
   G_OBJECT_CLASS (way_paged_list_parent_class)->finalize (object);
@@ -253,7 +284,7 @@ static void
 way_paged_list_init (WayPagedList *self)
 {
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, page_free);
-  self->living = g_hash_table_new (NULL, NULL);
+  self->shown = g_hash_table_new (way_id_hash, way_id_equal);
   self->loading = TRUE;
 }
 
@@ -382,18 +413,9 @@ way_paged_list_peek (WayPagedList *self, guint position)
 gpointer
 way_paged_list_find (WayPagedList *self, const WayId *id)
 {
-  GHashTableIter iter;
-  gpointer       row;
+  const WayRow *row = g_hash_table_lookup (self->shown, id);
 
-  g_hash_table_iter_init (&iter, self->living);
-  while (g_hash_table_iter_next (&iter, &row, NULL)) {
-    WayRecord *shown = (gpointer)((WayRow *)row)->item;
-
-    if (shown != NULL && way_id_equal (&shown->id, id))
-      return shown;
-  }
-
-  return NULL;
+  return row != NULL ? row->item : NULL;
 }
 
 void
@@ -421,17 +443,13 @@ forget_pages_from (WayPagedList *self, guint position)
 static void
 show_anew (WayPagedList *self, gpointer item, WayClientFacts *facts)
 {
-  const WayId   *id = &WAY_RECORD (item)->id;
-  GHashTableIter iter;
-  gpointer       row;
+  WayRow *row = g_hash_table_lookup (self->shown, &WAY_RECORD (item)->id);
 
-  g_hash_table_iter_init (&iter, self->living);
-  while (g_hash_table_iter_next (&iter, &row, NULL)) {
-    const WayRecord *shown =
-      (gpointer)((WayRow *)row)->item; /* thousands: not asked for its type */
+  while (row != NULL) {
+    g_autoptr (WayRow) this = g_object_ref (row); /* whoever is told may let it go */
 
-    if (shown != NULL && way_id_compare (&shown->id, id) == 0)
-      row_set_item (row, item, facts);
+    row_set_item (this, item, facts);
+    row = this->next;
   }
 }
 
