@@ -43,10 +43,11 @@ static gpointer
 spoil_run (WayDb *db, gpointer data, GError **error)
 {
   /* As a tool with the key could: without the trigger. */
-  g_assert_true (way_db_run_script (db,
-                                    "DROP TRIGGER log_content_is_not_updated;"
-                                    "UPDATE log_content SET content = '[]' WHERE seq = 2",
-                                    NULL));
+  g_assert_true (
+    way_db_run_script (db,
+                       "DROP TRIGGER log_is_not_updated; DROP TRIGGER log_content_goes_by_an_entry;"
+                       "UPDATE log SET content = '[]' WHERE seq = 2",
+                       NULL));
   return data;
 }
 

@@ -153,7 +153,7 @@ look_run (WayDb *db, gpointer data, GError **error)
 {
   g_autoptr (sqlite3_stmt) row =
     way_db_query (db,
-                  "SELECT at, content, staff.name FROM log JOIN log_content USING (seq)"
+                  "SELECT at, content, staff.name FROM log"
                   " LEFT JOIN staff ON staff.id = log.who WHERE verb = 'check'"
                   " ORDER BY log.seq DESC LIMIT 1",
                   WAY_NO_ARGS, error);

@@ -47,7 +47,7 @@ find_writers (WayDb *db, WayConflict *conflict, gint64 number, GError **error)
   const WayRecord *record = way_conflict_get_base (conflict);
   g_autoptr (sqlite3_stmt) row =
     way_db_query (db,
-                  "SELECT act, at, staff.name, content FROM log LEFT JOIN log_content USING (seq)"
+                  "SELECT act, at, staff.name, content FROM log"
                   " LEFT JOIN staff ON staff.id = log.who"
                   " WHERE record_id = ? AND log.seq > ? AND area = 'history' ORDER BY log.seq",
                   WAY_ARGS (WAY_ID (&record->id), WAY_INT (number)), error);

@@ -9,8 +9,8 @@ struct _WayRow {
   GObject        *item; /* a record, or NULL */
   WayClientFacts *facts;
   GHashTable     *shown; /* id → the first of the rows of the list that show this record */
-  WayRow         *next;  /* another one that shows the same; GTK may hold rows that the list let go */
-  WayId           id;    /* of the record */
+  WayRow *next; /* another one that shows the same; GTK may hold rows that the list let go */
+  WayId   id;   /* of the record */
 };
 
 G_DEFINE_FINAL_TYPE (WayRow, way_row, G_TYPE_OBJECT)

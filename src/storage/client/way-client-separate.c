@@ -104,7 +104,7 @@ read_changes (WayDb *db, const WayId *match_id, gint64 act, GError **error)
   g_array_set_clear_func (changes, change_clear);
   row = way_db_query (db,
                       "SELECT act, verb = 'change' AND record_id <> ?2 AND content IS NOT NULL,"
-                      " kind, record_id, content FROM log LEFT JOIN log_content USING (seq)"
+                      " kind, record_id, content FROM log"
                       " WHERE log.seq >= ?1 ORDER BY log.seq",
                       WAY_ARGS (WAY_INT (act), WAY_ID (match_id)), error);
   while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW &&

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* For way-history-repo.c: a deed from a row of the log.  A condition follows the columns. */
 #define WAY_HISTORY_DEED_COLUMNS \
   "log.seq, log.act, log.area, log.verb, log.kind, log.record_id, log.revision, log.client_id," \
-  " log.at, log.undoes, log.who, staff.name, log_content.content" \
-  " FROM log LEFT JOIN log_content USING (seq) LEFT JOIN staff ON staff.id = log.who WHERE "
+  " log.at, log.undoes, log.who, staff.name, log.content" \
+  " FROM log LEFT JOIN staff ON staff.id = log.who WHERE "
 
 enum {
   WAY_HISTORY_SEQ,

@@ -276,7 +276,7 @@ way_history_repo_get (WayDb *db, const WayHistoryFilter *filter, gint64 act, GEr
   " AND log.at >= ?5 AND (?6 = 0 OR log.at < ?6)" \
   " AND (CASE WHEN log.area = 'history' THEN 3" \
   " WHEN log.verb IN ('print', 'export', 'copy', 'denied') THEN 8 ELSE 4 END & ?7) <> 0" \
-  " AND (?8 IS NULL OR instr (log_content.content, ?8) > 0) ORDER BY log.seq DESC"
+  " AND (?8 IS NULL OR instr (log.content, ?8) > 0) ORDER BY log.seq DESC"
 
 /* 0 when there is none from “floor” on. */
 static gboolean

@@ -148,23 +148,19 @@ insert (WayDb             *db,
 {
   const WayStamp *stamp = &entry->stamp;
 
-  return way_db_run (db,
-                     "INSERT INTO log (seq, site, site_seq, clock, at, act, who, area, verb, kind,"
-                     " record_id, revision, client_id, undoes, commitment, hash)"
-                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif (?, 0), ?, ?)",
-                     WAY_ARGS (WAY_INT (entry->seq), WAY_ID (&stamp->site),
-                               WAY_INT (entry->site_seq), WAY_INT (stamp->clock),
-                               WAY_INT (stamp->at.us), WAY_INT (stamp->act), WAY_ID (&stamp->who),
-                               WAY_TEXT (entry->area), WAY_TEXT (entry->verb),
-                               WAY_TEXT (entry->kind), id_or_null (&entry->record_id),
-                               WAY_INT (entry->revision), id_or_null (&entry->client_id),
-                               WAY_INT (stamp->undoes), WAY_BYTES (commitment, WAY_LOG_HASH_SIZE),
-                               WAY_BYTES (hash, WAY_LOG_HASH_SIZE)),
-                     error) &&
-         way_db_run (
-           db, "INSERT INTO log_content (seq, salt, content) VALUES (?, ?, ?)",
-           WAY_ARGS (WAY_INT (entry->seq), WAY_BYTES (salt, SALT_SIZE), WAY_TEXT (entry->content)),
-           error);
+  return way_db_run (
+    db,
+    "INSERT INTO log (seq, site, site_seq, clock, at, act, who, area, verb, kind,"
+    " record_id, revision, client_id, undoes, commitment, hash, salt, content)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif (?, 0), ?, ?, ?, ?)",
+    WAY_ARGS (WAY_INT (entry->seq), WAY_ID (&stamp->site), WAY_INT (entry->site_seq),
+              WAY_INT (stamp->clock), WAY_INT (stamp->at.us), WAY_INT (stamp->act),
+              WAY_ID (&stamp->who), WAY_TEXT (entry->area), WAY_TEXT (entry->verb),
+              WAY_TEXT (entry->kind), id_or_null (&entry->record_id), WAY_INT (entry->revision),
+              id_or_null (&entry->client_id), WAY_INT (stamp->undoes),
+              WAY_BYTES (commitment, WAY_LOG_HASH_SIZE), WAY_BYTES (hash, WAY_LOG_HASH_SIZE),
+              WAY_BYTES (salt, SALT_SIZE), WAY_TEXT (entry->content)),
+    error);
 }
 
 gboolean
@@ -178,7 +174,7 @@ way_log_append (WayDb *db, WayLogEntry *entry, WayStamp *stamp, GError **error)
   gint64 last, last_of_site;
 
   if (!way_meta_get_log_key (db, key, error) || !way_log_get_head (db, &last, previous, error) ||
-      !read_number (db, "SELECT max (site_seq) FROM log WHERE site = ?",
+      !read_number (db, "SELECT site_seq FROM log WHERE site = ? ORDER BY seq DESC LIMIT 1",
                     WAY_ARGS (WAY_ID (&stamp->site)), &last_of_site, error))
     return FALSE;
 
@@ -206,7 +202,8 @@ way_log_erase (WayDb *db, gint64 seq, WayStamp *stamp, GError **error)
                         .content = "[]" };
 
   return way_log_append (db, &entry, stamp, error) &&
-         way_db_run (db, "DELETE FROM log_content WHERE seq = ?", WAY_ARGS (WAY_INT (seq)), error);
+         way_db_run (db, "UPDATE log SET salt = NULL, content = NULL WHERE seq = ?",
+                     WAY_ARGS (WAY_INT (seq)), error);
 }
 
 /* --- reading --- */
@@ -244,7 +241,7 @@ entry_from_row (sqlite3_stmt *row)
   };
 }
 
-#define ENTRIES "SELECT " COLUMNS ", salt, content FROM log LEFT JOIN log_content USING (seq) "
+#define ENTRIES "SELECT " COLUMNS ", salt, content FROM log "
 
 static sqlite3_stmt *
 select_entries (WayDb *db, gint64 after, GError **error)

@@ -11,7 +11,7 @@
 enum { VERB, REVISION, AT, WHO, CONTENT };
 
 #define SELECT_ENTRIES \
-  "SELECT verb, revision, at, who, content FROM log LEFT JOIN log_content USING (seq)" \
+  "SELECT verb, revision, at, who, content FROM log" \
   " WHERE record_id = ? AND area = 'history' AND log.seq "
 
 typedef struct {

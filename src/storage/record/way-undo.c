@@ -44,7 +44,7 @@ select_deeds (WayDb *db, gint64 act, const WayId *client_id, GError **error)
 {
 #define SELECT_DEEDS \
   "SELECT log.seq, act, area = 'history' AND record_id IS NOT NULL, verb, kind, record_id, content" \
-  " FROM log LEFT JOIN log_content USING (seq) WHERE log.seq >= ?"
+  " FROM log WHERE log.seq >= ?"
   if (client_id != NULL)
     return way_db_query (db, SELECT_DEEDS " AND client_id = ? ORDER BY log.seq",
                          WAY_ARGS (WAY_INT (act), WAY_ID (client_id)), error);
@@ -218,7 +218,7 @@ look_at_later (WayDb *db, gint64 act, const Deed *deed, guint most, WayUndoBar *
   enum { ACT, UNDOES, VERB, CONTENT };
   g_autoptr (sqlite3_stmt) row =
     way_db_query (db,
-                  "SELECT act, undoes, verb, content FROM log LEFT JOIN log_content USING (seq)"
+                  "SELECT act, undoes, verb, content FROM log"
                   " WHERE record_id = ? AND log.seq > ? AND area = 'history' ORDER BY log.seq",
                   WAY_ARGS (WAY_ID (&deed->id), WAY_INT (deed->seq)), error);
   WayStep step = WAY_STEP_ERROR;
