@@ -18,6 +18,7 @@
  *
  *   arm       lets the keyring open it from now on
  *   search    typing names and numbers, letter by letter
+ *   age       a change of each client, in the order of their names
  *   save N    N changes of a client, each durable
  *   page N    the first page of the list
  *   plan      a plan of 500 nodes: saving, and opening it as live lists
@@ -161,16 +162,59 @@ page (Work *self, guint n)
 
 /* --- saving --- */
 
-static WayClient *
-pick_client (WayPagedList *list)
+static void
+commit (Work *self, WayChange *change)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  g_autoptr (WayRow) row =
-    g_list_model_get_item (G_LIST_MODEL (list), (guint)g_random_int_range (0, (gint32)n));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  way_workspace_commit_async (self->workspace, change, NULL, done_cb, self);
+  result = wait_for (self);
+  must (way_workspace_commit_finish (self->workspace, result, NULL, &error), &error);
+}
+
+static WayClient *
+get_client (WayPagedList *list, guint position)
+{
+  g_autoptr (WayRow) row = g_list_model_get_item (G_LIST_MODEL (list), position);
 
   while (way_row_get_item (row) == NULL)
     g_main_context_iteration (NULL, TRUE);
   return g_object_ref (way_row_get_item (row));
+}
+
+static WayClient *
+pick_client (WayPagedList *list)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  return get_client (list, (guint)g_random_int_range (0, (gint32)n));
+}
+
+/* A demo caseload is filled client by client, which packs the pages of each index to the brim, so
+ * that the next entry of anybody splits one.  In a caseload that people worked in there is room. */
+static void
+age (Work *self)
+{
+  WayClientFilter all = { 0 };
+  g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &all);
+  guint n, i = 0;
+
+  settle (list);
+  n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  while (i < n) {
+    WayChange *change = way_change_new ();
+
+    for (const guint end = MIN (i + 500, n); i < end; i++) {
+      g_autoptr (WayClient) client = get_client (list, i);
+      g_autoptr (WayClient) changed = way_record_copy (client);
+
+      way_set (changed, work_with_me, "Synthetic words");
+      way_change_save (change, changed);
+    }
+    commit (self, change);
+    settle (list);
+  }
 }
 
 static void
@@ -203,17 +247,6 @@ save (Work *self, guint n)
 
 #define NEEDS 25
 #define EACH  19 /* nodes below a need: 1 goal, 9 objectives, 9 interventions */
-
-static void
-commit (Work *self, WayChange *change)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  way_workspace_commit_async (self->workspace, change, NULL, done_cb, self);
-  result = wait_for (self);
-  must (way_workspace_commit_finish (self->workspace, result, NULL, &error), &error);
-}
 
 static WayId
 make_plan (Work *self)
@@ -315,6 +348,8 @@ main (int argc, char *argv[])
       arm (&self);
     else if (g_str_equal (argv[i], "search"))
       search (&self);
+    else if (g_str_equal (argv[i], "age"))
+      age (&self);
     else if (g_str_equal (argv[i], "save"))
       save (&self, n);
     else if (g_str_equal (argv[i], "page"))
