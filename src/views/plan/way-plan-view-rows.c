@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-view-private.h"
 
-/* A list builds two hundred rows at once.  It is given those that are seen at first, and some more
- * in each frame after it. */
-#define FIRST_ROWS   24
+/* A list builds two hundred rows at once.  It is given some of those that are seen at first, and some
+ * more before each frame, the first of which is the one that shows them. */
+#define FIRST_ROWS   12
 #define ROWS_A_FRAME 12
 
 static gboolean

@@ -156,11 +156,27 @@ way_smart_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   }
 }
 
+/* Asked for when somebody points here: a text that is set makes GTK ask the display where the
+ * pointer is, for each row of a list. */
+static gboolean
+way_smart_marks_query_tooltip (GtkWidget  *widget,
+                               int         x,
+                               int         y,
+                               gboolean    keyboard,
+                               GtkTooltip *tooltip)
+{
+  g_autofree char *words = way_smart_say_all (&WAY_SMART_MARKS (widget)->smart);
+
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
 static void
 way_smart_marks_class_init (WaySmartMarksClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->query_tooltip = way_smart_marks_query_tooltip;
   widget_class->measure = way_smart_marks_measure;
   widget_class->snapshot = way_smart_marks_snapshot;
   gtk_widget_class_set_css_name (widget_class, "smart");
@@ -170,6 +186,7 @@ way_smart_marks_class_init (WaySmartMarksClass *klass)
 static void
 way_smart_marks_init (WaySmartMarks *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   for (guint mark = 0; mark < WAY_SMART_N_MARKS; mark++)
     self->smart.findings[mark] = WAY_SMART_MET;
 }
@@ -190,6 +207,5 @@ way_smart_marks_set (WaySmartMarks *self, const WaySmart *smart)
   self->smart = *smart;
   words = way_smart_say_all (smart);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
