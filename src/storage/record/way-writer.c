@@ -5,6 +5,7 @@
 
 #include "way-assessment.h"
 #include "way-client-changes.h"
+#include "way-client-due.h"
 #include "way-client-index.h"
 #include "way-client-match.h"
 #include "way-client.h"
@@ -14,6 +15,7 @@
 #include "way-error.h"
 #include "way-log-content.h"
 #include "way-meta.h"
+#include "way-plan.h"
 #include "way-record-repo.h"
 #include "way-records.h"
 
@@ -26,6 +28,7 @@ struct _WayWriter {
   WayStamp   stamp;
   GPtrArray *records;
   GArray    *touched; /* ids of the clients whose rows in the list are behind */
+  GArray    *due;     /* and of those for whom something else comes round now */
 };
 
 WayWriter *
@@ -37,6 +40,7 @@ way_writer_new (WayDb *db, const WayId *who, WayTime now, GError **error)
   self->db = db;
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->touched = g_array_new (FALSE, FALSE, sizeof (WayId));
+  self->due = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->stamp.who = *who;
   self->stamp.at = now;
   if (!way_meta_get_site (db, &self->stamp.site, error) || !way_log_get_clock (db, &last, error))
@@ -51,6 +55,7 @@ way_writer_free (WayWriter *self)
 {
   g_ptr_array_unref (self->records);
   g_array_unref (self->touched);
+  g_array_unref (self->due);
   g_free (self);
 }
 
@@ -85,8 +90,13 @@ way_writer_finish (WayWriter *self, GError **error)
     if (!way_client_index_update (self->db, &g_array_index (self->touched, WayId, i), error))
       return FALSE;
   }
+  for (guint i = 0; i < self->due->len; i++) {
+    if (!way_client_due_update (self->db, &g_array_index (self->due, WayId, i), error))
+      return FALSE;
+  }
 
   g_array_set_size (self->touched, 0);
+  g_array_set_size (self->due, 0);
   return way_client_changes_follow (self->db, MAX_BEHIND, error);
 }
 
@@ -95,23 +105,50 @@ way_writer_finish (WayWriter *self, GError **error)
 /* What is written about one client comes together, so that only the last one is compared: a client
  * who is touched twice is looked at twice, and nothing happens the second time. */
 static void
-touch_client (WayWriter *self, const WayId *client_id)
+touch_client (GArray *touched, const WayId *client_id)
 {
-  const guint n = self->touched->len;
+  const guint n = touched->len;
 
-  if (n == 0 || way_id_compare (&g_array_index (self->touched, WayId, n - 1), client_id) != 0)
-    g_array_append_vals (self->touched, client_id, 1);
+  if (n == 0 || way_id_compare (&g_array_index (touched, WayId, n - 1), client_id) != 0)
+    g_array_append_vals (touched, client_id, 1);
+}
+
+/* Nothing comes round for a new client: its records come with acts of their own. */
+static gboolean
+is_client_due (gpointer before, gpointer record)
+{
+  const WayClient *a = before, *b = record;
+
+  return a->status != b->status || a->archived != b->archived ||
+         way_id_compare (&a->worker_id, &b->worker_id) != 0 ||
+         a->parent.deleted_at.us != b->parent.deleted_at.us;
+}
+
+/* Whether the day of the next review may be another one. */
+static gboolean
+is_plan_due (WayPlan *before, WayPlan *plan)
+{
+  return before == NULL || before->review_on.ymd != plan->review_on.ymd ||
+         before->status != plan->status ||
+         before->parent.deleted_at.us != plan->parent.deleted_at.us;
 }
 
 static void
 touch (WayWriter *self, WayRecord *before, WayRecord *record)
 {
-  if (WAY_IS_CLIENT_MATCH (record))
-    touch_client (self, &WAY_CLIENT_MATCH (record)->other_id);
+  if (WAY_IS_CLIENT_MATCH (record)) {
+    touch_client (self->touched, &WAY_CLIENT_MATCH (record)->other_id);
+    touch_client (self->due, &WAY_CLIENT_MATCH (record)->other_id);
+  }
   if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_ASSESSMENT (record) ||
       (WAY_IS_CLIENT (record) &&
        (before == NULL || !way_client_is_listed_alike (WAY_CLIENT (before), WAY_CLIENT (record)))))
-    touch_client (self, way_record_get_client_id (record));
+    touch_client (self->touched, way_record_get_client_id (record));
+  if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_ASSESSMENT (record) ||
+      (WAY_IS_CLIENT (record) && before != NULL && is_client_due (before, record)) ||
+      (WAY_IS_PLAN (record) &&
+       is_plan_due (before != NULL ? WAY_PLAN (before) : NULL, WAY_PLAN (record))))
+    touch_client (self->due, way_record_get_client_id (record));
 }
 
 /* Takes a record that is not published to the disk, in the place of what it was before. */

@@ -88,8 +88,8 @@ void way_page_replace (WayPage *self, WayPage *page);
 /* Returns from a page that was pushed. */
 void way_page_leave (WayPage *self);
 
-/* A client’s page, at a section ("overview", "assessments", "plan", "progress", "history"; NULL:
- * the first). */
+/* A client’s page, at a section ("overview", "timeline", "assessments", "plan", "progress",
+ * "history"; NULL: the first). */
 void way_page_open_client (WayPage *self, const WayId *client_id, const char *section);
 
 /* Gives the screen to the client, with this form (WayHandedForm) and nothing else.  The caseload is

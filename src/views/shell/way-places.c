@@ -10,15 +10,19 @@
 #include "way-import-page.h"
 #include "way-plan-editor.h"
 #include "way-progress-page.h"
+#include "way-timeline-page.h"
+#include "way-today-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
+  { "today", N_ ("Today"), "x-office-calendar-symbolic", way_today_page_get_type },
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
 static const WayPlace sections[] = {
   { "overview", N_ ("Overview"), NULL, way_client_overview_get_type },
+  { "timeline", N_ ("Timeline"), NULL, way_timeline_page_get_type },
   { "assessments", N_ ("Assessments"), NULL, way_assessments_page_get_type },
   { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },

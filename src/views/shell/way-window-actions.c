@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-close-day-page.h"
 #include "way-history-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
@@ -46,9 +47,11 @@ show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_clients_action (GtkWidget *widget, const char *name, GVariant *parameter)
+leave_client_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+  WayWork *work = WAY_WINDOW (widget)->work;
+
+  way_work_show_place (work, way_work_get_place (work));
 }
 
 static void
@@ -155,6 +158,13 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+close_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, "today");
+  way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_CLOSE_DAY_PAGE, NULL));
+}
+
+static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayWindow *self = WAY_WINDOW (widget);
@@ -168,7 +178,7 @@ void
 way_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
-  gtk_widget_class_install_action (widget_class, "win.show-clients", NULL, show_clients_action);
+  gtk_widget_class_install_action (widget_class, "win.leave-client", NULL, leave_client_action);
   gtk_widget_class_install_action (widget_class, "win.open-client", "s", open_client_action);
   gtk_widget_class_install_action (widget_class, "win.show-section", "s", show_section_action);
   gtk_widget_class_install_action (widget_class, "win.go", "i", go_action);
@@ -182,6 +192,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.record-history", "(ss)",
                                    record_history_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "win.close-day", NULL, close_day_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 
   /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
@@ -193,6 +204,8 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.close-day", NULL);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
                                          "i", i);

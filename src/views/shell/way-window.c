@@ -33,9 +33,9 @@ way_window_is_working (WayWindow *self)
 void
 way_window_enable_actions (WayWindow *self)
 {
-  static const char *const actions[] = { "win.show-place",   "win.show-clients", "win.open-client",
+  static const char *const actions[] = { "win.show-place",   "win.leave-client", "win.open-client",
                                          "win.show-section", "win.search",       "win.lock",
-                                         "win.preferences" };
+                                         "win.close-day",    "win.preferences" };
   const gboolean           working = way_window_is_working (self);
   GtkWidget               *widget = GTK_WIDGET (self);
 
