@@ -10,6 +10,7 @@
 #include "views-history.h"
 #include "views-paper.h"
 #include "views-progress.h"
+#include "views-today.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
 #include "way-error.h"
@@ -316,6 +317,16 @@ const PictureView picture_views[] = {
   { "preferences", make_preferences, NULL },
   { "preferences-questionnaires", make_preferences, show_questionnaires },
   { "preferences-numbers", make_preferences, show_numbers },
+  { "today", make_work, pictures_today },
+  { "today-paper", make_work, pictures_today_paper },
+  { "close-day", make_work, pictures_close_day },
+  { "timeline", make_work, pictures_timeline },
+  { "timeline-found", make_work, pictures_timeline_found },
+  { "timeline-nothing", make_work, pictures_timeline_nothing },
+  { "timeline-empty", make_work, pictures_timeline_empty },
+  { "preparation", make_work, pictures_preparation },
+  { "preparation-new", make_work, pictures_preparation_new },
+  { "preparation-paper", make_work, pictures_preparation_paper },
   { "clients", make_work, pictures_clients },
   { "clients-found", make_work, pictures_clients_found },
   { "clients-nobody", make_work, pictures_clients_nobody },

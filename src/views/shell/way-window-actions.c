@@ -7,6 +7,7 @@
 #include "way-history-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
+#include "way-preparation-page.h"
 
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -164,6 +165,16 @@ close_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_CLOSE_DAY_PAGE, NULL));
 }
 
+/* For whoever is open; twice is once. */
+static void
+prepare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWork *work = WAY_WINDOW (widget)->work;
+
+  if (way_work_get_section (work) != NULL && !WAY_IS_PREPARATION_PAGE (way_work_get_page (work)))
+    way_work_push (work, g_object_new (WAY_TYPE_PREPARATION_PAGE, NULL));
+}
+
 static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -193,6 +204,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
                                    record_history_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.close-day", NULL, close_day_action);
+  gtk_widget_class_install_action (widget_class, "win.prepare", NULL, prepare_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 
   /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
@@ -206,6 +218,8 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.close-day", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.prepare", NULL);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
                                          "i", i);
