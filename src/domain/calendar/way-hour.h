@@ -16,7 +16,7 @@ gboolean way_hour_parse (const char *text, gint64 *minute);
 char *way_hour_write (gint64 minute) G_GNUC_WARN_UNUSED_RESULT; /* “09:30” */
 
 /* Between the clock on the wall of a place and an instant.  A time that is left out when clocks are
- * put forward is the next that there is; of one that there is twice, the first. */
+ * put forward is the next that there is; of one that there is twice, the second. */
 WayTime way_hour_to_time (WayDate day, gint64 minute, GTimeZone *zone);
 void    way_hour_of_time (WayTime time, GTimeZone *zone, WayDate *day, gint64 *minute);
 
