@@ -244,4 +244,5 @@ way_news_tell (WayNews *self, WayWorkspace *workspace)
 
   for (guint i = 0; i < self->histories->len; i++)
     tell_history (self, g_ptr_array_index (self->histories, i));
+  way_workspace_tell_written (workspace, self->written);
 }
