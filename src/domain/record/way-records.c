@@ -10,7 +10,10 @@
 #include "way-contact-point.h"
 #include "way-event.h"
 #include "way-goal.h"
+#include "way-identity.h"
 #include "way-intervention.h"
+#include "way-milestone.h"
+#include "way-need-now.h"
 #include "way-need.h"
 #include "way-objective.h"
 #include "way-plan.h"
@@ -22,12 +25,13 @@
 
 /* A kind comes after those that it refers to. */
 static GType (*const types[]) (void) = {
-  way_staff_get_type,         way_wording_get_type, way_site_choice_get_type,
-  way_saved_filter_get_type,  way_client_get_type,  way_client_match_get_type,
-  way_contact_point_get_type, way_event_get_type,   way_assessment_get_type,
-  way_score_get_type,         way_alert_get_type,   way_plan_get_type,
-  way_need_get_type,          way_goal_get_type,    way_objective_get_type,
-  way_intervention_get_type,
+  way_staff_get_type,         way_wording_get_type,   way_site_choice_get_type,
+  way_saved_filter_get_type,  way_client_get_type,    way_client_match_get_type,
+  way_contact_point_get_type, way_event_get_type,     way_assessment_get_type,
+  way_score_get_type,         way_alert_get_type,     way_plan_get_type,
+  way_need_get_type,          way_goal_get_type,      way_objective_get_type,
+  way_intervention_get_type,  way_milestone_get_type, way_identity_get_type,
+  way_need_now_get_type,
 };
 
 GType
