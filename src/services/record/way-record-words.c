@@ -5,6 +5,7 @@
 
 #include "way-alert.h"
 #include "way-assessment.h"
+#include "way-client-name.h"
 #include "way-client.h"
 #include "way-event.h"
 #include "way-milestone.h"
@@ -197,7 +198,7 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
   g_return_val_if_fail (WAY_IS_RECORD (record), NULL);
 
   if (WAY_IS_CLIENT (record))
-    return way_client_dup_name (record);
+    return way_client_name_show (record);
   if (WAY_IS_ALERT (record))
     return alert_name (record, instruments);
   if (WAY_IS_PLAN (record))
