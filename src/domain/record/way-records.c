@@ -11,7 +11,10 @@
 #include "way-contact-point.h"
 #include "way-event.h"
 #include "way-goal.h"
+#include "way-identity.h"
 #include "way-intervention.h"
+#include "way-milestone.h"
+#include "way-need-now.h"
 #include "way-need.h"
 #include "way-objective.h"
 #include "way-plan.h"
@@ -30,6 +33,7 @@ static GType (*const types[]) (void) = {
   way_score_get_type,         way_alert_get_type,       way_plan_get_type,
   way_need_get_type,          way_goal_get_type,        way_objective_get_type,
   way_intervention_get_type,  way_appointment_get_type, way_task_get_type,
+  way_milestone_get_type,     way_identity_get_type,    way_need_now_get_type,
 };
 
 GType

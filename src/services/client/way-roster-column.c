@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-day-words.h"
 #include "way-when.h"
@@ -124,6 +125,12 @@ day_of (WayTime time)
   return way_date_of (when);
 }
 
+static gboolean
+is_for_eyes (WayRosterManner manner)
+{
+  return manner == WAY_ROSTER_SCREEN || manner == WAY_ROSTER_SPOKEN;
+}
+
 static char *
 legal_words (WayClient *client)
 {
@@ -151,6 +158,14 @@ own_words (const WayRosterRow *row, WayRosterManner manner)
     return day_words (own, row->today, manner);
   return days < 0 ? way_when_write (own)
                   : g_strdup_printf (g_dngettext (NULL, "%'d day", "%'d days", (gulong)days), days);
+}
+
+static char *
+legal_name (WayClient *client, WayRosterManner manner)
+{
+  g_autofree char *name = legal_words (client);
+
+  return is_for_eyes (manner) ? way_client_name_show_text (name) : g_steal_pointer (&name);
 }
 
 /* The rules before the number: nobody dials before having read them. */
@@ -187,7 +202,7 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
 
   switch (column) {
   case WAY_ROSTER_NAME:
-    return way_client_dup_name (client);
+    return is_for_eyes (manner) ? way_client_name_show (client) : way_client_dup_name (client);
   case WAY_ROSTER_PROGRAM:
     return g_strdup (client->program);
   case WAY_ROSTER_RISK:
@@ -203,7 +218,7 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
   case WAY_ROSTER_CHANGED:
     return day_words (day_of (client->parent.changed_at), row->today, manner);
   case WAY_ROSTER_LEGAL_NAME:
-    return legal_words (client);
+    return legal_name (client, manner);
   case WAY_ROSTER_PRONOUNS:
     return g_strdup (client->pronouns);
   case WAY_ROSTER_BORN:

@@ -5,8 +5,12 @@
 
 #include "way-alert.h"
 #include "way-assessment.h"
+#include "way-client-name.h"
 #include "way-client.h"
 #include "way-event.h"
+#include "way-milestone.h"
+#include "way-money.h"
+#include "way-need-now.h"
 #include "way-plan.h"
 #include "way-records.h"
 #include "way-when.h"
@@ -51,6 +55,9 @@ static const struct {
   { "goal", N_ ("a goal"), N_ ("the goal") },
   { "objective", N_ ("an objective"), N_ ("the objective") },
   { "intervention", N_ ("an intervention"), N_ ("the intervention") },
+  { "milestone", N_ ("a milestone"), N_ ("the milestone") },
+  { "identity", N_ ("how to work with the client"), N_ ("how to work with the client") },
+  { "need_now", N_ ("a need of the day"), N_ ("the need of the day") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */
@@ -117,6 +124,10 @@ way_record_words_count (const char *table, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u objective", "%u objectives", n), n);
   if (g_str_equal (table, "intervention"))
     return g_strdup_printf (g_dngettext (NULL, "%u intervention", "%u interventions", n), n);
+  if (g_str_equal (table, "milestone"))
+    return g_strdup_printf (g_dngettext (NULL, "%u milestone", "%u milestones", n), n);
+  if (g_str_equal (table, "need_now"))
+    return g_strdup_printf (g_dngettext (NULL, "%u need of the day", "%u needs of the day", n), n);
 
   label = kind_label (table);
   /* Translators: how many, and the kind of record, “Signature”. */
@@ -187,7 +198,7 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
   g_return_val_if_fail (WAY_IS_RECORD (record), NULL);
 
   if (WAY_IS_CLIENT (record))
-    return way_client_dup_name (record);
+    return way_client_name_show (record);
   if (WAY_IS_ALERT (record))
     return alert_name (record, instruments);
   if (WAY_IS_PLAN (record))
@@ -204,6 +215,10 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
       way_field_get_word (way_record_find_field (record, "code"), record), NULL);
     return g_strdup_printf ("%s, %s", text, day);
   }
+  if (WAY_IS_MILESTONE (record))
+    return way_milestone_dup_title (record);
+  if (WAY_IS_NEED_NOW (record))
+    return g_strdup (way_need_now_get_title (record));
 
   field = naming_field (record);
   text = field != NULL ? way_field_to_text (field, record) : NULL;
@@ -358,8 +373,9 @@ way_record_words_plain (GType type, const WayField *field, const char *text, con
     return list_choices (field, *(const WaySet *)member);
   case WAY_FIELD_ID:
     return g_strdup (name != NULL ? name : _ ("another record"));
-  case WAY_FIELD_TEXT:
   case WAY_FIELD_INT:
+    return field->money ? way_money_write (*(const gint64 *)member) : g_strdup (text);
+  case WAY_FIELD_TEXT:
   case WAY_FIELD_REAL:
   case WAY_FIELD_BYTES:
   default:

@@ -32,8 +32,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   act = g_array_index (self->acts, gint64, self->acts->len - 1);
   g_array_set_size (self->acts, self->acts->len - 1);
-  for (guint i = self->toasts_shown->len; i > 0; i--)
-    adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
+  way_window_drop_toasts (self);
   way_workspace_undo_async (way_window_get_workspace (self), act, NULL, undone_cb,
                             g_object_ref (self));
   way_window_enable_actions (self);
@@ -199,6 +198,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
+  gtk_widget_class_install_property_action (widget_class, "win.hide-names", "hide-names");
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.record-history", "(ss)",
                                    record_history_action);
