@@ -33,11 +33,12 @@ way_window_is_working (WayWindow *self)
 void
 way_window_enable_actions (WayWindow *self)
 {
-  static const char *const actions[] = { "win.show-place",   "win.show-clients", "win.open-client",
-                                         "win.show-section", "win.search",       "win.lock",
-                                         "win.preferences" };
-  const gboolean           working = way_window_is_working (self);
-  GtkWidget               *widget = GTK_WIDGET (self);
+  static const char *const actions[] = {
+    "win.show-place", "win.show-clients", "win.open-client",  "win.show-section",    "win.search",
+    "win.lock",       "win.preferences",  "win.note-contact", "win.nobodys-contacts"
+  };
+  const gboolean working = way_window_is_working (self);
+  GtkWidget     *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i], working);
