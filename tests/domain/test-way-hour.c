@@ -126,6 +126,28 @@ test_zone (void)
   }
 }
 
+static void
+test_written (void)
+{
+  g_assert_true (way_hour_is_written ("00:00"));
+  g_assert_true (way_hour_is_written ("23:59"));
+  g_assert_false (way_hour_is_written ("9:30"));
+  g_assert_false (way_hour_is_written ("24:00"));
+  g_assert_false (way_hour_is_written ("09:30 "));
+  g_assert_false (way_hour_is_written (""));
+  g_assert_null (way_hour_write (-1));
+  g_assert_null (way_hour_write (24 * 60));
+}
+
+/* A call at night goes on into the next day. */
+static void
+test_between (void)
+{
+  g_assert_cmpint (way_hour_minutes_between (600, 653), ==, 53);
+  g_assert_cmpint (way_hour_minutes_between (600, 600), ==, 0);
+  g_assert_cmpint (way_hour_minutes_between (23 * 60 + 40, 10), ==, 30);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,5 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hour/parse", test_parse);
   g_test_add_func ("/hour/write", test_write);
   g_test_add_func ("/hour/zone", test_zone);
+  g_test_add_func ("/hour/written", test_written);
+  g_test_add_func ("/hour/between", test_between);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-event.h"
 #include "way-goal.h"
 #include "way-identity.h"
@@ -34,6 +35,7 @@ static GType (*const types[]) (void) = {
   way_need_get_type,          way_goal_get_type,        way_objective_get_type,
   way_intervention_get_type,  way_appointment_get_type, way_task_get_type,
   way_milestone_get_type,     way_identity_get_type,    way_need_now_get_type,
+  way_contact_get_type,
 };
 
 GType

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (WayForm, way_form, WAY, FORM, GObject)
  *   “changed”           somebody typed
  *   “kept”              a draft is on disk
  *   “restored”          a draft was found and put into the controls
+ *   “fresh”             there is no draft: what stands in the controls is the record
  *   “conflict” (WayConflict)
  *                       somebody wrote something else meanwhile into fields of that draft: show it
  *                       in a WayConflictView, then way_form_take()

@@ -42,7 +42,10 @@ struct _WayPageClass {
   /* The page came to the front, again or for the first time: focus what is worked with. */
   void (*shown) (WayPage *self);
 
-  gpointer padding[7];
+  /* Somebody went back from a page that was pushed; a lock is no going back. */
+  void (*left) (WayPage *self);
+
+  gpointer padding[6];
 };
 
 void way_page_set_workspace (WayPage *self, WayWorkspace *workspace);
@@ -62,6 +65,7 @@ gboolean way_page_is_returning (WayPage *self);
 void     way_page_act (WayPage *self);
 gboolean way_page_search (WayPage *self);
 void     way_page_shown (WayPage *self);
+void     way_page_left (WayPage *self);
 
 WayWorkspace *way_page_get_workspace (WayPage *self); /* borrowed; NULL while locked */
 const WayId  *way_page_get_client (WayPage *self);    /* borrowed; an id of zeros for none */

@@ -6,6 +6,7 @@
 #include "way-assessments-page.h"
 #include "way-client-list.h"
 #include "way-client-overview.h"
+#include "way-contacts-page.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
 #include "way-plan-editor.h"
@@ -26,6 +27,7 @@ static const WayPlace sections[] = {
   { "assessments", N_ ("Assessments"), NULL, way_assessments_page_get_type },
   { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
+  { "contacts", N_ ("Contacts"), NULL, way_contacts_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };

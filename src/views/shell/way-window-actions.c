@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "way-close-day-page.h"
+#include "way-contact-form.h"
+#include "way-contacts-page.h"
 #include "way-history-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
@@ -157,6 +159,26 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_HISTORY_PAGE, NULL));
 }
 
+/* From anywhere, with whoever is open; the one that is being written goes on. */
+static void
+note_contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayPage   *page = way_work_get_page (self->work);
+
+  if (page == NULL || (WAY_IS_CONTACT_FORM (page) && way_id_is_none (way_page_get_subject (page))))
+    return;
+
+  way_work_push (self->work, g_object_new (WAY_TYPE_CONTACT_FORM, NULL));
+}
+
+static void
+nobodys_contacts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+  way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_CONTACTS_PAGE, NULL));
+}
+
 static void
 close_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -205,11 +227,16 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.close-day", NULL, close_day_action);
   gtk_widget_class_install_action (widget_class, "win.prepare", NULL, prepare_action);
+  gtk_widget_class_install_action (widget_class, "win.note-contact", NULL, note_contact_action);
+  gtk_widget_class_install_action (widget_class, "win.nobodys-contacts", NULL,
+                                   nobodys_contacts_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 
   /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
    * back what was typed there, and Escape closes a popover. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.act", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.note-contact", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);

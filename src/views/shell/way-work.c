@@ -413,6 +413,7 @@ way_work_back (WayWork *self)
     g_autoptr (WayPage) page =
       g_object_ref (g_ptr_array_steal_index (self->pushed, self->pushed->len - 1));
 
+    way_page_left (page);
     way_work_remove_page (self, page);
     front_changed (self);
     return TRUE;

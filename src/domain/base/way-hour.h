@@ -13,7 +13,14 @@ G_BEGIN_DECLS
  * are in the night.  FALSE: it means nothing; the minute is left alone. */
 gboolean way_hour_parse (const char *text, gint64 *minute);
 
-char *way_hour_write (gint64 minute) G_GNUC_WARN_UNUSED_RESULT; /* “09:30” */
+/* “09:30”, which sorts like the time; NULL for what is no time of day. */
+char *way_hour_write (gint64 minute) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether a text is as way_hour_write() writes it. */
+gboolean way_hour_is_written (const char *text);
+
+/* How long it is from one to the other, which is on the next day when it is earlier. */
+gint64 way_hour_minutes_between (gint64 from, gint64 to);
 
 /* Between the clock on the wall of a place and an instant.  A time that is left out when clocks are
  * put forward is the next that there is; of one that there is twice, the second. */

@@ -5,6 +5,7 @@
 
 #include "way-text.h"
 
+#define DAY        (24 * 60)
 #define NIGHT_ENDS 7 /* a bare hour before it is in the afternoon */
 
 typedef enum {
@@ -61,7 +62,7 @@ take_digits (const char **text, guint *value)
 gboolean
 way_hour_parse (const char *text, gint64 *minute)
 {
-  g_autofree char *folded = way_text_fold (text); /* “9:30” and “9.30” become “9 30” */
+  g_autofree char *folded = way_text_fold (text != NULL ? text : ""); /* “9:30” is “9 30” now */
   const char      *at = folded;
   guint            hour, part = 0;
   const guint      n = take_digits (&at, &hour);
@@ -107,9 +108,24 @@ way_hour_parse (const char *text, gint64 *minute)
 char *
 way_hour_write (gint64 minute)
 {
-  g_return_val_if_fail (minute >= 0 && minute <= 24 * 60, NULL);
+  return minute >= 0 && minute < DAY
+         ? g_strdup_printf ("%02d:%02d", (int)(minute / 60), (int)(minute % 60))
+         : NULL;
+}
 
-  return g_strdup_printf ("%02d:%02d", (int)(minute / 60), (int)(minute % 60));
+gboolean
+way_hour_is_written (const char *text)
+{
+  gint64           minute = WAY_HOUR_NONE;
+  g_autofree char *written = way_hour_parse (text, &minute) ? way_hour_write (minute) : NULL;
+
+  return written != NULL && strcmp (written, text) == 0;
+}
+
+gint64
+way_hour_minutes_between (gint64 from, gint64 to)
+{
+  return (to - from + DAY) % DAY;
 }
 
 WayTime
