@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "way-abbreviation.h"
 #include "way-alert.h"
 #include "way-assessment.h"
 #include "way-client-match.h"
@@ -11,7 +12,11 @@
 #include "way-event.h"
 #include "way-goal.h"
 #include "way-intervention.h"
+#include "way-known-word.h"
 #include "way-need.h"
+#include "way-note-addendum.h"
+#include "way-note-link.h"
+#include "way-note.h"
 #include "way-objective.h"
 #include "way-plan.h"
 #include "way-saved-filter.h"
@@ -28,6 +33,9 @@ static GType (*const types[]) (void) = {
   way_score_get_type,         way_alert_get_type,   way_plan_get_type,
   way_need_get_type,          way_goal_get_type,    way_objective_get_type,
   way_intervention_get_type,
+  way_note_get_type,          way_note_link_get_type,
+  way_note_addendum_get_type, way_abbreviation_get_type,
+  way_known_word_get_type,
 };
 
 GType
