@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "way-error.h"
+#include "way-hour.h"
+
 #define LATE_AFTER 1 /* days; what is written the day after is not late */
 
 const char *const way_note_kind_words[] = { "free", "soap", "dap",  "birp",
@@ -12,21 +15,14 @@ const char *const way_note_kind_labels[] = { N_ ("Free note"),         N_ ("SOAP
                                              N_ ("GIRP note"),         N_ ("PIE note"),
                                              N_ ("Peer support note"), NULL };
 
-static const char *const modality_words[] = { "in-person", "video",     "phone", "text",
-                                              "home",      "community", NULL };
-const char *const        way_note_modality_labels[] = {
-         N_ ("In person"),        N_ ("Video"), N_ ("Phone"), N_ ("Text message"), N_ ("Home visit"),
-         N_ ("In the community"), NULL
-};
-
 const char *const way_note_sensitivity_words[] = { "team", "circle", "author", "counseling", NULL };
 const char *const way_note_sensitivity_labels[] = { N_ ("Team"), N_ ("Close circle"),
                                                     N_ ("Author only"), N_ ("Counseling note"),
                                                     NULL };
 const char *const way_note_sensitivity_hints[] = {
   N_ ("Everybody who works with clients here may read it"),
-  N_ ("You, the client’s worker and supervisors may read it"),
-  N_ ("You may read it, and who is asked to co-sign"),
+  N_ ("The author, the client’s worker and supervisors may read it"),
+  N_ ("The author may read it, and who is asked to co-sign"),
   N_ ("As “author only”, and it never leaves with the rest of the record"), NULL
 };
 
@@ -48,19 +44,20 @@ static const WayField fields[] = {
              .required = TRUE,
              .hidden = TRUE),
   WAY_FIELD (WayNote, author_id, .label = N_ ("Author"), .target = "staff", .required = TRUE),
+  WAY_FIELD (WayNote, contact_id, .label = N_ ("Contact"), .target = "contact"),
   WAY_FIELD (WayNote,
              kind,
              .label = N_ ("Kind of note"),
              .words = way_note_kind_words,
              .labels = way_note_kind_labels),
   WAY_FIELD (WayNote, served_on, .label = N_ ("Day"), .required = TRUE),
-  WAY_FIELD (WayNote, begun, .label = N_ ("Begun at")),
+  WAY_FIELD (WayNote, began, .label = N_ ("Began")),
   WAY_FIELD (WayNote, minutes, .label = N_ ("Minutes"), .max = 1440),
   WAY_FIELD (WayNote,
              modality,
              .label = N_ ("How"),
-             .words = modality_words,
-             .labels = way_note_modality_labels),
+             .words = way_contact_modality_words,
+             .labels = way_contact_modality_labels),
   WAY_FIELD (WayNote, place, .label = N_ ("Place")),
   WAY_FIELD (WayNote, present, .label = N_ ("Who else was there")),
   WAY_FIELD (WayNote, service, .label = N_ ("Service code")),
@@ -120,7 +117,19 @@ static const WayField fields[] = {
   WAY_FIELD (WayNote, error_words, .label = N_ ("Why it was entered in error")),
 };
 
-WAY_DEFINE_RECORD (WayNote, way_note, "note", N_ ("Note"), fields, NULL)
+static gboolean
+check (gpointer record, GError **error)
+{
+  WayNote *self = record;
+
+  if (self->began == NULL || way_hour_is_written (self->began))
+    return TRUE;
+
+  g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID, "“began” is no time of day");
+  return FALSE;
+}
+
+WAY_DEFINE_RECORD (WayNote, way_note, "note", N_ ("Note"), fields, check)
 
 gboolean
 way_note_is_draft (const WayNote *self)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-contact.h"
 #include "way-record.h"
 #include "way-service-units.h"
 
@@ -17,15 +18,6 @@ typedef enum {
 } WayNoteKind;
 
 #define WAY_NOTE_N_KINDS (WAY_NOTE_PEER + 1)
-
-typedef enum {
-  WAY_NOTE_IN_PERSON,
-  WAY_NOTE_VIDEO,
-  WAY_NOTE_PHONE,
-  WAY_NOTE_TEXT,
-  WAY_NOTE_HOME,
-  WAY_NOTE_COMMUNITY,
-} WayNoteModality;
 
 /* Who may read a note that is signed; see way-note-access.h. */
 typedef enum {
@@ -56,7 +48,6 @@ typedef enum {
 /* What is stored, and what a person calls it, in the order of the enums. */
 extern const char *const way_note_kind_words[];
 extern const char *const way_note_kind_labels[];
-extern const char *const way_note_modality_labels[];
 extern const char *const way_note_sensitivity_words[];
 extern const char *const way_note_sensitivity_labels[];
 extern const char *const way_note_sensitivity_hints[];
@@ -74,11 +65,12 @@ struct _WayNote {
 
   const WayId              client_id;
   const WayId              author_id;
+  const WayId              contact_id; /* what it is the note of; none: noted by itself */
   const WayNoteKind        kind;
   const WayDate            served_on;
-  char *const              begun; /* “10:05”, where it happened; NULL: not said */
+  char *const              began; /* “10:05”: way-hour.h; NULL: not said */
   const gint64             minutes;
-  const WayNoteModality    modality;
+  const WayContactModality modality;
   char *const              place;
   char *const              present;    /* who else */
   char *const              service;    /* the code, “H0038” */

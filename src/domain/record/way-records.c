@@ -9,6 +9,7 @@
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-event.h"
 #include "way-goal.h"
 #include "way-intervention.h"
@@ -32,7 +33,7 @@ static GType (*const types[]) (void) = {
   way_contact_point_get_type, way_event_get_type,   way_assessment_get_type,
   way_score_get_type,         way_alert_get_type,   way_plan_get_type,
   way_need_get_type,          way_goal_get_type,    way_objective_get_type,
-  way_intervention_get_type,
+  way_intervention_get_type,  way_contact_get_type,
   way_note_get_type,          way_note_link_get_type,
   way_note_addendum_get_type, way_abbreviation_get_type,
   way_known_word_get_type,

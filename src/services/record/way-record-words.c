@@ -6,6 +6,7 @@
 #include "way-alert.h"
 #include "way-assessment.h"
 #include "way-client.h"
+#include "way-contact.h"
 #include "way-event.h"
 #include "way-plan.h"
 #include "way-records.h"
@@ -43,6 +44,7 @@ static const struct {
   { "site_choice", N_ ("a choice of the site"), N_ ("the choice of the site") },
   { "contact_point", N_ ("a way to reach the client"), N_ ("the way to reach the client") },
   { "event", N_ ("an event"), N_ ("the event") },
+  { "contact", N_ ("a contact"), N_ ("the contact") },
   { "assessment", N_ ("a questionnaire"), N_ ("the questionnaire") },
   { "score", N_ ("a score"), N_ ("the score") },
   { "alert", N_ ("an alarming answer"), N_ ("the alarming answer") },
@@ -101,6 +103,8 @@ way_record_words_count (const char *table, guint n)
       g_dngettext (NULL, "%u way to reach the client", "%u ways to reach the client", n), n);
   if (g_str_equal (table, "event"))
     return g_strdup_printf (g_dngettext (NULL, "%u event", "%u events", n), n);
+  if (g_str_equal (table, "contact"))
+    return g_strdup_printf (g_dngettext (NULL, "%u contact", "%u contacts", n), n);
   if (g_str_equal (table, "assessment"))
     return g_strdup_printf (g_dngettext (NULL, "%u questionnaire", "%u questionnaires", n), n);
   if (g_str_equal (table, "score"))
@@ -203,6 +207,11 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
       WAY_TYPE_EVENT, way_record_find_field (record, "code"),
       way_field_get_word (way_record_find_field (record, "code"), record), NULL);
     return g_strdup_printf ("%s, %s", text, day);
+  }
+  if (WAY_IS_CONTACT (record)) {
+    day = way_when_write (WAY_CONTACT (record)->happened_on);
+    return g_strdup_printf ("%s, %s", gettext (way_contact_kind_labels[WAY_CONTACT (record)->kind]),
+                            day);
   }
 
   field = naming_field (record);

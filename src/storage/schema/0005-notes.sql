@@ -12,11 +12,12 @@ CREATE TABLE note (
   deleted_at    INTEGER,
   client_id     BLOB    NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
   author_id     BLOB    NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  contact_id    BLOB    REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
   kind          TEXT    NOT NULL CHECK (kind IN ('free', 'soap', 'dap', 'birp', 'girp', 'pie', 'peer')),
   served_on     TEXT    NOT NULL CHECK (served_on = date (served_on)),
-  begun         TEXT,
+  began         TEXT,
   minutes       INTEGER CHECK (minutes BETWEEN 0 AND 1440),
-  modality      TEXT    NOT NULL CHECK (modality IN ('in-person', 'video', 'phone', 'text', 'home', 'community')),
+  modality      TEXT    NOT NULL CHECK (modality IN ('in-person', 'video', 'phone', 'text', 'home', 'community', 'mail')),
   place         TEXT,
   present       TEXT,
   service       TEXT,
@@ -144,16 +145,16 @@ CREATE INDEX known_word_by_staff ON known_word (staff_id);
 CREATE TRIGGER note_is_signed BEFORE UPDATE ON note
 WHEN OLD.status <> 'draft' AND (
   (
-    OLD.client_id, OLD.author_id, OLD.kind, OLD.served_on, OLD.begun, OLD.minutes, OLD.modality,
-    OLD.place, OLD.present, OLD.service, OLD.units_rule, OLD.sensitivity, OLD.language,
+    OLD.client_id, OLD.author_id, OLD.contact_id, OLD.kind, OLD.served_on, OLD.began,
+    OLD.minutes, OLD.modality, OLD.place, OLD.present, OLD.service, OLD.units_rule, OLD.sensitivity, OLD.language,
     OLD.since_last, OLD.words, OLD.subjective, OLD.observed, OLD.assessment, OLD.data, OLD.behavior,
     OLD.goal, OLD.problem, OLD.intervention, OLD.response, OLD.evaluation, OLD.worked_on,
     OLD.strengths, OLD.support, OLD.plan, OLD.next_step, OLD.none_because, OLD.risk,
     OLD.next_contact, OLD.signed_at, OLD.signed_by, OLD.signed_role, OLD.cosigner_id,
     OLD.created_at, OLD.deleted_at
   ) IS NOT (
-    NEW.client_id, NEW.author_id, NEW.kind, NEW.served_on, NEW.begun, NEW.minutes, NEW.modality,
-    NEW.place, NEW.present, NEW.service, NEW.units_rule, NEW.sensitivity, NEW.language,
+    NEW.client_id, NEW.author_id, NEW.contact_id, NEW.kind, NEW.served_on, NEW.began,
+    NEW.minutes, NEW.modality, NEW.place, NEW.present, NEW.service, NEW.units_rule, NEW.sensitivity, NEW.language,
     NEW.since_last, NEW.words, NEW.subjective, NEW.observed, NEW.assessment, NEW.data, NEW.behavior,
     NEW.goal, NEW.problem, NEW.intervention, NEW.response, NEW.evaluation, NEW.worked_on,
     NEW.strengths, NEW.support, NEW.plan, NEW.next_step, NEW.none_because, NEW.risk,
