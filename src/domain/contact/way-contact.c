@@ -15,16 +15,16 @@ const char *const way_contact_kind_labels[] = {
   N_ ("Letter or email"), N_ ("Other contact"), NULL
 };
 
-static const char *const modality_words[] = { "in-person", "video",     "phone", "text",
-                                              "home",      "community", "mail",  NULL };
-const char *const        way_contact_modality_labels[] = { N_ ("In person"),
-                                                           N_ ("Video"),
-                                                           N_ ("Phone"),
-                                                           N_ ("By text"),
-                                                           N_ ("At the client’s home"),
-                                                           N_ ("In the community"),
-                                                           N_ ("By letter or email"),
-                                                           NULL };
+const char *const way_contact_modality_words[] = { "in-person", "video",     "phone", "text",
+                                                   "home",      "community", "mail",  NULL };
+const char *const way_contact_modality_labels[] = { N_ ("In person"),
+                                                    N_ ("Video"),
+                                                    N_ ("Phone"),
+                                                    N_ ("By text"),
+                                                    N_ ("At the client’s home"),
+                                                    N_ ("In the community"),
+                                                    N_ ("By letter or email"),
+                                                    NULL };
 
 static const char *const outcome_words[] = { "reached",   "left-message", "no-answer", "no-show",
                                              "cancelled", "declined",     "not-found", NULL };
@@ -80,7 +80,7 @@ static const WayField fields[] = {
   WAY_FIELD (WayContact,
              modality,
              .label = N_ ("How"),
-             .words = modality_words,
+             .words = way_contact_modality_words,
              .labels = way_contact_modality_labels),
   WAY_FIELD (WayContact,
              outcome,

@@ -48,6 +48,7 @@ typedef enum {
 /* What is stored for each kind, and what a person calls it, N_(); NULL ends. */
 extern const char *const way_contact_kind_words[];
 extern const char *const way_contact_kind_labels[];
+extern const char *const way_contact_modality_words[];
 extern const char *const way_contact_modality_labels[];
 extern const char *const way_contact_outcome_labels[];
 extern const char *const way_contact_support_labels[];

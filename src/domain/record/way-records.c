@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "way-abbreviation.h"
 #include "way-alert.h"
 #include "way-appointment.h"
 #include "way-assessment.h"
@@ -14,9 +15,13 @@
 #include "way-goal.h"
 #include "way-identity.h"
 #include "way-intervention.h"
+#include "way-known-word.h"
 #include "way-milestone.h"
 #include "way-need-now.h"
 #include "way-need.h"
+#include "way-note-addendum.h"
+#include "way-note-link.h"
+#include "way-note.h"
 #include "way-objective.h"
 #include "way-plan.h"
 #include "way-saved-filter.h"
@@ -28,14 +33,15 @@
 
 /* A kind comes after those that it refers to. */
 static GType (*const types[]) (void) = {
-  way_staff_get_type,         way_wording_get_type,     way_site_choice_get_type,
-  way_saved_filter_get_type,  way_client_get_type,      way_client_match_get_type,
-  way_contact_point_get_type, way_event_get_type,       way_assessment_get_type,
-  way_score_get_type,         way_alert_get_type,       way_plan_get_type,
-  way_need_get_type,          way_goal_get_type,        way_objective_get_type,
-  way_intervention_get_type,  way_appointment_get_type, way_task_get_type,
-  way_milestone_get_type,     way_identity_get_type,    way_need_now_get_type,
-  way_contact_get_type,
+  way_staff_get_type,         way_wording_get_type,      way_site_choice_get_type,
+  way_saved_filter_get_type,  way_client_get_type,       way_client_match_get_type,
+  way_contact_point_get_type, way_event_get_type,        way_assessment_get_type,
+  way_score_get_type,         way_alert_get_type,        way_plan_get_type,
+  way_need_get_type,          way_goal_get_type,         way_objective_get_type,
+  way_intervention_get_type,  way_appointment_get_type,  way_task_get_type,
+  way_milestone_get_type,     way_identity_get_type,     way_need_now_get_type,
+  way_contact_get_type,       way_note_get_type,         way_note_link_get_type,
+  way_note_addendum_get_type, way_abbreviation_get_type, way_known_word_get_type,
 };
 
 GType
