@@ -51,6 +51,10 @@ static const struct {
   { "goal", N_ ("a goal"), N_ ("the goal") },
   { "objective", N_ ("an objective"), N_ ("the objective") },
   { "intervention", N_ ("an intervention"), N_ ("the intervention") },
+  { "crisis", N_ ("a crisis"), N_ ("the crisis") },
+  { "crisis_action", N_ ("a step in a crisis"), N_ ("the step in a crisis") },
+  { "safety_plan", N_ ("a safety plan"), N_ ("the safety plan") },
+  { "recurrence", N_ ("a recurrence of use"), N_ ("the recurrence of use") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */
