@@ -60,6 +60,10 @@ static const struct {
   { "milestone", N_ ("a milestone"), N_ ("the milestone") },
   { "identity", N_ ("how to work with the client"), N_ ("how to work with the client") },
   { "need_now", N_ ("a need of the day"), N_ ("the need of the day") },
+  { "crisis", N_ ("a crisis"), N_ ("the crisis") },
+  { "crisis_action", N_ ("a step in a crisis"), N_ ("the step in a crisis") },
+  { "safety_plan", N_ ("a safety plan"), N_ ("the safety plan") },
+  { "recurrence", N_ ("a recurrence of use"), N_ ("the recurrence of use") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */
