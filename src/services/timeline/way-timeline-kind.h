@@ -2,6 +2,7 @@
 #pragma once
 
 #include "way-instruments.h"
+#include "way-note-access.h"
 #include "way-timeline-repo.h"
 #include "way-timeline.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   WayDb          *db;
   WayId           client_id;
+  WayNoteReader   reader;
   WayInstruments *instruments; /* or NULL */
 } WayTimelineAsk;
 
@@ -19,7 +21,6 @@ typedef struct {
   WayTimelineLook          look;
   const WayTimelineSource *source;
   const char              *section;
-  gboolean                 opens; /* its record has a page of its own */
 
   /* On the worker: gives the item its title and detail. */
   gboolean (*say) (const WayTimelineAsk *ask,
@@ -31,6 +32,11 @@ typedef struct {
 extern const WayTimelineKind way_timeline_assessments;
 extern const WayTimelineKind way_timeline_events;
 extern const WayTimelineKind way_timeline_plans;
+extern const WayTimelineKind way_timeline_contacts;
+extern const WayTimelineKind way_timeline_notes;
+extern const WayTimelineKind way_timeline_appointments;
+extern const WayTimelineKind way_timeline_crises;
+extern const WayTimelineKind way_timeline_milestones;
 
 /* On the worker, for who makes a paper: the same as the verb. */
 WayTimelinePart *way_timeline_read (const WayTimelineAsk    *ask,

@@ -21,6 +21,7 @@ struct _WayTimelineParams {
 
   WayInstruments   *instruments;
   WayTimelineFilter filter;
+  WayNoteReader     reader;
   char             *words;
 };
 
@@ -55,6 +56,8 @@ way_timeline_paper_new_params (WayWorkspace *workspace, const WayTimelineFilter 
   WayInstruments    *instruments = way_workspace_get_instruments (workspace);
 
   self->instruments = instruments != NULL ? way_instruments_ref (instruments) : NULL;
+  self->reader.staff_id = way_workspace_get_staff (workspace)->parent.id;
+  self->reader.role = way_workspace_get_staff (workspace)->role;
   self->words = g_strdup (filter->words);
   self->filter = *filter;
   self->filter.words = self->words;
@@ -143,7 +146,7 @@ static WayPaper *
 make (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error)
 {
   WayTimelineParams   *self = params;
-  const WayTimelineAsk ask = { db, self->filter.client_id, self->instruments };
+  const WayTimelineAsk ask = { db, self->filter.client_id, self->reader, self->instruments };
   Making               making = { .today = request->today };
   g_autoptr (WayPaper) paper = way_paper_new (request->large);
   g_autoptr (WayClient) client =

@@ -58,7 +58,7 @@ say_assessment (const WayTimelineAsk *ask,
   item->title = words != NULL ? g_strdup_printf (_ ("%s: %s"), title, words) : g_strdup (title);
   item->detail = form->status == WAY_ASSESSMENT_ENTERED_IN_ERROR
                  ? g_strdup_printf (_ ("Entered in error: %s"), form->error_words)
-                 : g_strdup (way_assessment_mode_to_words (form->mode));
+                 : way_record_words_begin (way_assessment_mode_to_words (form->mode));
   return TRUE;
 }
 
@@ -66,13 +66,17 @@ const WayTimelineKind way_timeline_assessments = {
   .look = { N_ ("Assessments"), "way-measure-symbolic" },
   .source = &assessments,
   .section = "assessments",
-  .opens = TRUE,
   .say = say_assessment,
 };
 
 /* --- what happened --- */
 
-static const WayTimelineSource events = { "event", "happened_on", TRUE, NULL, NULL };
+/* What stands for a crisis or a milestone is told by these. */
+static const WayTimelineSource events = {
+  "event", "happened_on", TRUE, NULL,
+  " AND NOT EXISTS (SELECT 1 FROM crisis WHERE crisis.event_id = event.id)"
+  " AND NOT EXISTS (SELECT 1 FROM milestone WHERE milestone.event_id = event.id)"
+};
 
 static gboolean
 say_event (const WayTimelineAsk *ask,
@@ -96,7 +100,6 @@ const WayTimelineKind way_timeline_events = {
   .look = { N_ ("Events"), "way-flag-symbolic" },
   .source = &events,
   .section = "progress",
-  .opens = TRUE,
   .say = say_event,
 };
 

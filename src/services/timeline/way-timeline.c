@@ -12,9 +12,9 @@
 
 /* A kind that is a line here is on the timeline, with a filter of its own. */
 static const WayTimelineKind *const kinds[] = {
-  &way_timeline_assessments,
-  &way_timeline_plans,
-  &way_timeline_events,
+  &way_timeline_contacts,     &way_timeline_notes,  &way_timeline_assessments,
+  &way_timeline_appointments, &way_timeline_plans,  &way_timeline_crises,
+  &way_timeline_milestones,   &way_timeline_events,
 };
 
 struct _WayTimelinePlace {
@@ -92,7 +92,7 @@ make_item (const WayTimelineAsk *ask, guint n, const WayTimelineHit *hit, GError
   item->clock = hit->has_clock ? way_record_words_clock ((WayTime){ hit->key.at }) : NULL;
   item->icon = kind->look.icon;
   item->section = kind->section;
-  item->record = kind->opens ? kind->source->table : NULL;
+  item->record = kind->source->table;
   item->record_id = hit->key.id;
   return kind->say (ask, hit, item, error) ? g_steal_pointer (&item) : NULL;
 }
@@ -201,6 +201,8 @@ way_workspace_read_timeline_async (WayWorkspace            *self,
   request->filter.words = request->words;
   request->behind = behind != NULL ? g_memdup2 (behind, sizeof *behind) : NULL;
   request->ask.client_id = filter->client_id;
+  request->ask.reader.staff_id = way_workspace_get_staff (self)->parent.id;
+  request->ask.reader.role = way_workspace_get_staff (self)->role;
   request->ask.instruments = instruments != NULL ? way_instruments_ref (instruments) : NULL;
   way_workspace_submit (self, &verb, request, cancellable, callback, user_data);
 }

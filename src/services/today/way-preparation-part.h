@@ -4,6 +4,7 @@
 #include "way-client.h"
 #include "way-db.h"
 #include "way-instruments.h"
+#include "way-note-access.h"
 #include "way-preparation.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ typedef struct {
   WayClient      *client;
   WayId           client_id;
   WayDate         today;
+  WayNoteReader   reader;
   WayInstruments *instruments; /* or NULL */
 } WayPreparationAsk;
 
@@ -30,6 +32,9 @@ extern const WayPreparationKind way_preparation_person;
 extern const WayPreparationKind way_preparation_contact;
 extern const WayPreparationKind way_preparation_risks;
 extern const WayPreparationKind way_preparation_objectives;
+extern const WayPreparationKind way_preparation_last_note;
+extern const WayPreparationKind way_preparation_safety;
+extern const WayPreparationKind way_preparation_milestones;
 extern const WayPreparationKind way_preparation_scores;
 
 /* Takes the texts; nothing is added for a text that is NULL or empty. */

@@ -11,6 +11,7 @@
 #include "way-client-words.h"
 #include "way-contact-point.h"
 #include "way-day-words.h"
+#include "way-identity.h"
 #include "way-measure-words.h"
 #include "way-measure.h"
 #include "way-objective-due.h"
@@ -49,12 +50,34 @@ model_of (const WayPreparationAsk *ask, GType type, GError **error)
 
 /* --- the person --- */
 
+/* What the client wants workers to know, each thing with its name. */
+static void
+add_identity (WayPreparationPart *part, WayIdentity *identity)
+{
+  const WayRecordClass *klass = WAY_RECORD_GET_CLASS (identity);
+
+  for (guint i = WAY_RECORD_N_COMMON; i < klass->n_fields; i++) {
+    const WayField  *field = &klass->fields[i];
+    g_autofree char *text =
+      field->type == WAY_FIELD_TEXT ? way_field_to_text (field, identity) : NULL;
+
+    if (text != NULL && *text != '\0')
+      way_preparation_part_add (part, g_steal_pointer (&text), g_strdup (_ (field->label)));
+  }
+}
+
 static gboolean
 read_person (const WayPreparationAsk *ask, WayPreparationPart *part, GError **error)
 {
+  g_autoptr (GPtrArray) identities = list_of (ask, WAY_TYPE_IDENTITY, NULL, error);
   WayClient *client = ask->client;
 
+  if (identities == NULL)
+    return FALSE;
+
   way_preparation_part_add (part, g_strdup (client->work_with_me), NULL);
+  for (guint i = 0; i < identities->len; i++)
+    add_identity (part, g_ptr_array_index (identities, i));
   if (client->language != NULL) {
     g_autofree char *language = way_catalog_name_language (client->language);
 
@@ -240,8 +263,9 @@ read_scores (const WayPreparationAsk *ask, WayPreparationPart *part, GError **er
     if (latest == NULL)
       continue;
     /* Translators: a measure and its last values: “PHQ-9: 19 → 16 → 9”. */
-    line = way_preparation_part_add (part, g_strdup_printf (_ ("%s: %s"), measure->name, course),
-                                     g_steal_pointer (&latest));
+    line =
+      way_preparation_part_add (part, g_strdup_printf (_ ("%s: %s"), measure->name, course),
+                                g_str_equal (course, latest) ? NULL : g_steal_pointer (&latest));
     way_preparation_line_mark (line, way_day_words_ago (day, ask->today), FALSE);
   }
   return TRUE;

@@ -11,8 +11,9 @@
 
 /* In the order in which they are read. */
 static const WayPreparationKind *const kinds[] = {
-  &way_preparation_person,     &way_preparation_contact, &way_preparation_risks,
-  &way_preparation_objectives, &way_preparation_scores,
+  &way_preparation_person, &way_preparation_contact,    &way_preparation_last_note,
+  &way_preparation_risks,  &way_preparation_objectives, &way_preparation_scores,
+  &way_preparation_safety, &way_preparation_milestones,
 };
 
 struct _WayPreparation {
@@ -166,6 +167,8 @@ way_workspace_prepare_async (WayWorkspace       *self,
 
   ask->client_id = *client_id;
   ask->today = today;
+  ask->reader.staff_id = way_workspace_get_staff (self)->parent.id;
+  ask->reader.role = way_workspace_get_staff (self)->role;
   ask->instruments = instruments != NULL ? way_instruments_ref (instruments) : NULL;
   way_workspace_submit (self, &verb, ask, cancellable, callback, user_data);
 }

@@ -28,7 +28,8 @@ add_section (WayPaper *paper, WayToday *today, WayTodaySection section)
     const WayTodayEntry *entry = g_ptr_array_index (entries, i);
 
     way_paper_add_row (paper, WAY_PAPER_PLAIN,
-                       (const char *[]){ entry->who, entry->what, entry->when });
+                       (const char *[]){ entry->who, entry->what,
+                                         entry->clock != NULL ? entry->clock : entry->when });
   }
   way_paper_end_table (paper);
   if (way_today_has_more (today, section))

@@ -140,33 +140,77 @@ say_measure (const WayInstrument *instrument)
                           way_instrument_get_title (instrument), weeks);
 }
 
+/* What one client is to be asked is one row, as late as the earliest of it. */
+static void
+join_measures (const WayTodayAsk *ask, GPtrArray *all, GPtrArray *entries)
+{
+  g_autoptr (GHashTable) firsts = g_hash_table_new (way_id_hash, way_id_equal);
+
+  for (guint i = 0; i < all->len; i++) {
+    WayTodayEntry *entry = g_ptr_array_index (all, i);
+    WayTodayEntry *first = g_hash_table_lookup (firsts, &entry->client_id);
+    char          *both;
+
+    if (first == NULL) {
+      g_hash_table_insert (firsts, &entry->client_id, entry);
+      g_ptr_array_add (entries, entry);
+      continue;
+    }
+    both = g_strdup_printf ("%s, %s", first->what, entry->what);
+    g_free (first->what);
+    first->what = both;
+    g_clear_pointer (&first->detail, g_free); /* which one comes first is chosen there */
+    if (entry->day.ymd < first->day.ymd)
+      way_today_entry_set_day (first, ask, entry->day);
+    way_today_entry_free (entry);
+  }
+}
+
+/* The only one says how often it is asked, and its form opens. */
+static void
+say_measures (const WayTodayAsk *ask, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    WayTodayEntry *entry = g_ptr_array_index (entries, i);
+
+    if (entry->detail == NULL)
+      continue;
+    g_free (entry->what);
+    entry->what = say_measure (way_instruments_lookup (ask->instruments, entry->detail, NULL));
+    entry->record = WAY_DRAFT_ASSESSMENT;
+  }
+}
+
 static gboolean
 read_measures (const WayTodayAsk *ask, GPtrArray *entries, GError **error)
 {
   WayClientDueQuestion question = { .kind = "measure", .most = WAY_TODAY_MOST };
   const guint          n = ask->instruments != NULL ? way_instruments_get_n (ask->instruments) : 0;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) joined = g_ptr_array_new ();
+  gboolean done = TRUE;
 
-  for (guint i = 0; i < n * WAY_TODAY_N_WORKERS; i++) {
+  for (guint i = 0; done && i < n * WAY_TODAY_N_WORKERS; i++) {
     const WayInstrument *instrument =
       way_instruments_get_nth (ask->instruments, i / WAY_TODAY_N_WORKERS);
-    const guint      weeks = way_instrument_get_repeat_weeks (instrument);
-    g_autofree char *what = NULL;
+    const guint weeks = way_instrument_get_repeat_weeks (instrument);
 
     if (!way_measure_due_find (weeks, ask->day, &question.from, &question.to))
       continue;
-    what = say_measure (instrument);
     question.worker = way_today_nth_worker (ask, i % WAY_TODAY_N_WORKERS);
     question.what = way_instrument_get_id (instrument);
-    if (!read_dues (ask, &question, weeks, what, entries, error))
-      return FALSE;
+    done = read_dues (ask, &question, weeks, way_instrument_get_title (instrument), all, error);
   }
-  return TRUE;
+
+  join_measures (ask, all, joined);
+  say_measures (ask, joined);
+  g_ptr_array_extend_and_steal (entries, g_steal_pointer (&joined));
+  return done;
 }
 
 const WayTodaySource way_today_measures = { .section = WAY_TODAY_DUE,
                                             .icon = "way-measure-symbolic",
                                             .opens = "assessments",
-                                            .record = WAY_DRAFT_ASSESSMENT,
                                             .read = read_measures };
 
 /* --- what was begun --- */

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
   WayDb          *db;
   WayId           worker;
+  WayStaffRole    role;
   WayDate         day;
   WayTime         now;
   WayInstruments *instruments; /* or NULL */
@@ -36,6 +37,14 @@ extern const WayTodaySource way_today_alerts;
 extern const WayTodaySource way_today_measures;
 extern const WayTodaySource way_today_reviews;
 extern const WayTodaySource way_today_drafts;
+extern const WayTodaySource way_today_crises;
+extern const WayTodaySource way_today_follow_ups;
+extern const WayTodaySource way_today_appointments;
+extern const WayTodaySource way_today_tasks;
+extern const WayTodaySource way_today_notes;
+extern const WayTodaySource way_today_cosigning;
+extern const WayTodaySource way_today_milestones;
+extern const WayTodaySource way_today_lost;
 
 /* A new entry about a client (NULL: nobody), named; NULL with an error, or where there is no such
  * client any more. */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-day-words.h"
 #include "way-error.h"
@@ -14,15 +15,14 @@
 
 /* In the order of the page; what is not a line here is not part of a day. */
 static const WayTodaySource *const sources[] = {
-  &way_today_alerts,
-  &way_today_reviews,
-  &way_today_measures,
-  &way_today_drafts,
+  &way_today_alerts, &way_today_crises,    &way_today_follow_ups, &way_today_appointments,
+  &way_today_tasks,  &way_today_cosigning, &way_today_reviews,    &way_today_measures,
+  &way_today_notes,  &way_today_drafts,    &way_today_milestones, &way_today_lost,
 };
 
 static const WayTodaySectionKind sections[WAY_TODAY_N_SECTIONS] = {
   [WAY_TODAY_FIRST] = { N_ ("First"), NULL, 20 },
-  [WAY_TODAY_APPOINTMENTS] = { N_ ("Appointments"), NULL, 12 },
+  [WAY_TODAY_APPOINTMENTS] = { N_ ("Appointments"), N_ ("No appointment today"), 12 },
   [WAY_TODAY_DUE] = { N_ ("Due"), N_ ("Nothing is due today"), 8 },
   [WAY_TODAY_UNFINISHED] = { N_ ("Not Finished"), N_ ("Everything you began is finished"), 6 },
   [WAY_TODAY_MILESTONES] = { N_ ("Milestones"), NULL, 6 },
@@ -101,6 +101,8 @@ way_today_entry_free (WayTodayEntry *self)
   g_free (self->who);
   g_free (self->what);
   g_free (self->when);
+  g_free (self->clock);
+  g_free (self->lasts);
   g_free (self->detail);
   g_free (self);
 }
@@ -119,7 +121,8 @@ find_name (const WayTodayAsk *ask, const WayId *client_id, GError **error)
   if (client == NULL || client->parent.deleted_at.us != 0)
     return NULL;
 
-  name = way_client_words_short_name (client);
+  name = way_client_name_is_hidden () ? way_client_name_show (client)
+                                      : way_client_words_short_name (client);
   g_hash_table_insert (ask->names, g_memdup2 (client_id, sizeof *client_id), name);
   return name;
 }
@@ -241,6 +244,7 @@ way_workspace_look_at_today_async (WayWorkspace       *self,
   WayInstruments      *instruments = way_workspace_get_instruments (self);
 
   ask->worker = way_workspace_get_staff (self)->parent.id;
+  ask->role = way_workspace_get_staff (self)->role;
   ask->day = day;
   ask->now = way_now ();
   ask->instruments = instruments != NULL ? way_instruments_ref (instruments) : NULL;

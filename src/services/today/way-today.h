@@ -33,8 +33,11 @@ typedef struct {
   char       *when; /* “4 days late”; may be NULL */
   gboolean    late;
   const char *icon;
-  WayDate     day; /* the order: the earliest first, */
-  WayTime     at;  /* then by time, where there is one */
+  WayDate     day;      /* the order: the earliest first, */
+  WayTime     at;       /* then by time, where there is one */
+  char       *clock;    /* of an appointment: “10:00”, in the place of its icon; or NULL */
+  char       *lasts;    /* “50 min”; or NULL */
+  gboolean    prepares; /* the next appointment: what one looks at before it is one key away */
 
   const char *section; /* of the client’s page, which it opens; static */
   const char *record;  /* and over that, the kind of record (way-record-door.h); static, or NULL */

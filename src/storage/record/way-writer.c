@@ -11,6 +11,7 @@
 #include "way-client.h"
 #include "way-clock.h"
 #include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-draft-repo.h"
 #include "way-error.h"
 #include "way-log-content.h"
@@ -133,6 +134,16 @@ is_plan_due (WayPlan *before, WayPlan *plan)
          before->parent.deleted_at.us != plan->parent.deleted_at.us;
 }
 
+/* A contact may not have its client yet, and may be taken from one. */
+static void
+touch_due (WayWriter *self, WayRecord *record)
+{
+  const WayId *client_id = record != NULL ? way_record_get_client_id (record) : NULL;
+
+  if (client_id != NULL && !way_id_is_none (client_id))
+    touch_client (self->due, client_id);
+}
+
 static void
 touch (WayWriter *self, WayRecord *before, WayRecord *record)
 {
@@ -144,10 +155,13 @@ touch (WayWriter *self, WayRecord *before, WayRecord *record)
       (WAY_IS_CLIENT (record) &&
        (before == NULL || !way_client_is_listed_alike (WAY_CLIENT (before), WAY_CLIENT (record)))))
     touch_client (self->touched, way_record_get_client_id (record));
-  if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_ASSESSMENT (record) ||
-      (WAY_IS_CLIENT (record) && before != NULL && is_client_due (before, record)) ||
-      (WAY_IS_PLAN (record) &&
-       is_plan_due (before != NULL ? WAY_PLAN (before) : NULL, WAY_PLAN (record))))
+  if (WAY_IS_CONTACT (record)) {
+    touch_due (self, before);
+    touch_due (self, record);
+  } else if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_ASSESSMENT (record) ||
+             (WAY_IS_CLIENT (record) && before != NULL && is_client_due (before, record)) ||
+             (WAY_IS_PLAN (record) &&
+              is_plan_due (before != NULL ? WAY_PLAN (before) : NULL, WAY_PLAN (record))))
     touch_client (self->due, way_record_get_client_id (record));
 }
 

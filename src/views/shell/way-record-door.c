@@ -3,6 +3,7 @@
 
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
+#include "way-contact-form.h"
 #include "way-draft.h"
 #include "way-event-edit.h"
 
@@ -14,6 +15,7 @@ static const struct {
   { WAY_DRAFT_ASSESSMENT, way_assessment_form_get_type },
   { "assessment", way_assessment_result_get_type },
   { "event", way_event_edit_get_type },
+  { "contact", way_contact_form_get_type },
 };
 
 static GType
@@ -25,6 +27,12 @@ find_page (const char *kind)
   }
 
   return 0;
+}
+
+gboolean
+way_record_door_is_there (const char *kind)
+{
+  return find_page (kind) != 0;
 }
 
 void

@@ -14,6 +14,9 @@ typedef struct {
   const char  *detail;    /* see way_page_set_subject() */
 } WayDoor;
 
+/* Whether such a record has a page of its own. */
+gboolean way_record_door_is_there (const char *kind);
+
 /* From a page of the same window. */
 void way_page_open_record (WayPage *self, const WayDoor *door);
 

@@ -186,7 +186,7 @@ activate_cb (WayTimelinePage *self, guint position)
     return;
 
   /* What has a page of its own comes over this one; what has none is seen in its section. */
-  if (item->record != NULL) {
+  if (way_record_door_is_there (item->record)) {
     door = (WayDoor){ .kind = item->record, .record_id = &item->record_id };
     self->stale = TRUE;
   } else {

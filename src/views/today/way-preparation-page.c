@@ -112,7 +112,7 @@ show (WayPreparationPage *self, WayPreparation *preparation)
     return;
 
   self->columns = g_object_new (WAY_TYPE_COLUMNS, "min-column-width", 380, "weights", "1,1",
-                                "spacing", 24, "row-spacing", 24, NULL);
+                                "spacing", 24, "row-spacing", 24, "hexpand", TRUE, NULL);
   gtk_box_append (self->content, GTK_WIDGET (self->columns));
   for (guint i = 0; i < way_preparation_get_n_parts (preparation); i++)
     way_columns_append (self->columns, make_part (way_preparation_get_part (preparation, i)));

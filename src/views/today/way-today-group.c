@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-words.h"
 #include "way-late-mark.h"
 #include "way-record-door.h"
 
@@ -93,24 +94,101 @@ make_when (const WayTodayEntry *entry)
   return label;
 }
 
+/* The time over how long it lasts, in the place of an icon. */
+static GtkWidget *
+make_clock (const WayTodayEntry *entry)
+{
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *clock = way_client_words_isolate (entry->clock);
+  GtkWidget       *label = gtk_label_new (clock);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  if (entry->lasts != NULL) {
+    label = gtk_label_new (entry->lasts);
+    gtk_label_set_xalign (GTK_LABEL (label), 1);
+    gtk_widget_add_css_class (label, "caption");
+    gtk_widget_add_css_class (label, "numeric");
+    gtk_widget_add_css_class (label, "dim-label");
+    gtk_box_append (GTK_BOX (box), label);
+  }
+  return box;
+}
+
+static GtkWidget *
+make_icon (const WayTodayEntry *entry)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (entry->icon);
+
+  gtk_widget_add_css_class (icon, "dim-label");
+  return icon;
+}
+
+/* One page, one key: only on the next appointment, so that the page has one such button. */
+static void
+prepare_cb (WayTodayGroup *self, GtkWidget *button)
+{
+  GtkWidget           *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+  GtkRoot             *root = gtk_widget_get_root (button);
+  WayPage             *page = way_page_of (button);
+  const WayTodayEntry *entry = row != NULL ? g_object_get_data (G_OBJECT (row), "entry") : NULL;
+
+  if (entry == NULL || page == NULL)
+    return;
+
+  way_page_open_client (page, &entry->client_id, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (root), "win.prepare", NULL);
+}
+
+static GtkWidget *
+make_prepare (WayTodayGroup *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Prepare"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_tooltip_text (button, _ ("What to look at before the client comes in"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+/* What is heard when the keyboard comes to the row. */
+static char *
+say_entry (const WayTodayEntry *entry)
+{
+  const char *const parts[] = { entry->clock, entry->who, entry->what, entry->when };
+  GString          *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    if (parts[i] != NULL)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ". " : "", parts[i]);
+  }
+  return g_string_free (words, FALSE);
+}
+
 static GtkWidget *
 make_entry (WayTodayGroup *self, WayTodayEntry *entry)
 {
+  const gboolean opens =
+    !way_id_is_none (&entry->client_id) || way_record_door_is_there (entry->record);
   GtkWidget *row = make_row (entry->who != NULL ? entry->who : entry->what,
                              entry->who != NULL ? entry->what : NULL);
-  GtkWidget       *icon = gtk_image_new_from_icon_name (entry->icon);
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", entry->who != NULL ? entry->who : "",
-                                             entry->what != NULL ? entry->what : "",
-                                             entry->when != NULL ? entry->when : "");
+  g_autofree char *spoken = say_entry (entry);
 
-  gtk_widget_add_css_class (icon, "dim-label");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             entry->clock != NULL ? make_clock (entry) : make_icon (entry));
   if (entry->when != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_when (entry));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  if (entry->prepares)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_prepare (self));
+  if (opens)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), opens);
   g_object_set_data (G_OBJECT (row), "entry", entry);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   return row;

@@ -83,6 +83,14 @@ read_day (WayTodayPage *self)
                                      self->cancellable, read_cb, g_object_ref (self));
 }
 
+/* Something was saved, or taken back, while the page is in front. */
+static void
+written_cb (WayTodayPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_day (self);
+}
+
 static void
 way_today_page_set_workspace (WayPage *page, WayWorkspace *workspace)
 {
@@ -94,8 +102,11 @@ way_today_page_set_workspace (WayPage *page, WayWorkspace *workspace)
   for (guint i = 0; i < WAY_TODAY_N_SECTIONS; i++)
     way_today_group_show (self->groups[i], NULL, (WayTodaySection)i);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  if (workspace != NULL)
+  if (workspace != NULL) {
+    g_signal_connect_object (workspace, "written", G_CALLBACK (written_cb), self,
+                             G_CONNECT_SWAPPED);
     read_day (self);
+  }
 }
 
 /* Whatever was opened from here may have changed something. */
