@@ -7,6 +7,7 @@
 #include "views-client.h"
 #include "views-clients.h"
 #include "views-conflict.h"
+#include "views-contact.h"
 #include "views-history.h"
 #include "views-paper.h"
 #include "views-progress.h"
@@ -364,6 +365,15 @@ const PictureView picture_views[] = {
   { "event-gone", make_work, pictures_event_gone },
   { "paper", make_work, pictures_paper },
   { "paper-large", make_work, pictures_paper_large },
+  { "contacts", make_work, pictures_contacts },
+  { "contacts-empty", make_work, pictures_contacts_empty },
+  { "contacts-none", make_work, pictures_contacts_none },
+  { "contacts-nobodys", make_work, pictures_contacts_nobodys },
+  { "contacts-paper", make_work, pictures_contacts_paper },
+  { "contact-new", make_work, pictures_contact_new },
+  { "contact-search", make_work, pictures_contact_search },
+  { "contact-call", make_work, pictures_contact_call },
+  { "contact-missed", make_work, pictures_contact_missed },
   { "history", make_work, pictures_history },
   { "history-new", make_work, pictures_history_new },
   { "history-life", make_work, pictures_life },

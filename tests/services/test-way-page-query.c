@@ -24,6 +24,31 @@ test_concerns (void)
   way_page_query_unref (clients);
 }
 
+/* Who was reached moves only where somebody looks at that. */
+static void
+test_contacts (void)
+{
+  static const struct {
+    WayClientFilter filter;
+    gboolean        concerns;
+  } cases[] = {
+    { { 0 }, FALSE },
+    { { .with_facts = TRUE }, TRUE },
+    { { .sort = WAY_CLIENT_SORT_CONTACTED }, TRUE },
+    { { .lost_since = { 20260823 } }, TRUE },
+  };
+  const WayId id = way_id_make (1), client_id = way_id_make (2);
+  g_autoptr (WayContact) contact = way_record_new (WAY_TYPE_CONTACT, &id);
+
+  way_set (contact, client_id, client_id);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    WayPageQuery *query = way_page_query_new_clients (&cases[i].filter);
+
+    g_assert_cmpint (way_page_query_concerns (query, contact, &client_id), ==, cases[i].concerns);
+    way_page_query_unref (query);
+  }
+}
+
 /* What leaves a list of records as it is. */
 static void
 test_records (void)
@@ -71,6 +96,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/page-query/concerns", test_concerns);
+  g_test_add_func ("/page-query/contacts", test_contacts);
   g_test_add_func ("/page-query/records", test_records);
 
   return g_test_run ();

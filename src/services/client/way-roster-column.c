@@ -32,6 +32,8 @@ static const struct {
   [WAY_ROSTER_OWN_DAYS] = { "own-days", N_ ("Own date"), 110, -1, TRUE },
   [WAY_ROSTER_ASSESSED] = { "assessed", N_ ("Last assessment"), 150, WAY_CLIENT_SORT_ASSESSED,
                             TRUE },
+  [WAY_ROSTER_CONTACTED] = { "contacted", N_ ("Last contact"), 130, WAY_CLIENT_SORT_CONTACTED,
+                             TRUE },
 };
 
 const char *
@@ -94,7 +96,8 @@ way_roster_column_get_sort (WayRosterColumn column, WayClientSort *sort)
 gboolean
 way_roster_column_needs_facts (WayRosterColumn column)
 {
-  return column == WAY_ROSTER_CONTACT || column == WAY_ROSTER_ASSESSED;
+  return column == WAY_ROSTER_CONTACT || column == WAY_ROSTER_ASSESSED ||
+         column == WAY_ROSTER_CONTACTED;
 }
 
 /* --- words --- */
@@ -195,6 +198,16 @@ assessed_words (const WayRosterRow *row, WayRosterManner manner)
   return day_words (row->facts->assessed_on, row->today, manner);
 }
 
+static char *
+contacted_words (const WayRosterRow *row, WayRosterManner manner)
+{
+  if (row->facts == NULL)
+    return NULL;
+  if (row->facts->contacted_on.ymd == 0)
+    return manner == WAY_ROSTER_FILE ? NULL : g_strdup (C_ ("contacted", "never"));
+  return day_words (row->facts->contacted_on, row->today, manner);
+}
+
 char *
 way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRosterManner manner)
 {
@@ -236,6 +249,8 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
     return own_words (row, manner);
   case WAY_ROSTER_ASSESSED:
     return assessed_words (row, manner);
+  case WAY_ROSTER_CONTACTED:
+    return contacted_words (row, manner);
   }
 
   g_return_val_if_reached (NULL);

@@ -48,8 +48,9 @@ way_contact_words_hours (const WayContact *self)
   return self->began != NULL ? way_client_words_isolate (self->began) : NULL;
 }
 
-char *
-way_contact_words_set (WaySet set, const char *const *labels)
+/* “Listening, Planning”; NULL for none. */
+static char *
+list_set (WaySet set, const char *const *labels)
 {
   GString *words = g_string_new (NULL);
 
@@ -65,9 +66,8 @@ char *
 way_contact_words_about (const WayContact *self)
 {
   const gboolean   reached = way_contact_is_reached (self);
-  g_autofree char *set = reached
-                         ? way_contact_words_set (self->support, way_contact_support_labels)
-                         : way_contact_words_set (self->barriers, way_contact_barrier_labels);
+  g_autofree char *set = reached ? list_set (self->support, way_contact_support_labels)
+                                 : list_set (self->barriers, way_contact_barrier_labels);
   const char      *said = reached ? self->support_words : self->barrier_words;
   GString         *words;
 

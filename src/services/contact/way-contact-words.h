@@ -20,7 +20,4 @@ char *way_contact_words_about (const WayContact *self) G_GNUC_WARN_UNUSED_RESULT
 /* “Next: 28 Sep 2026, bring the letter”; NULL for nothing. */
 char *way_contact_words_next (const WayContact *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The labels of a set, “Listening, Planning”; NULL for none. */
-char *way_contact_words_set (WaySet set, const char *const *labels) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-paged-list-private.h"
 #include "way-record-repo.h"
 
@@ -107,6 +108,12 @@ tells_assessments (const WayPageQuery *self)
   return self->filter.with_facts || self->filter.sort == WAY_CLIENT_SORT_ASSESSED;
 }
 
+static gboolean
+is_by_contact (const WayPageQuery *self)
+{
+  return self->filter.sort == WAY_CLIENT_SORT_CONTACTED || self->filter.lost_since.ymd != 0;
+}
+
 gboolean
 way_page_query_is_of (const WayPageQuery *self, gpointer record)
 {
@@ -127,7 +134,8 @@ way_page_query_concerns (const WayPageQuery *self, gpointer record, const WayId 
   if (self->records != NULL)
     return FALSE;
   return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_CLIENT_MATCH (record) ||
-         (WAY_IS_ASSESSMENT (record) && tells_assessments (self));
+         (WAY_IS_ASSESSMENT (record) && tells_assessments (self)) ||
+         (WAY_IS_CONTACT (record) && (self->filter.with_facts || is_by_contact (self)));
 }
 
 gboolean
@@ -150,6 +158,8 @@ way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
     return FALSE;
   if (WAY_IS_CONTACT_POINT (record))
     return TRUE; /* it is only searched for */
+  if (WAY_IS_CONTACT (record))
+    return !is_by_contact (self);
   if (!WAY_IS_CLIENT (record))
     return self->filter.sort != WAY_CLIENT_SORT_ASSESSED;
 

@@ -5,8 +5,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "way-client-due.h"
+#include "way-client-filter.h"
 #include "way-client-group.h"
+#include "way-client-index.h"
 #include "way-contact.h"
 #include "way-crisis.h"
 #include "way-day-words.h"
@@ -17,8 +18,7 @@
 #include "way-record-words.h"
 #include "way-when.h"
 
-#define WEEK         7
-#define LOST_AT_MOST 180 /* days: who is away for longer is another matter */
+#define WEEK 7
 
 static gboolean
 column_id (sqlite3_stmt *row, int column, WayId *id)
@@ -285,40 +285,70 @@ const WayTodaySource way_today_milestones = { .section = WAY_TODAY_MILESTONES,
 
 /* --- who was not heard from --- */
 
+/* The day on which a client was reached last; FALSE without an error: never. */
+static gboolean
+find_reached (WayDb *db, const WayId *client_id, WayDate *day, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db, "SELECT contacted_on FROM client_index WHERE client_id = ?",
+                  WAY_ARGS (WAY_ID (client_id)), error);
+
+  return row != NULL && way_db_step (db, row, error) == WAY_STEP_ROW &&
+         way_date_from_text ((const char *)sqlite3_column_text (row, 0), day);
+}
+
+static gboolean
+add_lost (const WayTodayAsk *ask,
+          const WayId       *client_id,
+          WayDate            day,
+          GPtrArray         *entries,
+          GError           **error)
+{
+  const int        days = way_date_days_between (day, ask->day);
+  g_autofree char *words = way_when_write (day);
+  WayTodayEntry   *entry;
+
+  if (!begin_entry (ask, client_id, &entry, error))
+    return FALSE;
+  if (entry == NULL)
+    return TRUE;
+
+  entry->day = day;
+  /* Translators: %s is a date. */
+  entry->what = g_strdup_printf (_ ("Reached last on %s"), words);
+  entry->when = g_strdup_printf (g_dngettext (NULL, "%d day", "%d days", (gulong)days), days);
+  g_ptr_array_add (entries, entry);
+  return TRUE;
+}
+
+/* As the list of clients finds them, those first who are not gone for long.  Who was never reached
+ * is no one to be lost. */
 static gboolean
 read_lost (const WayTodayAsk *ask, GPtrArray *entries, GError **error)
 {
-  g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (WayClientDue));
-  WayClientDueQuestion question = {
-    .kind = "contact",
-    .what = "",
-    .from = way_date_add_days (ask->day, -LOST_AT_MOST),
-    .to = way_date_add_days (ask->day, -WAY_CONTACT_LOST_DAYS - 1),
-    .most = WAY_TODAY_MOST,
-  };
+  const WayClientFilter filter = { .worker_id = ask->worker,
+                                   .lost_since =
+                                     way_client_filter_lost_since (ask->day, WAY_CONTACT_LOST_DAYS),
+                                   .sort = WAY_CLIENT_SORT_CONTACTED,
+                                   .descending = TRUE };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
+  guint total;
 
-  for (guint i = 0; i < WAY_TODAY_N_WORKERS; i++) {
-    question.worker = way_today_nth_worker (ask, i);
-    if (!way_client_due_list (ask->db, &question, dues, error))
+  if (!way_client_index_list_ids (ask->db, &filter, 0, WAY_TODAY_MOST, &total, ids, error))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++) {
+    const WayId *id = &g_array_index (ids, WayId, i);
+    GError      *failure = NULL;
+    WayDate      day;
+
+    if (!find_reached (ask->db, id, &day, &failure)) {
+      if (failure != NULL)
+        g_propagate_error (error, failure);
+      return failure == NULL;
+    }
+    if (!add_lost (ask, id, day, entries, error))
       return FALSE;
-  }
-
-  for (guint i = 0; i < dues->len; i++) {
-    const WayClientDue *due = &g_array_index (dues, WayClientDue, i);
-    g_autofree char    *day = way_when_write (due->day);
-    WayTodayEntry      *entry;
-
-    if (!begin_entry (ask, &due->client_id, &entry, error))
-      return FALSE;
-    if (entry == NULL)
-      continue;
-    /* Translators: %s is a date. */
-    entry->what = g_strdup_printf (_ ("Reached last on %s"), day);
-    entry->day = due->day;
-    entry->when = g_strdup_printf (
-      g_dngettext (NULL, "%d day", "%d days", (gulong)way_date_days_between (due->day, ask->day)),
-      way_date_days_between (due->day, ask->day));
-    g_ptr_array_add (entries, entry);
   }
   return TRUE;
 }

@@ -14,6 +14,7 @@
 #include "way-contact.h"
 #include "way-draft-repo.h"
 #include "way-error.h"
+#include "way-last-contact.h"
 #include "way-log-content.h"
 #include "way-meta.h"
 #include "way-plan.h"
@@ -30,6 +31,7 @@ struct _WayWriter {
   GPtrArray *records;
   GArray    *touched; /* ids of the clients whose rows in the list are behind */
   GArray    *due;     /* and of those for whom something else comes round now */
+  GArray    *reached; /* and of those of whom only the last contact may be another */
 };
 
 WayWriter *
@@ -42,6 +44,7 @@ way_writer_new (WayDb *db, const WayId *who, WayTime now, GError **error)
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->touched = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->due = g_array_new (FALSE, FALSE, sizeof (WayId));
+  self->reached = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->stamp.who = *who;
   self->stamp.at = now;
   if (!way_meta_get_site (db, &self->stamp.site, error) || !way_log_get_clock (db, &last, error))
@@ -57,6 +60,7 @@ way_writer_free (WayWriter *self)
   g_ptr_array_unref (self->records);
   g_array_unref (self->touched);
   g_array_unref (self->due);
+  g_array_unref (self->reached);
   g_free (self);
 }
 
@@ -96,8 +100,14 @@ way_writer_finish (WayWriter *self, GError **error)
       return FALSE;
   }
 
+  for (guint i = 0; i < self->reached->len; i++) {
+    if (!way_last_contact_follow (self->db, &g_array_index (self->reached, WayId, i), error))
+      return FALSE;
+  }
+
   g_array_set_size (self->touched, 0);
   g_array_set_size (self->due, 0);
+  g_array_set_size (self->reached, 0);
   return way_client_changes_follow (self->db, MAX_BEHIND, error);
 }
 
@@ -134,19 +144,24 @@ is_plan_due (WayPlan *before, WayPlan *plan)
          before->parent.deleted_at.us != plan->parent.deleted_at.us;
 }
 
-/* A contact may not have its client yet, and may be taken from one. */
+/* Also of whom it was before. */
 static void
-touch_due (WayWriter *self, WayRecord *record)
+touch_contact (WayWriter *self, WayRecord *before, WayRecord *record)
 {
-  const WayId *client_id = record != NULL ? way_record_get_client_id (record) : NULL;
+  const WayId *then = before != NULL ? way_record_get_client_id (before) : NULL;
+  const WayId *now = way_record_get_client_id (record);
 
-  if (client_id != NULL && !way_id_is_none (client_id))
-    touch_client (self->due, client_id);
+  if (then != NULL)
+    touch_client (self->reached, then);
+  if (now != NULL)
+    touch_client (self->reached, now);
 }
 
 static void
 touch (WayWriter *self, WayRecord *before, WayRecord *record)
 {
+  if (WAY_IS_CONTACT (record))
+    touch_contact (self, before, record);
   if (WAY_IS_CLIENT_MATCH (record)) {
     touch_client (self->touched, &WAY_CLIENT_MATCH (record)->other_id);
     touch_client (self->due, &WAY_CLIENT_MATCH (record)->other_id);
@@ -155,13 +170,10 @@ touch (WayWriter *self, WayRecord *before, WayRecord *record)
       (WAY_IS_CLIENT (record) &&
        (before == NULL || !way_client_is_listed_alike (WAY_CLIENT (before), WAY_CLIENT (record)))))
     touch_client (self->touched, way_record_get_client_id (record));
-  if (WAY_IS_CONTACT (record)) {
-    touch_due (self, before);
-    touch_due (self, record);
-  } else if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_ASSESSMENT (record) ||
-             (WAY_IS_CLIENT (record) && before != NULL && is_client_due (before, record)) ||
-             (WAY_IS_PLAN (record) &&
-              is_plan_due (before != NULL ? WAY_PLAN (before) : NULL, WAY_PLAN (record))))
+  if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_ASSESSMENT (record) ||
+      (WAY_IS_CLIENT (record) && before != NULL && is_client_due (before, record)) ||
+      (WAY_IS_PLAN (record) &&
+       is_plan_due (before != NULL ? WAY_PLAN (before) : NULL, WAY_PLAN (record))))
     touch_client (self->due, way_record_get_client_id (record));
 }
 

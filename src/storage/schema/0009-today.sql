@@ -1,13 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What a day is made of: the page Today, and the timeline of a client.
 
--- What comes round for the active clients of a worker, derived from client, assessment, plan and contact
--- (way-client-due.c): the day on which each measure was asked last, the day of the next review of a plan,
--- and the day on which the client was reached last.  Whose client it is stands in the row, so that a day of one worker among 100,000 clients is one
+-- What comes round for the active clients of a worker, derived from client, assessment and plan
+-- (way-client-due.c): the day on which each measure was asked last, and the day of the next review of a
+-- plan.  Whose client it is stands in the row, so that a day of one worker among 100,000 clients is one
 -- walk along the index.
 CREATE TABLE client_due (
   client_id BLOB NOT NULL REFERENCES client (id), -- who stands in the list
-  kind      TEXT NOT NULL CHECK (kind IN ('measure', 'review', 'contact')),
+  kind      TEXT NOT NULL CHECK (kind IN ('measure', 'review')),
   what      TEXT NOT NULL,                        -- the instrument, or nothing
   day       TEXT NOT NULL,
   worker_id BLOB NOT NULL,                        -- empty for nobody
@@ -54,13 +54,4 @@ INSERT INTO client_due (client_id, kind, what, day, worker_id)
     SELECT id FROM one)
   WHERE archived = 0 AND client_index.status = 0 AND plan.status <> 'ended' AND review_on IS NOT NULL
     AND plan.deleted_at IS NULL
-  GROUP BY client_index.client_id;
-INSERT INTO client_due (client_id, kind, what, day, worker_id)
-  SELECT client_index.client_id, 'contact', '', max (happened_on),
-    ifnull (client_index.worker_id, x'')
-  FROM client_index JOIN contact ON contact.client_id IN (
-    WITH RECURSIVE one (id) AS (SELECT client_index.client_id UNION SELECT other_id FROM client_match
-      JOIN one ON client_match.client_id = one.id WHERE verdict = 'same' AND deleted_at IS NULL)
-    SELECT id FROM one)
-  WHERE archived = 0 AND client_index.status = 0 AND outcome = 'reached' AND contact.deleted_at IS NULL
   GROUP BY client_index.client_id;

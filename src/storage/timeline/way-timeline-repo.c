@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-timeline-repo.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "way-client-group.h"
+#include "way-hour.h"
 
 #define PLAN_KINDS " AND kind IN ('plan', 'need', 'goal', 'objective', 'intervention')"
 #define OF_PLAN    PLAN_KINDS " AND area = 'history'"
@@ -97,12 +97,12 @@ static gboolean
 column_clock (sqlite3_stmt *row, gint64 *at)
 {
   const char *text = (const char *)sqlite3_column_text (row, 2);
-  guint       hour, minute;
+  gint64      minute;
 
-  if (text == NULL || sscanf (text, "%2u:%2u", &hour, &minute) != 2)
+  if (text == NULL || !way_hour_parse (text, &minute))
     return FALSE;
 
-  *at = ((gint64)hour * 60 + minute) * 60 * G_USEC_PER_SEC;
+  *at = minute * 60 * G_USEC_PER_SEC;
   return TRUE;
 }
 

@@ -11,21 +11,13 @@
     "?1") ")" \
           " WHERE client_index.client_id = ?1 AND archived = 0 AND client_index.status = 0" \
           " AND " table ".deleted_at IS NULL"
-/* Of each record that is this client the newest, so that years of contacts are not read. */
-#define LAST_REACHED \
-  " UNION ALL SELECT client_id, 'contact', '', max (reached), ifnull (worker_id, x'')" \
-  " FROM client_index JOIN (SELECT (SELECT happened_on FROM contact WHERE client_id = of.id" \
-  " AND outcome = 'reached' AND deleted_at IS NULL ORDER BY happened_on DESC LIMIT 1) AS reached" \
-  " FROM (" WAY_CLIENT_GROUP ( \
-    "?1") ") AS of) ON reached IS NOT NULL" \
-          " WHERE client_id = ?1 AND archived = 0 AND status = 0 GROUP BY client_id"
 #define WANTED \
   "SELECT client_index.client_id, 'measure' AS kind, instrument AS what, max (taken_on) AS day," \
   " ifnull (worker_id, x'') AS worker_id" FROM ( \
     "assessment") " AND assessment.status = 'signed' GROUP BY instrument" \
                   " UNION ALL SELECT client_index.client_id, 'review', '', min (review_on)," \
                   " ifnull (worker_id, x'')" FROM ( \
-                    "plan") " AND plan.status <> 'ended' AND review_on IS NOT NULL GROUP BY client_index.client_id" LAST_REACHED
+                    "plan") " AND plan.status <> 'ended' AND review_on IS NOT NULL GROUP BY client_index.client_id"
 
 gboolean
 way_client_due_update (WayDb *db, const WayId *client_id, GError **error)

@@ -23,7 +23,7 @@ typedef struct {
  * than so many. */
 typedef struct {
   const WayId *worker;
-  const char  *kind; /* “measure”, “review”, “contact” */
+  const char  *kind; /* “measure”, “review” */
   const char  *what;
   WayDate      from;
   WayDate      to;

@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "way-contact-form.h"
+#include "way-contact-paper.h"
 #include "way-contact-row.h"
 #include "way-contact.h"
+#include "way-paper-page.h"
 #include "way-pill.h"
 #include "way-status-bin.h"
 #include "way-text-scale.h"
@@ -24,6 +26,7 @@ struct _WayContactsPage {
 
   GtkStack           *stack;
   GtkWidget          *bar;
+  GtkWidget          *print;
   WayWrap            *kinds;
   AdwClampScrollable *clamp;
   GtkListView        *contacts;
@@ -117,6 +120,7 @@ show_state (WayContactsPage *self)
 static void
 show_words (WayContactsPage *self)
 {
+  gtk_widget_set_visible (self->print, !is_of_nobody (self));
   if (is_of_nobody (self)) {
     way_page_set_title (WAY_PAGE (self), _ ("Contacts Without a Client"));
     way_page_set_subtitle (WAY_PAGE (self), _ ("open one to give it to somebody"));
@@ -199,6 +203,21 @@ every_kind_cb (WayContactsPage *self)
     gtk_toggle_button_set_active (g_ptr_array_index (self->pills, self->kind), FALSE);
 }
 
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayContactsPage *self = WAY_CONTACTS_PAGE (widget);
+  const char      *scope =
+    self->kind != EVERY_KIND ? gettext (way_contact_kind_labels[self->kind]) : NULL;
+  g_autoptr (WayContactSelection) shown = NULL;
+
+  if (is_of_nobody (self) || way_page_get_workspace (WAY_PAGE (self)) == NULL)
+    return;
+
+  shown = way_contact_selection_new (make_query (self), scope);
+  way_page_push (WAY_PAGE (self), way_paper_page_new (&way_contact_paper, shown));
+}
+
 /* --- the page --- */
 
 static void
@@ -264,12 +283,15 @@ way_contacts_page_class_init (WayContactsPageClass *klass)
   page_class->shown = way_contacts_page_shown;
   page_class->act = way_contacts_page_act;
 
+  gtk_widget_class_install_action (widget_class, "contacts.print", NULL, print_action);
+
   g_type_ensure (WAY_TYPE_STATUS_BIN);
   g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-contacts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WayContactsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WayContactsPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, WayContactsPage, print);
   gtk_widget_class_bind_template_child (widget_class, WayContactsPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, WayContactsPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, WayContactsPage, contacts);
