@@ -8,6 +8,7 @@
 #include "way-client.h"
 #include "way-contact.h"
 #include "way-event.h"
+#include "way-note.h"
 #include "way-plan.h"
 #include "way-records.h"
 #include "way-when.h"
@@ -53,6 +54,11 @@ static const struct {
   { "goal", N_ ("a goal"), N_ ("the goal") },
   { "objective", N_ ("an objective"), N_ ("the objective") },
   { "intervention", N_ ("an intervention"), N_ ("the intervention") },
+  { "note", N_ ("a note"), N_ ("the note") },
+  { "note_link", N_ ("what a note worked on"), N_ ("what a note worked on") },
+  { "note_addendum", N_ ("an addendum"), N_ ("the addendum") },
+  { "abbreviation", N_ ("an abbreviation"), N_ ("the abbreviation") },
+  { "known_word", N_ ("a known word"), N_ ("the known word") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */
@@ -121,6 +127,8 @@ way_record_words_count (const char *table, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u objective", "%u objectives", n), n);
   if (g_str_equal (table, "intervention"))
     return g_strdup_printf (g_dngettext (NULL, "%u intervention", "%u interventions", n), n);
+  if (g_str_equal (table, "note"))
+    return g_strdup_printf (g_dngettext (NULL, "%u note", "%u notes", n), n);
 
   label = kind_label (table);
   /* Translators: how many, and the kind of record, “Signature”. */
@@ -212,6 +220,10 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
     day = way_when_write (WAY_CONTACT (record)->happened_on);
     return g_strdup_printf ("%s, %s", gettext (way_contact_kind_labels[WAY_CONTACT (record)->kind]),
                             day);
+  }
+  if (WAY_IS_NOTE (record)) {
+    day = way_when_write (WAY_NOTE (record)->served_on);
+    return g_strdup_printf ("%s, %s", way_note_get_title (WAY_NOTE (record)), day);
   }
 
   field = naming_field (record);
