@@ -12,6 +12,7 @@
 #include "way-milestone.h"
 #include "way-money.h"
 #include "way-need-now.h"
+#include "way-note.h"
 #include "way-plan.h"
 #include "way-records.h"
 #include "way-when.h"
@@ -64,6 +65,11 @@ static const struct {
   { "crisis_action", N_ ("a step in a crisis"), N_ ("the step in a crisis") },
   { "safety_plan", N_ ("a safety plan"), N_ ("the safety plan") },
   { "recurrence", N_ ("a recurrence of use"), N_ ("the recurrence of use") },
+  { "note", N_ ("a note"), N_ ("the note") },
+  { "note_link", N_ ("what a note worked on"), N_ ("what a note worked on") },
+  { "note_addendum", N_ ("an addendum"), N_ ("the addendum") },
+  { "abbreviation", N_ ("an abbreviation"), N_ ("the abbreviation") },
+  { "known_word", N_ ("a known word"), N_ ("the known word") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */
@@ -136,6 +142,8 @@ way_record_words_count (const char *table, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u milestone", "%u milestones", n), n);
   if (g_str_equal (table, "need_now"))
     return g_strdup_printf (g_dngettext (NULL, "%u need of the day", "%u needs of the day", n), n);
+  if (g_str_equal (table, "note"))
+    return g_strdup_printf (g_dngettext (NULL, "%u note", "%u notes", n), n);
 
   label = kind_label (table);
   /* Translators: how many, and the kind of record, “Signature”. */
@@ -231,6 +239,10 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
     day = way_when_write (WAY_CONTACT (record)->happened_on);
     return g_strdup_printf ("%s, %s", gettext (way_contact_kind_labels[WAY_CONTACT (record)->kind]),
                             day);
+  }
+  if (WAY_IS_NOTE (record)) {
+    day = way_when_write (WAY_NOTE (record)->served_on);
+    return g_strdup_printf ("%s, %s", way_note_get_title (WAY_NOTE (record)), day);
   }
 
   field = naming_field (record);
