@@ -42,7 +42,9 @@ struct _WayPageClass {
   /* The page came to the front, again or for the first time: focus what is worked with. */
   void (*shown) (WayPage *self);
 
-  gpointer padding[7];
+  gboolean wide; /* it takes the room of the sidebar too */
+
+  gpointer padding[6];
 };
 
 void way_page_set_workspace (WayPage *self, WayWorkspace *workspace);

@@ -10,6 +10,7 @@
 #include "way-import-page.h"
 #include "way-plan-editor.h"
 #include "way-progress-page.h"
+#include "way-safety-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
@@ -22,6 +23,7 @@ static const WayPlace sections[] = {
   { "assessments", N_ ("Assessments"), NULL, way_assessments_page_get_type },
   { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
+  { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-crisis-page.h"
 #include "way-history-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
@@ -154,6 +155,16 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_HISTORY_PAGE, NULL));
 }
 
+/* Over whatever is there, which keeps what was being typed. */
+static void
+crisis_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  if (!WAY_IS_CRISIS_PAGE (way_work_get_page (self->work)))
+    way_work_push (self->work, g_object_new (WAY_TYPE_CRISIS_PAGE, NULL));
+}
+
 static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -183,6 +194,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
                                    record_history_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.crisis", NULL, crisis_action);
 
   /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
    * back what was typed there, and Escape closes a popover. */
@@ -193,6 +205,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.crisis", NULL);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
                                          "i", i);

@@ -35,7 +35,7 @@ way_window_enable_actions (WayWindow *self)
 {
   static const char *const actions[] = { "win.show-place",   "win.show-clients", "win.open-client",
                                          "win.show-section", "win.search",       "win.lock",
-                                         "win.preferences" };
+                                         "win.preferences",  "win.crisis" };
   const gboolean           working = way_window_is_working (self);
   GtkWidget               *widget = GTK_WIDGET (self);
 
