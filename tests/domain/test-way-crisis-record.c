@@ -2,7 +2,7 @@
 #include "way-crisis-action.h"
 #include "way-crisis.h"
 #include "way-error.h"
-#include "way-recurrence.h"
+#include "way-use-recurrence.h"
 
 #define HOUR ((gint64)60 * 60 * G_USEC_PER_SEC)
 
@@ -131,16 +131,16 @@ test_recurrence (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (WayRecurrence) told = way_record_new (WAY_TYPE_RECURRENCE, &id);
+    g_autoptr (WayUseRecurrence) told = way_record_new (WAY_TYPE_USE_RECURRENCE, &id);
     g_autofree char *words = NULL;
 
     way_set (told, substance, cases[i].substance);
     way_set (told, amount, cases[i].amount);
-    words = way_recurrence_dup_words (told);
+    words = way_use_recurrence_dup_words (told);
     g_assert_cmpstr (words, ==, cases[i].words);
 
     /* Nothing is decided by itself. */
-    g_assert_cmpuint (told->date_choice, ==, WAY_RECURRENCE_DATE_LATER);
+    g_assert_cmpuint (told->date_choice, ==, WAY_USE_RECURRENCE_DATE_LATER);
     g_assert_false (way_record_check (told, NULL));
     way_set (told, client_id, id);
     way_set (told, happened_on, way_date_make (2026, 9, 0));

@@ -115,6 +115,14 @@ way_crisis_kind_to_words (WayCrisisKind kind)
 }
 
 const char *
+way_crisis_kind_to_label (WayCrisisKind kind)
+{
+  g_return_val_if_fail (kind < WAY_CRISIS_N_KINDS, NULL);
+
+  return kind_labels[kind];
+}
+
+const char *
 way_crisis_kind_to_text (WayCrisisKind kind)
 {
   g_return_val_if_fail (kind < WAY_CRISIS_N_KINDS, NULL);

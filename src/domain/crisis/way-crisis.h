@@ -82,7 +82,8 @@ struct _WayCrisis {
 };
 
 const char *way_crisis_kind_to_words (WayCrisisKind kind);
-const char *way_crisis_kind_to_text (WayCrisisKind kind); /* as it is stored */
+const char *way_crisis_kind_to_label (WayCrisisKind kind); /* in English */
+const char *way_crisis_kind_to_text (WayCrisisKind kind);  /* as it is stored */
 
 /* What it is called on a chart. */
 WayEventCode way_crisis_kind_get_event (WayCrisisKind kind);

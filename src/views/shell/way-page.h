@@ -45,7 +45,9 @@ struct _WayPageClass {
   /* Somebody went back from a page that was pushed; a lock is no going back. */
   void (*left) (WayPage *self);
 
-  gpointer padding[6];
+  gboolean wide; /* it takes the room of the sidebar too */
+
+  gpointer padding[5];
 };
 
 void way_page_set_workspace (WayPage *self, WayWorkspace *workspace);

@@ -15,6 +15,7 @@
 #include "way-timeline-page.h"
 #include "way-today-page.h"
 #include "way-waiting-notes.h"
+#include "way-safety-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
@@ -32,6 +33,7 @@ static const WayPlace sections[] = {
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
   { "contacts", N_ ("Contacts"), NULL, way_contacts_page_get_type },
   { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
+  { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };

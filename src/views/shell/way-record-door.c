@@ -4,8 +4,11 @@
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
 #include "way-contact-form.h"
+#include "way-crisis-page.h"
 #include "way-draft.h"
 #include "way-event-edit.h"
+#include "way-note-view.h"
+#include "way-safety-edit.h"
 
 /* Which page a kind of record has; what is not here is seen in its section. */
 static const struct {
@@ -16,6 +19,9 @@ static const struct {
   { "assessment", way_assessment_result_get_type },
   { "event", way_event_edit_get_type },
   { "contact", way_contact_form_get_type },
+  { "note", way_note_view_get_type },
+  { "crisis", way_crisis_page_get_type },
+  { "safety_plan", way_safety_edit_get_type },
 };
 
 static GType

@@ -6,6 +6,7 @@
 #include "way-close-day-page.h"
 #include "way-contact-form.h"
 #include "way-contacts-page.h"
+#include "way-crisis-page.h"
 #include "way-history-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
@@ -196,6 +197,16 @@ prepare_action (GtkWidget *widget, const char *name, GVariant *parameter)
     way_work_push (work, g_object_new (WAY_TYPE_PREPARATION_PAGE, NULL));
 }
 
+/* Over whatever is there, which keeps what was being typed. */
+static void
+crisis_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  if (!WAY_IS_CRISIS_PAGE (way_work_get_page (self->work)))
+    way_work_push (self->work, g_object_new (WAY_TYPE_CRISIS_PAGE, NULL));
+}
+
 static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -231,6 +242,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.nobodys-contacts", NULL,
                                    nobodys_contacts_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.crisis", NULL, crisis_action);
 
   /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
    * back what was typed there, and Escape closes a popover. */
@@ -247,6 +259,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
                                        "win.close-day", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.prepare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.crisis", NULL);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
                                          "i", i);

@@ -43,7 +43,8 @@ way_window_enable_actions (WayWindow *self)
                                          "win.open-client",  "win.show-section",
                                          "win.search",       "win.lock",
                                          "win.close-day",    "win.preferences",
-                                         "win.note-contact", "win.nobodys-contacts" };
+                                         "win.note-contact", "win.nobodys-contacts",
+                                         "win.crisis" };
   const gboolean           working = way_window_is_working (self);
   GtkWidget               *widget = GTK_WIDGET (self);
 

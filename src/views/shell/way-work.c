@@ -90,6 +90,8 @@ front_changed (WayWork *self)
     gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
     adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
   }
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar),
+                          page == NULL || !WAY_PAGE_GET_CLASS (page)->wide);
   gtk_stack_set_visible_child_name (self->sidebar_stack,
                                     self->section != NULL ? "client" : "places");
   gtk_widget_set_visible (GTK_WIDGET (self->to_place), self->section != NULL);

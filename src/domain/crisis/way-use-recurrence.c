@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-recurrence.h"
+#include "way-use-recurrence.h"
 
 #include <glib/gi18n.h>
 
@@ -16,43 +16,47 @@ static const char *const date_labels[] = { N_ ("Decides later"), N_ ("Keeps the 
                                            N_ ("Begins a new count"), NULL };
 
 static const WayField fields[] = {
-  WAY_FIELD (WayRecurrence,
+  WAY_FIELD (WayUseRecurrence,
              client_id,
              .label = N_ ("Client"),
              .target = "client",
              .required = TRUE,
              .hidden = TRUE),
-  WAY_FIELD (WayRecurrence, happened_on, .label = N_ ("Day"), .required = TRUE),
-  WAY_FIELD (WayRecurrence, substance, .label = N_ ("Substance")),
-  WAY_FIELD (WayRecurrence, amount, .label = N_ ("How much")),
-  WAY_FIELD (WayRecurrence, circumstances, .label = N_ ("What was going on")),
-  WAY_FIELD (WayRecurrence, helped_stop, .label = N_ ("What helped to stop")),
-  WAY_FIELD (WayRecurrence, learned, .label = N_ ("What was learned")),
-  WAY_FIELD (WayRecurrence,
+  WAY_FIELD (WayUseRecurrence, happened_on, .label = N_ ("Day"), .required = TRUE),
+  WAY_FIELD (WayUseRecurrence, substance, .label = N_ ("Substance")),
+  WAY_FIELD (WayUseRecurrence, amount, .label = N_ ("How much")),
+  WAY_FIELD (WayUseRecurrence, circumstances, .label = N_ ("What was going on")),
+  WAY_FIELD (WayUseRecurrence, helped_stop, .label = N_ ("What helped to stop")),
+  WAY_FIELD (WayUseRecurrence, learned, .label = N_ ("What was learned")),
+  WAY_FIELD (WayUseRecurrence,
              medical,
              .label = N_ ("Medical need"),
              .words = medical_words,
              .labels = medical_labels),
-  WAY_FIELD (WayRecurrence, medical_words, .label = N_ ("Medical need, in words")),
-  WAY_FIELD (WayRecurrence, plan_changes, .label = N_ ("What changes in the plan")),
-  WAY_FIELD (WayRecurrence,
+  WAY_FIELD (WayUseRecurrence, medical_words, .label = N_ ("Medical need, in words")),
+  WAY_FIELD (WayUseRecurrence, plan_changes, .label = N_ ("What changes in the plan")),
+  WAY_FIELD (WayUseRecurrence,
              date_choice,
              .label = N_ ("The client’s own date"),
              .words = date_words,
              .labels = date_labels),
-  WAY_FIELD (WayRecurrence, event_id, .label = N_ ("Event"), .target = "event", .hidden = TRUE),
-  WAY_FIELD (WayRecurrence, crisis_id, .label = N_ ("Crisis"), .target = "crisis", .hidden = TRUE),
+  WAY_FIELD (WayUseRecurrence, event_id, .label = N_ ("Event"), .target = "event", .hidden = TRUE),
+  WAY_FIELD (WayUseRecurrence,
+             crisis_id,
+             .label = N_ ("Crisis"),
+             .target = "crisis",
+             .hidden = TRUE),
 };
 
-WAY_DEFINE_RECORD (WayRecurrence,
-                   way_recurrence,
+WAY_DEFINE_RECORD (WayUseRecurrence,
+                   way_use_recurrence,
                    "recurrence",
                    N_ ("Recurrence of use"),
                    fields,
                    NULL)
 
 char *
-way_recurrence_dup_words (const WayRecurrence *self)
+way_use_recurrence_dup_words (const WayUseRecurrence *self)
 {
   if (self->substance != NULL && self->amount != NULL)
     /* Translators: a substance, and how much of it. */
@@ -62,7 +66,7 @@ way_recurrence_dup_words (const WayRecurrence *self)
 }
 
 const char *
-way_recurrence_date_to_words (WayRecurrenceDate choice)
+way_use_recurrence_date_to_words (WayUseRecurrenceDate choice)
 {
   g_return_val_if_fail (choice < G_N_ELEMENTS (date_words) - 1, NULL);
 
