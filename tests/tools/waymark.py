@@ -246,11 +246,13 @@ class Journey:
         self.written = os.stat(os.path.join(self.caseload, 'records.db')).st_mtime_ns
 
     def show_section(self, name):
-        """One of a client, by its key: Alt and a number that follows those of the places."""
+        """One of a client, by its key: Alt and a number that follows those of the places.  Those behind the
+        ninth are reached from it."""
         places, sections = (self.app.find('list', which) for which in ('Places', 'Sections of this client'))
         names = [drv.plain(n.get_name()) for list_ in (places, sections)
                  for n in self.app.find_all('list item', root=list_)]
-        drv.keys(f'alt+{names.index(name) + 1}')
+        wanted = names.index(name) + 1
+        drv.keys(f'alt+{min(wanted, 9)}', *['ctrl+Page_Down'] * (wanted - 9))
 
     # The first run -----------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@
 #include "way-client.h"
 #include "way-hour.h"
 #include "way-now.h"
-#include "way-repeat.h"
+#include "way-recurrence.h"
 #include "way-staff.h"
 #include "way-workspace-private.h"
 
@@ -123,8 +123,8 @@ list_times (WayAppointment *appointment)
   }
 
   way_hour_of_time (appointment->starts_at, zone, &first, &minute);
-  days = way_repeat_list (appointment->rule, first, appointment->last_on, first,
-                          way_date_add_days (first, CLASH_DAYS));
+  days = way_recurrence_list (appointment->rule, first, appointment->last_on, first,
+                              way_date_add_days (first, CLASH_DAYS));
   for (guint i = 0; i < days->len; i++) {
     const WayTime time = way_hour_to_time (g_array_index (days, WayDate, i), minute, zone);
 

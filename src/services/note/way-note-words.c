@@ -178,14 +178,14 @@ say_when (const WayNote *note)
 {
   g_autofree char *day = way_when_write_day (note->served_on);
   g_autofree char *end = NULL;
-  int              began;
+  gint64           began;
 
   if (note->began == NULL || !way_hour_parse (note->began, &began))
     return g_steal_pointer (&day);
   if (note->minutes == WAY_INT_NONE)
     return g_strdup_printf ("%s, %s", day, note->began);
 
-  end = way_hour_write ((began + (int)note->minutes) % (24 * 60));
+  end = way_hour_write ((began + note->minutes) % (24 * 60));
   return g_strdup_printf ("%s, %s–%s", day, note->began, end);
 }
 

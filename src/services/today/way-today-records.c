@@ -277,6 +277,8 @@ say_draft (const WayTodayAsk *ask, const char *form)
   return g_strdup_printf (_ ("%s, not saved"), klass != NULL ? gettext (klass->label) : form);
 }
 
+static const char *const told_apart[] = { "note", "crisis", NULL };
+
 static gboolean
 add_draft (const WayTodayAsk *ask,
            const char        *form,
@@ -291,7 +293,9 @@ add_draft (const WayTodayAsk *ask,
   gboolean       is_new = TRUE;
   WayId          client_id;
 
-  if (find_client_of (ask->db, form, about, &client_id, &is_new, &failure))
+  /* What is stored already and goes on is told of as what it is. */
+  if (find_client_of (ask->db, form, about, &client_id, &is_new, &failure) &&
+      (is_new || !g_strv_contains (told_apart, form)))
     entry = way_today_entry_new (ask, &client_id, &failure);
   if (failure != NULL) {
     g_propagate_error (error, failure);

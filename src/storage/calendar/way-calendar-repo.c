@@ -7,7 +7,7 @@
 #include "way-client-group.h"
 #include "way-hour.h"
 #include "way-record-repo.h"
-#include "way-repeat.h"
+#include "way-recurrence.h"
 
 #define A_DAY       (24 * G_TIME_SPAN_HOUR) /* no appointment is longer */
 #define NEXT_WITHIN (400 * A_DAY)
@@ -127,7 +127,7 @@ take_series (gpointer record, gpointer data, GError **error)
   way_hour_of_time (series->starts_at, zone, &first, &minute);
   way_hour_of_time ((WayTime){ self->span->from.us - A_DAY }, zone, &from, &unused);
   way_hour_of_time (self->span->to, zone, &to, &unused);
-  days = way_repeat_list (series->rule, first, series->last_on, from, to);
+  days = way_recurrence_list (series->rule, first, series->last_on, from, to);
   for (guint i = 0; i < days->len; i++) {
     const WayTime time = way_hour_to_time (g_array_index (days, WayDate, i), minute, zone);
 

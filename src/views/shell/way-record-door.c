@@ -7,8 +7,7 @@
 #include "way-crisis-page.h"
 #include "way-draft.h"
 #include "way-event-edit.h"
-#include "way-note-view.h"
-#include "way-safety-edit.h"
+#include "way-note-editor.h"
 
 /* Which page a kind of record has; what is not here is seen in its section. */
 static const struct {
@@ -19,9 +18,8 @@ static const struct {
   { "assessment", way_assessment_result_get_type },
   { "event", way_event_edit_get_type },
   { "contact", way_contact_form_get_type },
-  { "note", way_note_view_get_type },
+  { "note", way_note_editor_get_type },
   { "crisis", way_crisis_page_get_type },
-  { "safety_plan", way_safety_edit_get_type },
 };
 
 static GType

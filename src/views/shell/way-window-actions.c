@@ -88,6 +88,30 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
     way_work_show_section (self->work, sections[wanted - n_places].name);
 }
 
+/* To the section, or the place, behind the one that is shown, or before it. */
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWork        *work = WAY_WINDOW (widget)->work;
+  const char     *section = way_work_get_section (work);
+  const char     *shown = section != NULL ? section : way_work_get_place (work);
+  const int       step = g_variant_get_int32 (parameter);
+  guint           n;
+  const WayPlace *all = section != NULL ? way_sections (&n) : way_places (&n);
+
+  for (guint i = 0; i < n; i++) {
+    const guint wanted = step > 0 ? i + 1 : i - 1;
+
+    if (g_strcmp0 (all[i].name, shown) != 0 || wanted >= n)
+      continue;
+    if (section != NULL)
+      way_work_show_section (work, all[wanted].name);
+    else
+      way_work_show_place (work, all[wanted].name);
+    return;
+  }
+}
+
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -225,6 +249,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-client", "s", open_client_action);
   gtk_widget_class_install_action (widget_class, "win.show-section", "s", show_section_action);
   gtk_widget_class_install_action (widget_class, "win.go", "i", go_action);
+  gtk_widget_class_install_action (widget_class, "win.step", "i", step_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.act", NULL, act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
@@ -260,6 +285,10 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.prepare", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.crisis", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "win.step", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.step",
+                                       "i", -1);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
                                          "i", i);

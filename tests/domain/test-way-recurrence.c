@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-repeat.h"
+#include "way-recurrence.h"
 
 static char *
 list (const char *rule, guint32 first, guint32 last_on, guint32 from, guint32 to)
 {
-  g_autoptr (GArray) days = way_repeat_list (rule, (WayDate){ first }, (WayDate){ last_on },
-                                             (WayDate){ from }, (WayDate){ to });
+  g_autoptr (GArray) days = way_recurrence_list (rule, (WayDate){ first }, (WayDate){ last_on },
+                                                 (WayDate){ from }, (WayDate){ to });
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < days->len; i++)
@@ -44,21 +44,21 @@ test_offered (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     const WayDate    first = { cases[i].first };
-    g_autofree char *rule = way_repeat_make (cases[i].repeat, first);
-    g_autofree char *words = way_repeat_to_words (cases[i].repeat, first);
+    g_autofree char *rule = way_recurrence_make (cases[i].repeat, first);
+    g_autofree char *words = way_recurrence_to_words (cases[i].repeat, first);
     g_autofree char *days =
       list (rule, first.ymd, 0, 0, (way_date_get_year (first) + 1) * 10000 + 1231);
 
     g_test_message ("case %u: %.60s", i, days);
     g_assert_cmpstr (rule, ==, cases[i].rule);
-    g_assert_cmpint (way_repeat_find (rule, first), ==, cases[i].repeat);
+    g_assert_cmpint (way_recurrence_find (rule, first), ==, cases[i].repeat);
     g_assert_nonnull (words);
     g_assert_true (g_str_has_prefix (days, cases[i].days));
   }
 
-  g_assert_null (way_repeat_make (WAY_REPEAT_NEVER, way_date_make (2026, 9, 1)));
-  g_assert_cmpint (way_repeat_find (NULL, way_date_make (2026, 9, 1)), ==, WAY_REPEAT_NEVER);
-  g_assert_cmpint (way_repeat_find ("FREQ=WEEKLY;BYDAY=WE", way_date_make (2026, 9, 1)), ==,
+  g_assert_null (way_recurrence_make (WAY_REPEAT_NEVER, way_date_make (2026, 9, 1)));
+  g_assert_cmpint (way_recurrence_find (NULL, way_date_make (2026, 9, 1)), ==, WAY_REPEAT_NEVER);
+  g_assert_cmpint (way_recurrence_find ("FREQ=WEEKLY;BYDAY=WE", way_date_make (2026, 9, 1)), ==,
                    WAY_REPEAT_OTHERWISE);
 }
 
@@ -97,7 +97,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/repeat/offered", test_offered);
-  g_test_add_func ("/repeat/range", test_range);
+  g_test_add_func ("/recurrence/offered", test_offered);
+  g_test_add_func ("/recurrence/range", test_range);
   return g_test_run ();
 }

@@ -19,18 +19,21 @@ typedef enum {
 } WayRepeat;
 
 /* The rule as iCalendar has it (RFC 5545, without an end); NULL for never. */
-char *way_repeat_make (WayRepeat repeat, WayDate first) G_GNUC_WARN_UNUSED_RESULT;
+char *way_recurrence_make (WayRepeat repeat, WayDate first) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Which of them a rule is for this first day; NULL is never. */
-WayRepeat way_repeat_find (const char *rule, WayDate first);
+WayRepeat way_recurrence_find (const char *rule, WayDate first);
 
 /* In words: “every week on Tuesday”, “every month on the second Tuesday”.  NULL for never. */
-char *way_repeat_to_words (WayRepeat repeat, WayDate first) G_GNUC_WARN_UNUSED_RESULT;
+char *way_recurrence_to_words (WayRepeat repeat, WayDate first) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The days (WayDate) from one to another, both included, on which it takes place.  last_on: the end
  * of the series, or none.  The first day is always one of them.  A rule that means nothing gives
  * the first day alone. */
-GArray *way_repeat_list (const char *rule, WayDate first, WayDate last_on, WayDate from, WayDate to)
-  G_GNUC_WARN_UNUSED_RESULT;
+GArray *way_recurrence_list (const char *rule,
+                             WayDate     first,
+                             WayDate     last_on,
+                             WayDate     from,
+                             WayDate     to) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-repeat.h"
+#include "way-recurrence.h"
 
 #include <glib/gi18n.h>
 #include <libical/ical.h>
@@ -42,7 +42,7 @@ day_of_month (guint day)
 }
 
 char *
-way_repeat_make (WayRepeat repeat, WayDate first)
+way_recurrence_make (WayRepeat repeat, WayDate first)
 {
   const char      *code = day_codes[weekday_of (first)];
   g_autofree char *day = day_of_month (way_date_get_day (first));
@@ -70,13 +70,13 @@ way_repeat_make (WayRepeat repeat, WayDate first)
 }
 
 WayRepeat
-way_repeat_find (const char *rule, WayDate first)
+way_recurrence_find (const char *rule, WayDate first)
 {
   if (rule == NULL)
     return WAY_REPEAT_NEVER;
 
   for (WayRepeat repeat = WAY_REPEAT_DAILY; repeat < WAY_REPEAT_OTHERWISE; repeat++) {
-    g_autofree char *made = way_repeat_make (repeat, first);
+    g_autofree char *made = way_recurrence_make (repeat, first);
 
     if (g_str_equal (made, rule))
       return repeat;
@@ -96,7 +96,7 @@ weekday_words (WayDate day)
 }
 
 char *
-way_repeat_to_words (WayRepeat repeat, WayDate first)
+way_recurrence_to_words (WayRepeat repeat, WayDate first)
 {
   g_autofree char *weekday = weekday_words (first);
 
@@ -150,7 +150,7 @@ to_ical (WayDate day)
 }
 
 GArray *
-way_repeat_list (const char *rule, WayDate first, WayDate last_on, WayDate from, WayDate to)
+way_recurrence_list (const char *rule, WayDate first, WayDate last_on, WayDate from, WayDate to)
 {
   GArray                         *days = g_array_new (FALSE, FALSE, sizeof (WayDate));
   const guint32                   end = last_on.ymd != 0 ? MIN (last_on.ymd, to.ymd) : to.ymd;
