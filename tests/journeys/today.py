@@ -45,8 +45,8 @@ with waymark.Journey() as j:
 
     with j.step('the day tells of it, and its row opens it'):
         j.show_place('Today')
-        row = entry(j, f'^{SHORT}. PHQ-9, not signed')
-        j.app.wait_focus('list item', row.get_name(), waymark.SLOW)
+        entry(j, f'^{SHORT}, PHQ-9, not signed')
+        j.app.wait_focus('list item', re.compile(f'^{SHORT}, PHQ-9'), waymark.SLOW)
         drv.keys('Return')
         j.see(re.compile('Little interest'))
         drv.keys('alt+Left')
@@ -69,7 +69,7 @@ with waymark.Journey() as j:
     with j.step('the day is closed: it says what is left, and ends with the lock'):
         drv.keys('ctrl+shift+l')
         j.see(re.compile('^1 thing is left'))
-        entry(j, f'^{SHORT}. PHQ-9, not signed')
+        entry(j, f'^{SHORT}, PHQ-9, not signed')
         drv.keys('ctrl+Return')
         j.wait_secret()
         j.wait_closed()
@@ -77,7 +77,7 @@ with waymark.Journey() as j:
 
     with j.step('the next one begins with the day'):
         j.unlock(place=None)
-        entry(j, f'^{SHORT}. PHQ-9, not signed')
+        entry(j, f'^{SHORT}, PHQ-9, not signed')
 
     with j.step('it is printed through the door'):
         path = os.path.join(j.home, 'day.pdf')

@@ -104,7 +104,7 @@ test_says (void)
   self = prepare (workspace, &sam->parent.id, NULL);
   assert_says (self, "How to Work with Me",
                "Speak on my right side () []\n88 days (by the client’s own date) []");
-  assert_says (self, "Contact", "No voicemail (\342\201\246555 0142\342\201\251) []");
+  assert_says (self, "Contact", "No voicemail. (\342\201\246555 0142\342\201\251) []");
   assert_says (self, "Risks", "Low () [asked 4 days ago]");
   assert_says (self, "Milestones", "90 days () [in 2 days]");
   {

@@ -116,7 +116,7 @@ read_contact (const WayPreparationAsk *ask, WayPreparationPart *part, GError **e
     if (rules != NULL || words != NULL)
       way_preparation_part_add (part,
                                 rules != NULL && words != NULL
-                                  ? g_strdup_printf ("%s. %s", rules, words)
+                                  ? g_strdup_printf ("%s %s", rules, words)
                                   : g_strdup (rules != NULL ? rules : words),
                                 way_client_words_isolate (point->value));
     else

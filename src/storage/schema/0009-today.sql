@@ -19,7 +19,7 @@ CREATE INDEX client_due_by_worker ON client_due (worker_id, kind, what, day);
 -- A client’s timeline reads these from the newest on; whatever asks for all of a client’s is served as
 -- before, so that a save pays for no index more.
 DROP INDEX assessment_by_client;
-CREATE INDEX assessment_by_client ON assessment (client_id, taken_on, instrument, status, deleted_at);
+CREATE INDEX assessment_by_client ON assessment (client_id, taken_on);
 DROP INDEX event_by_client;
 CREATE INDEX event_by_client ON event (client_id, happened_on);
 

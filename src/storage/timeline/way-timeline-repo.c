@@ -214,20 +214,22 @@ find_seq (WayDb *db, gint64 at, gint64 *seq, GError **error)
 static char *
 make_sql (const WayTimelineSource *source, gboolean merged)
 {
-  const char *group = merged ? "IN (" WAY_CLIENT_GROUP ("?1") ")" : "= ?1";
-  const char *only = source->only != NULL ? source->only : "";
+  const char      *group = merged ? "IN (" WAY_CLIENT_GROUP ("?1") ")" : "= ?1";
+  const char      *only = source->only != NULL ? source->only : "";
+  g_autofree char *clock =
+    source->clock != NULL ? g_strdup_printf (", %s", source->clock) : g_strdup ("");
+  g_autofree char *by_clock =
+    source->clock != NULL ? g_strdup_printf (", %s DESC", source->clock) : g_strdup ("");
 
   if (source == &way_timeline_plan)
     return g_strdup_printf ("SELECT record_id, at, seq FROM log WHERE client_id %s%s AND seq <= ?2"
                             " ORDER BY seq DESC",
                             group, only);
 
-  return g_strdup_printf ("SELECT id, %s%s%s FROM %s WHERE client_id %s AND %s <= ?2%s"
-                          " AND deleted_at IS NULL ORDER BY %s DESC%s%s, id DESC",
-                          source->when, source->clock != NULL ? ", " : "",
-                          source->clock != NULL ? source->clock : "", source->table, group,
-                          source->when, only, source->when, source->clock != NULL ? ", " : "",
-                          source->clock != NULL ? source->clock : "");
+  return g_strdup_printf ("SELECT id, %s%s FROM %s WHERE client_id %s AND %s <= ?2%s"
+                          " AND deleted_at IS NULL ORDER BY %s DESC%s, id DESC",
+                          source->when, clock, source->table, group, source->when, only,
+                          source->when, by_clock);
 }
 
 static gboolean

@@ -55,8 +55,8 @@ show_day (WayCloseDayPage *self, WayToday *today)
   }
   say (self, n);
 
-  for (guint i = 0; i < N_SHOWN; i++) {
-    if (way_today_group_focus (self->sections[i]))
+  for (guint i = 0; i < 2 * N_SHOWN; i++) {
+    if (way_today_group_focus (self->sections[i % N_SHOWN], i < N_SHOWN))
       return;
   }
   gtk_widget_grab_focus (self->lock);

@@ -14,6 +14,7 @@ struct _WayTodayGroup {
   WayTodaySection section;
   gboolean        whole; /* the others were asked for */
   GPtrArray      *rows;
+  int             place; /* of the row that was opened or had the focus last; -1: none */
 
   AdwPreferencesGroup *group;
 };
@@ -21,6 +22,17 @@ struct _WayTodayGroup {
 G_DEFINE_FINAL_TYPE (WayTodayGroup, way_today_group, ADW_TYPE_BIN)
 
 static void show_rows (WayTodayGroup *self);
+
+/* Where somebody is, or was, who comes back to it. */
+static void
+remember (WayTodayGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (gtk_widget_get_state_flags (g_ptr_array_index (self->rows, i)) &
+        (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_WITHIN))
+      self->place = (int)i;
+  }
+}
 
 static void
 open_cb (WayTodayGroup *self, GtkWidget *row)
@@ -33,6 +45,7 @@ open_cb (WayTodayGroup *self, GtkWidget *row)
   if (page == NULL || entry == NULL)
     return;
 
+  remember (self);
   held = g_object_ref (self->today); /* the page is read anew when it is left */
   door = (WayDoor){ .client_id = &entry->client_id,
                     .section = entry->section,
@@ -164,7 +177,7 @@ say_entry (const WayTodayEntry *entry)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     if (parts[i] != NULL)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ". " : "", parts[i]);
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", parts[i]);
   }
   return g_string_free (words, FALSE);
 }
@@ -218,6 +231,7 @@ add_dim (WayTodayGroup *self, const char *words)
 static void
 clear_rows (WayTodayGroup *self)
 {
+  remember (self);
   for (guint i = 0; i < self->rows->len; i++) {
     GtkWidget *row = g_ptr_array_index (self->rows, i);
 
@@ -295,6 +309,7 @@ static void
 way_today_group_init (WayTodayGroup *self)
 {
   self->rows = g_ptr_array_new ();
+  self->place = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -310,8 +325,10 @@ set_today (WayTodayGroup *self, WayToday *today, WayTodaySection section)
   clear_rows (self);
   g_set_object (&self->today, today);
   self->section = section;
-  if (today == NULL)
+  if (today == NULL) {
     self->whole = FALSE;
+    self->place = -1;
+  }
   adw_preferences_group_set_title (self->group, _ (way_today_section (section)->title));
 }
 
@@ -338,10 +355,12 @@ way_today_group_show_rest (WayTodayGroup *self, WayToday *today, WayTodaySection
 }
 
 gboolean
-way_today_group_focus (WayTodayGroup *self)
+way_today_group_focus (WayTodayGroup *self, gboolean again)
 {
-  GtkWidget *row = self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+  const int  place = again ? MIN (self->place, (int)self->rows->len - 1) : 0;
+  GtkWidget *row = place >= 0 && self->rows->len > 0 ? g_ptr_array_index (self->rows, place) : NULL;
 
+  self->place = -1;
   return row != NULL && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)) &&
          gtk_widget_grab_focus (row);
 }

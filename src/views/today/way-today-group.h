@@ -20,7 +20,7 @@ gboolean way_today_group_show (WayTodayGroup *self, WayToday *today, WayTodaySec
 /* Only what remains at the end of a day, all of it; returns how much that is. */
 guint way_today_group_show_rest (WayTodayGroup *self, WayToday *today, WayTodaySection section);
 
-/* Moves the focus to its first row; FALSE when it has none. */
-gboolean way_today_group_focus (WayTodayGroup *self);
+/* Moves the focus to its first row, or again to where it was; FALSE when there is none. */
+gboolean way_today_group_focus (WayTodayGroup *self, gboolean again);
 
 G_END_DECLS

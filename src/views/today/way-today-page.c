@@ -27,12 +27,13 @@ struct _WayTodayPage {
 
 G_DEFINE_FINAL_TYPE (WayTodayPage, way_today_page, WAY_TYPE_PAGE)
 
+/* Where somebody was, else the first one. */
 static void
-focus_first (WayTodayPage *self)
+focus_row (WayTodayPage *self)
 {
   self->wants_focus = FALSE;
-  for (guint i = 0; i < WAY_TODAY_N_SECTIONS; i++) {
-    if (way_today_group_focus (self->groups[i]))
+  for (guint i = 0; i < 2 * WAY_TODAY_N_SECTIONS; i++) {
+    if (way_today_group_focus (self->groups[i % WAY_TODAY_N_SECTIONS], i < WAY_TODAY_N_SECTIONS))
       return;
   }
 }
@@ -40,13 +41,16 @@ focus_first (WayTodayPage *self)
 static void
 show_day (WayTodayPage *self)
 {
+  /* The rows are made anew, and one of them may have the keyboard. */
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->columns)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    self->wants_focus = TRUE;
   for (guint i = 0; i < WAY_TODAY_N_SECTIONS; i++)
     gtk_widget_set_visible (
       GTK_WIDGET (self->groups[i]),
       way_today_group_show (self->groups[i], self->today, (WayTodaySection)i));
   gtk_stack_set_visible_child_name (self->stack, "day");
   if (self->wants_focus)
-    focus_first (self);
+    focus_row (self);
 }
 
 static void
@@ -118,8 +122,7 @@ way_today_page_shown (WayPage *page)
   if (way_page_get_workspace (page) == NULL)
     return;
 
-  if (self->today == NULL || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    self->wants_focus = TRUE;
+  self->wants_focus = TRUE;
   if (self->cancellable == NULL)
     read_day (self);
 }
