@@ -50,6 +50,7 @@ with waymark.Journey() as j:
         drv.keys('Return')
         j.see(re.compile('Little interest'))
         drv.keys('alt+Left')
+        j.see(re.compile('^Begun: '))
 
     with j.step('one key shows what to look at before the client comes in'):
         drv.keys('ctrl+shift+p')
