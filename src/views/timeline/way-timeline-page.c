@@ -352,7 +352,10 @@ way_timeline_page_shown (WayPage *page)
 
   if (self->stale && way_page_get_workspace (page) != NULL)
     read_anew (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entries));
+  /* Keys need a place, also while there is nothing to go through. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->entries)) ||
+      !gtk_widget_grab_focus (GTK_WIDGET (self->entries)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static gboolean
