@@ -36,6 +36,7 @@ focus_row (WayTodayPage *self)
     if (way_today_group_focus (self->groups[i % WAY_TODAY_N_SECTIONS], i < WAY_TODAY_N_SECTIONS))
       return;
   }
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD); /* keys need a place */
 }
 
 static void
