@@ -10,8 +10,11 @@
 #include "way-goal.h"
 #include "way-intervention.h"
 #include "way-need.h"
+#include "way-now.h"
 #include "way-objective.h"
 #include "way-plan.h"
+#include "way-timeline.h"
+#include "way-today.h"
 
 /* work FOLDER PASSPHRASE-FILE WHAT…: one line “name microseconds work” for each thing that was done
  * to an open caseload.
@@ -22,6 +25,8 @@
  *   save N    N changes of a client, each durable
  *   page N    the first page of the list
  *   plan      a plan of 500 nodes: saving, and opening it as live lists
+ *   today N   the day of who works
+ *   timeline N  the first part of a timeline, one from years ago, and a search, of N clients
  */
 
 typedef struct {
@@ -331,6 +336,62 @@ plan (Work *self)
   }
 }
 
+/* --- the day, and a client’s timeline --- */
+
+static void
+today (Work *self, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    const Begun begun = begin ();
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (WayToday) day = NULL;
+    g_autoptr (GError) error = NULL;
+
+    way_workspace_look_at_today_async (self->workspace, way_today (), NULL, done_cb, self);
+    result = wait_for (self);
+    tell (i == 0 ? "today.first" : "today", begun);
+    day = way_workspace_look_at_today_finish (self->workspace, result, &error);
+    must (day != NULL, &error);
+    for (guint s = 0; g_getenv ("BENCH_VERBOSE") != NULL && s < WAY_TODAY_N_SECTIONS; s++)
+      fprintf (stderr, "%s: %u\n", way_today_section ((WayTodaySection)s)->title,
+               way_today_get_entries (day, (WayTodaySection)s)->len);
+  }
+}
+
+static void
+read_part (Work *self, const char *name, const WayTimelineFilter *filter)
+{
+  const Begun begun = begin ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (WayTimelinePart) part = NULL;
+  g_autoptr (GError) error = NULL;
+
+  way_workspace_read_timeline_async (self->workspace, filter, NULL, NULL, done_cb, self);
+  result = wait_for (self);
+  tell (name, begun);
+  part = way_workspace_read_timeline_finish (self->workspace, result, &error);
+  must (part != NULL, &error);
+}
+
+static void
+timeline (Work *self, guint n)
+{
+  WayClientFilter all = { 0 };
+  g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &all);
+
+  settle (list);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (WayClient) client = pick_client (list);
+    WayTimelineFilter filter = { .client_id = client->parent.id };
+
+    read_part (self, "timeline", &filter);
+    filter.from = way_date_add_days (way_today (), -365);
+    read_part (self, "timeline.from", &filter);
+    filter = (WayTimelineFilter){ .client_id = client->parent.id, .words = "moderate" };
+    read_part (self, "timeline.words", &filter);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -356,6 +417,10 @@ main (int argc, char *argv[])
       page (&self, n);
     else if (g_str_equal (argv[i], "plan"))
       plan (&self);
+    else if (g_str_equal (argv[i], "today"))
+      today (&self, n);
+    else if (g_str_equal (argv[i], "timeline"))
+      timeline (&self, n);
   }
   way_caseload_close (self.caseload);
   g_object_unref (self.caseload);

@@ -9,7 +9,7 @@ static void
 test_equal (void)
 {
   const WayClientFilter base = { .search = "vega", .statuses = WAY_SET_OF (WAY_CLIENT_ACTIVE) };
-  WayClientFilter       others[8];
+  WayClientFilter       others[9];
   WayClientFilter       same = base;
   WayClientFilter       copy = way_client_filter_copy (&base);
   const WayClientFilter none = { 0 };
@@ -32,6 +32,7 @@ test_equal (void)
   others[5].risks = WAY_SET_OF (WAY_CLIENT_RISK_NOT_ASKED);
   others[6].archived = TRUE;
   others[7].search = NULL;
+  others[8].lost_since = way_date_make (2026, 8, 23);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
     g_test_message ("%u", i);
     g_assert_false (way_client_filter_equal (&base, &others[i]));
@@ -53,6 +54,7 @@ test_saved (void)
     .statuses = { 1 << WAY_CLIENT_PAUSED | 1 << WAY_CLIENT_CLOSED },
     .risks = WAY_SET_OF (WAY_CLIENT_RISK_HIGH),
     .archived = TRUE,
+    .lost_since = way_date_make (2026, 8, 23), /* thirty days before the 21st are over */
     .sort = WAY_CLIENT_SORT_ASSESSED,
     .descending = TRUE,
   };
@@ -62,7 +64,7 @@ test_saved (void)
   WayClientFilter got;
 
   way_saved_filter_set (saved, &filter);
-  got = way_saved_filter_get (saved);
+  got = way_saved_filter_get (saved, way_date_make (2026, 9, 21));
   g_assert_true (way_client_filter_equal (&filter, &got));
   g_assert_cmpint (got.sort, ==, WAY_CLIENT_SORT_ASSESSED);
   g_assert_true (got.descending);
@@ -73,7 +75,7 @@ test_saved (void)
   way_set (saved, name, "To be seen");
   g_assert_true (way_record_check (saved, &error));
   way_saved_filter_set (saved, &nobodys);
-  got = way_saved_filter_get (saved);
+  got = way_saved_filter_get (saved, way_date_make (2026, 9, 21));
   g_assert_true (way_client_filter_equal (&nobodys, &got));
 }
 

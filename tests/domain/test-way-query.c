@@ -50,6 +50,29 @@ test_of_owner (void)
   g_assert_cmpstr (way_query_get_field (query, 0)->name, ==, "client_id");
 }
 
+/* The second field decides where the first is the same; both go in one direction. */
+static void
+test_orders (void)
+{
+  g_autoptr (WayClient) first = make (WAY_TYPE_CLIENT);
+  g_autoptr (WayClient) second = make (WAY_TYPE_CLIENT);
+  g_autoptr (WayQuery) query = way_query_then_by (
+    way_query_order_by (way_query_new (WAY_TYPE_CLIENT), "program", TRUE), "number");
+
+  g_assert_true (way_query_is_descending (query));
+  g_assert_cmpstr (way_query_get_order (query, 0)->name, ==, "program");
+  g_assert_cmpstr (way_query_get_order (query, 1)->name, ==, "number");
+  g_assert_null (way_query_get_order (query, 2));
+
+  way_set (first, program, "Aftercare");
+  way_set (second, program, "Aftercare");
+  way_set (first, number, "A-2");
+  way_set (second, number, "A-1");
+  g_assert_cmpint (way_query_compare (query, first, second), <, 0);
+  way_set (second, program, "Outreach");
+  g_assert_cmpint (way_query_compare (query, first, second), >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -57,6 +80,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/query/matches", test_query);
   g_test_add_func ("/query/of-owner", test_of_owner);
+  g_test_add_func ("/query/orders", test_orders);
 
   return g_test_run ();
 }

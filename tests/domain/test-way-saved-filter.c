@@ -22,7 +22,7 @@ test_whole (void)
   WayClientFilter got;
 
   way_saved_filter_set (record, &filter);
-  got = way_saved_filter_get (record);
+  got = way_saved_filter_get (record, way_date_make (2026, 9, 21));
   g_assert_true (way_client_filter_equal (&got, &filter));
   g_assert_cmpint (got.sort, ==, WAY_CLIENT_SORT_RISK);
   g_assert_true (got.descending);
@@ -39,9 +39,9 @@ test_replaced (void)
   WayClientFilter got;
 
   way_saved_filter_set (record, &nobodys);
-  g_assert_true (way_saved_filter_get (record).nobodys);
+  g_assert_true (way_saved_filter_get (record, way_date_make (2026, 9, 21)).nobodys);
   way_saved_filter_set (record, &everybody);
-  got = way_saved_filter_get (record);
+  got = way_saved_filter_get (record, way_date_make (2026, 9, 21));
   g_assert_true (way_client_filter_equal (&got, &everybody));
 }
 

@@ -74,6 +74,29 @@ test_digits (void)
   g_assert_cmpstr (digits, ==, "155501423");
 }
 
+static void
+test_initials (void)
+{
+  static const char *const rows[][2] = {
+    { "Marisol Vega", "M. V." },
+    { "sam", "S." },
+    { "  “Sam”  O’Connor ", "S. O." },
+    { "Núñez-Luczak, Ana (the other) one", "N. A. T." },
+    { "Åse", "Å." },
+    { "ǆemal", "ǅ." },
+    { "王小明", "王." },
+    { "X Æ 12", "X. Æ. 1." },
+    { "-- ?", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *initials = way_text_initials (rows[i][0]);
+
+    g_assert_cmpstr (initials, ==, rows[i][1]);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,6 +106,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/refused", test_refused);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/digits", test_digits);
+  g_test_add_func ("/text/initials", test_initials);
 
   return g_test_run ();
 }

@@ -53,7 +53,7 @@ with waymark.Journey() as j:
         j.see('PHQ-9 Result')
 
     with j.step('the pair is found', 'Pairs'):
-        drv.keys('alt+1')
+        j.show_place('Clients')
         j.app.wait_focus('table row', timeout=waymark.SLOW)
         drv.keys('ctrl+f', 'ctrl+a', 'Delete')
         j.see('3 clients')
@@ -94,7 +94,7 @@ with waymark.Journey() as j:
         drv.keys('alt+2')
         j.press('Separate')
         j.app.wait_no('label', 'Merged Records', timeout=waymark.SLOW)
-        drv.keys('alt+1')
+        j.show_place('Clients')
         j.see(re.compile('of 3$'))
         j.quit()
 

@@ -14,6 +14,7 @@ OWN = {
     r'sqlite3\.h|sqlcipher': {'storage'},
     r'sodium': {'storage', 'services'},  # a passphrase is wiped wherever it has been
     r'libsecret/|cairo|pango/|qrencode': {'services', 'views'},
+    r'libical/': {'domain', 'services'},  # when a series takes place is a rule, and needs no clock
     r'json-glib/': {'storage', 'services'},
     r'gio/': {'storage', 'services', 'views'},
     r'^(stdio|fcntl|sys/stat|sys/socket|glib/gstdio)\.h$': {'storage', 'services'},

@@ -7,9 +7,11 @@
 #include "views-client.h"
 #include "views-clients.h"
 #include "views-conflict.h"
+#include "views-contact.h"
 #include "views-history.h"
 #include "views-paper.h"
 #include "views-progress.h"
+#include "views-today.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
 #include "way-error.h"
@@ -316,6 +318,16 @@ const PictureView picture_views[] = {
   { "preferences", make_preferences, NULL },
   { "preferences-questionnaires", make_preferences, show_questionnaires },
   { "preferences-numbers", make_preferences, show_numbers },
+  { "today", make_work, pictures_today },
+  { "today-paper", make_work, pictures_today_paper },
+  { "close-day", make_work, pictures_close_day },
+  { "timeline", make_work, pictures_timeline },
+  { "timeline-found", make_work, pictures_timeline_found },
+  { "timeline-nothing", make_work, pictures_timeline_nothing },
+  { "timeline-empty", make_work, pictures_timeline_empty },
+  { "preparation", make_work, pictures_preparation },
+  { "preparation-new", make_work, pictures_preparation_new },
+  { "preparation-paper", make_work, pictures_preparation_paper },
   { "clients", make_work, pictures_clients },
   { "clients-found", make_work, pictures_clients_found },
   { "clients-nobody", make_work, pictures_clients_nobody },
@@ -353,6 +365,15 @@ const PictureView picture_views[] = {
   { "event-gone", make_work, pictures_event_gone },
   { "paper", make_work, pictures_paper },
   { "paper-large", make_work, pictures_paper_large },
+  { "contacts", make_work, pictures_contacts },
+  { "contacts-empty", make_work, pictures_contacts_empty },
+  { "contacts-none", make_work, pictures_contacts_none },
+  { "contacts-nobodys", make_work, pictures_contacts_nobodys },
+  { "contacts-paper", make_work, pictures_contacts_paper },
+  { "contact-new", make_work, pictures_contact_new },
+  { "contact-search", make_work, pictures_contact_search },
+  { "contact-call", make_work, pictures_contact_call },
+  { "contact-missed", make_work, pictures_contact_missed },
   { "history", make_work, pictures_history },
   { "history-new", make_work, pictures_history_new },
   { "history-life", make_work, pictures_life },

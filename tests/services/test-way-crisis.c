@@ -53,9 +53,9 @@ run_choose (void)
 {
   g_autoptr (WayCaseload) caseload = make_caseload ();
   g_autoptr (GListModel) list =
-    way_workspace_list_crisis_texts (way_caseload_get_workspace (caseload));
-  g_autofree char *without = way_crisis_text_choose (NULL, NULL);
-  g_autofree char *ours = way_crisis_text_choose (NULL, "es");
+    way_workspace_list_crisis_texts (way_caseload_get_workspace (caseload), WAY_CRISIS_TEXT);
+  g_autofree char *without = way_crisis_text_choose (NULL, WAY_CRISIS_TEXT, NULL);
+  g_autofree char *ours = way_crisis_text_choose (NULL, WAY_CRISIS_TEXT, "es");
   g_autofree char *none = NULL;
   g_autofree char *spanish = NULL;
   g_autofree char *other = NULL;
@@ -67,14 +67,14 @@ run_choose (void)
   g_assert_nonnull (strstr (ours, "Pregunte directamente"));
 
   wait_until_loaded (list);
-  none = way_crisis_text_choose (list, "en");
+  none = way_crisis_text_choose (list, WAY_CRISIS_TEXT, "en");
   g_assert_cmpstr (none, ==, without);
 
   add (caseload, "en", "Ring the bell.", NULL);
   add (caseload, "es", "Toque la campana.", NULL);
-  spanish = way_crisis_text_choose (list, "es");
+  spanish = way_crisis_text_choose (list, WAY_CRISIS_TEXT, "es");
   g_assert_cmpstr (spanish, ==, "Toque la campana.");
-  other = way_crisis_text_choose (list, "fr");
+  other = way_crisis_text_choose (list, WAY_CRISIS_TEXT, "fr");
   g_assert_cmpstr (other, ==, "Ring the bell.");
 }
 

@@ -2,6 +2,7 @@
 #include "workspace-fixture.h"
 
 #include "way-assessment.h"
+#include "way-contact.h"
 #include "way-demo.h"
 #include "way-event.h"
 #include "way-objective.h"
@@ -87,11 +88,13 @@ test_plausible (void)
   g_autoptr (GListModel) forms = list_all (workspace, WAY_TYPE_ASSESSMENT);
   g_autoptr (GListModel) objectives = list_all (workspace, WAY_TYPE_OBJECTIVE);
   g_autoptr (GListModel) events = list_all (workspace, WAY_TYPE_EVENT);
+  g_autoptr (GListModel) contacts = list_all (workspace, WAY_TYPE_CONTACT);
 
   g_assert_cmpuint (g_list_model_get_n_items (clients), ==, 60);
   g_assert_cmpuint (g_list_model_get_n_items (forms), >, 120);
   g_assert_cmpuint (g_list_model_get_n_items (objectives), >, 30);
   g_assert_cmpuint (g_list_model_get_n_items (events), >, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (contacts), >, 100);
 
   for (guint i = 0; i < 60; i++) {
     g_autoptr (WayClient) client = g_list_model_get_item (clients, i);

@@ -51,6 +51,7 @@ static const struct {
   { WAY_ROSTER_RISK_ASKED, "4 days ago", "17 Sep 2026", "2026-09-17" },
   { WAY_ROSTER_OWN_DAYS, "112 days", "112 days", "2026-06-01" },
   { WAY_ROSTER_ASSESSED, "yesterday", "20 Sep 2026", "2026-09-20" },
+  { WAY_ROSTER_CONTACTED, "4 days ago", "17 Sep 2026", "2026-09-17" },
 };
 
 static void
@@ -59,7 +60,8 @@ test_says (void)
   g_autoptr (WayClient) client = make_client ();
   const WayClientFacts facts = { .contact = (char *)"555-0142",
                                  .rules = { 2 },
-                                 .assessed_on = way_date_make (2026, 9, 20) };
+                                 .assessed_on = way_date_make (2026, 9, 20),
+                                 .contacted_on = way_date_make (2026, 9, 17) };
   const WayRosterRow   row = { client, &facts, "Dana", way_date_make (2026, 9, 21) };
 
   g_assert_cmpuint (G_N_ELEMENTS (says), ==, WAY_ROSTER_N_COLUMNS);
@@ -95,7 +97,7 @@ test_says_nothing (void)
       expected = "Not asked";
     else if (i == WAY_ROSTER_STATUS)
       expected = "Active";
-    else if (i == WAY_ROSTER_ASSESSED)
+    else if (i == WAY_ROSTER_ASSESSED || i == WAY_ROSTER_CONTACTED)
       expected = "never";
     else if (i == WAY_ROSTER_CHANGED)
       continue; /* a record that was never stored has no such time */

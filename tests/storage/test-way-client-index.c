@@ -201,7 +201,7 @@ test_positions (void)
 {
   g_autoptr (WayDb) db = begin_with_people ();
 
-  for (guint sort = WAY_CLIENT_SORT_NAME; sort <= WAY_CLIENT_SORT_ASSESSED; sort++) {
+  for (guint sort = WAY_CLIENT_SORT_NAME; sort <= WAY_CLIENT_SORT_CONTACTED; sort++) {
     for (guint way = 0; way < 4; way++) {
       WayClientFilter filter = { .sort = sort, .descending = way % 2 == 1 };
       g_autoptr (GPtrArray) clients = NULL;

@@ -158,21 +158,34 @@ class Journey:
         self.app.click(node)
         return node
 
-    def unlock(self, passphrase=PASSPHRASE):
+    def unlock(self, passphrase=PASSPHRASE, place='Clients'):
         """Types the passphrase on the unlock page, whose row has the keyboard."""
         self.wait_secret()
         drv.type_text(passphrase)
         drv.keys('Return')
-        self.wait_work()
+        self.wait_work(place)
 
     def wait_secret(self, name='Passphrase'):
         """Waits until the row for a passphrase has the keyboard."""
         return self.app.find(None, name, lambda n: drv.state(n, 'focused') and self.app.on_screen(n),
                              timeout=SLOW)
 
-    def wait_work(self):
-        """Waits until the work can be seen."""
+    def wait_work(self, place='Clients'):
+        """Waits until the work can be seen.  The first unlocking leads to Today; from there a journey goes
+        to its place, for which most of them take the list of clients (None: it stays where it is)."""
         self.see('Lock', 'button')
+        if place is not None and self.is_in('Today'):
+            self.show_place(place)
+
+    def is_in(self, place):
+        """Whether that place is chosen in the sidebar, and no client is open."""
+        row = self.app.find('list item', place, root=self.app.find('list', 'Places'))
+        return self.app.on_screen(row) and drv.state(row, 'selected')
+
+    def show_place(self, name):
+        """By its key: Alt and its number."""
+        names = [drv.plain(n.get_name()) for n in self.app.find_all('list item', root=self.app.find('list', 'Places'))]
+        drv.keys(f'alt+{names.index(name) + 1}')
 
     def wait_one_window(self):
         """Waits until the window over the other is gone."""
@@ -233,11 +246,13 @@ class Journey:
         self.written = os.stat(os.path.join(self.caseload, 'records.db')).st_mtime_ns
 
     def show_section(self, name):
-        """One of a client, by its key: Alt and a number that follows those of the places."""
+        """One of a client, by its key: Alt and a number that follows those of the places.  Those behind the
+        ninth are reached from it."""
         places, sections = (self.app.find('list', which) for which in ('Places', 'Sections of this client'))
         names = [drv.plain(n.get_name()) for list_ in (places, sections)
                  for n in self.app.find_all('list item', root=list_)]
-        drv.keys(f'alt+{names.index(name) + 1}')
+        wanted = names.index(name) + 1
+        drv.keys(f'alt+{min(wanted, 9)}', *['ctrl+Page_Down'] * (wanted - 9))
 
     # The first run -----------------------------------------------------------------------------
 

@@ -112,7 +112,7 @@ list_of (Fixture *f, GType type)
 static void
 test_save (Fixture *f, gconstpointer data)
 {
-  g_autofree char *ours = way_crisis_text_get_default ("en");
+  g_autofree char *ours = way_crisis_text_get_default (WAY_CRISIS_TEXT, "en");
   g_autoptr (GListModel) list = NULL;
   g_autoptr (WayWording) saved = NULL;
   GtkWidget *first;

@@ -25,6 +25,10 @@ read_instrument (WayInstrument *self, WayInstrumentGroup *group, GError **error)
       !way_instrument_group_get_truth (group, "not-applicable", &self->may_not_apply, error))
     return FALSE;
 
+  if (g_key_file_has_key (group->file, group->name, "repeat-weeks", NULL) &&
+      !way_instrument_group_get_int (group, "repeat-weeks", 1, 104, &self->repeat_weeks, error))
+    return FALSE;
+
   if (g_key_file_has_key (group->file, group->name, "instructions", NULL) &&
       !way_instrument_group_get_wording (group, "instructions", &self->instructions, error))
     return FALSE;
@@ -148,7 +152,7 @@ static const struct {
 } kinds[] = {
   { "instrument", 1, 1,
     "id version language language-name languages title full-name recall stem instructions source licence "
-    "citation copyright refused not-applicable",
+    "citation copyright refused not-applicable repeat-weeks",
     read_instrument },
   { "options", 2, 2, NULL, read_options },
   { "item", 2, 2, "text options optional reverse may-skip refused not-applicable", read_item },

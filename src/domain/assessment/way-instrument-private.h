@@ -24,6 +24,7 @@ struct _WayInstrument {
 
   gboolean may_refuse; /* unless an item says otherwise */
   gboolean may_not_apply;
+  int      repeat_weeks;
   char   **languages; /* the further ones that its file has; NULL for none */
 
   GPtrArray *options;

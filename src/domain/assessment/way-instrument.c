@@ -85,6 +85,14 @@ way_instrument_get_copyright (const WayInstrument *self)
 }
 
 guint
+way_instrument_get_repeat_weeks (const WayInstrument *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (guint)self->repeat_weeks;
+}
+
+guint
 way_instrument_get_n_items (const WayInstrument *self)
 {
   return self->items->len;

@@ -135,6 +135,9 @@ const char *way_instrument_get_licence (const WayInstrument *self);
 const char *way_instrument_get_citation (const WayInstrument *self);
 const char *way_instrument_get_copyright (const WayInstrument *self); /* NULL if there is none */
 
+/* After how many weeks it is usually asked again; 0: that is never due. */
+guint way_instrument_get_repeat_weeks (const WayInstrument *self);
+
 guint                    way_instrument_get_n_items (const WayInstrument *self);
 const WayInstrumentItem *way_instrument_get_item (const WayInstrument *self, guint index);
 

@@ -113,3 +113,31 @@ way_text_digits (const char *text)
 
   return g_string_free (digits, FALSE);
 }
+
+#define MOST_INITIALS 3
+
+char *
+way_text_initials (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+  gboolean in_word = FALSE;
+  guint    n = 0;
+
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c)) {
+    const gunichar letter = g_utf8_get_char (c);
+
+    if (g_unichar_isspace (letter)) {
+      in_word = FALSE;
+    } else if (!in_word && g_unichar_isalnum (letter)) {
+      in_word = TRUE;
+      if (n++ == MOST_INITIALS)
+        break;
+      if (initials->len > 0)
+        g_string_append_c (initials, ' ');
+      g_string_append_unichar (initials, g_unichar_totitle (letter));
+      g_string_append_c (initials, '.');
+    }
+  }
+
+  return g_string_free (initials, FALSE);
+}

@@ -18,4 +18,8 @@ char *way_text_fold (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* The digits only, as telephone numbers are searched. */
 char *way_text_digits (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The first letter of each word, of three at most: “Núñez-Luczak, Ana (the other)” becomes
+ * “N. A. T.”. */
+char *way_text_initials (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

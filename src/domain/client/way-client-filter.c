@@ -19,6 +19,12 @@ way_client_filter_clear (WayClientFilter *self)
   *self = (WayClientFilter){ 0 };
 }
 
+WayDate
+way_client_filter_lost_since (WayDate today, int days)
+{
+  return way_date_add_days (today, 1 - days);
+}
+
 static gboolean
 same_text (const char *a, const char *b)
 {
@@ -31,5 +37,5 @@ way_client_filter_equal (const WayClientFilter *a, const WayClientFilter *b)
   return same_text (a->search, b->search) && same_text (a->program, b->program) &&
          way_id_compare (&a->worker_id, &b->worker_id) == 0 && !a->nobodys == !b->nobodys &&
          a->statuses.bits == b->statuses.bits && a->risks.bits == b->risks.bits &&
-         !a->archived == !b->archived;
+         !a->archived == !b->archived && a->lost_since.ymd == b->lost_since.ymd;
 }

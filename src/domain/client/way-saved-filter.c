@@ -4,12 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "way-client.h"
+#include "way-contact.h"
 
-static const char *const sort_words[] = { "name",    "number",   "program", "risk",
-                                          "changed", "assessed", NULL };
-static const char *const sort_labels[] = { N_ ("Name"), N_ ("Number"),  N_ ("Program"),
-                                           N_ ("Risk"), N_ ("Changed"), N_ ("Last assessment"),
-                                           NULL };
+static const char *const sort_words[] = { "name",    "number",   "program",   "risk",
+                                          "changed", "assessed", "contacted", NULL };
+static const char *const sort_labels[] = { N_ ("Name"),         N_ ("Number"),
+                                           N_ ("Program"),      N_ ("Risk"),
+                                           N_ ("Changed"),      N_ ("Last assessment"),
+                                           N_ ("Last contact"), NULL };
 
 static const WayField fields[] = {
   WAY_FIELD (WaySavedFilter,
@@ -35,6 +37,7 @@ static const WayField fields[] = {
              .words = way_client_risk_words,
              .labels = way_client_risk_labels),
   WAY_FIELD (WaySavedFilter, archived, .label = N_ ("Archived")),
+  WAY_FIELD (WaySavedFilter, lost, .label = N_ ("Lost contact")),
   WAY_FIELD (WaySavedFilter,
              sort,
              .label = N_ ("Order"),
@@ -51,7 +54,7 @@ WAY_DEFINE_RECORD (WaySavedFilter,
                    NULL)
 
 WayClientFilter
-way_saved_filter_get (WaySavedFilter *self)
+way_saved_filter_get (WaySavedFilter *self, WayDate today)
 {
   return (WayClientFilter){
     .search = self->search,
@@ -61,6 +64,8 @@ way_saved_filter_get (WaySavedFilter *self)
     .statuses = self->statuses,
     .risks = self->risks,
     .archived = self->archived,
+    .lost_since =
+      self->lost ? way_client_filter_lost_since (today, WAY_CONTACT_LOST_DAYS) : WAY_DATE_NONE,
     .sort = self->sort,
     .descending = self->descending,
   };
@@ -76,6 +81,7 @@ way_saved_filter_set (WaySavedFilter *self, const WayClientFilter *filter)
   way_set (self, statuses, filter->statuses);
   way_set (self, risks, filter->risks);
   way_set (self, archived, filter->archived);
+  way_set (self, lost, filter->lost_since.ymd != 0);
   way_set (self, sort, filter->sort);
   way_set (self, descending, filter->descending);
 }

@@ -23,12 +23,13 @@ struct _WaySavedFilter {
   const WaySet        statuses;
   const WaySet        risks;
   const bool          archived;
+  const bool          lost; /* who was not reached for WAY_CONTACT_LOST_DAYS */
   const WayClientSort sort;
   const bool          descending;
 };
 
 /* What it asks for; the texts are those of the record. */
-WayClientFilter way_saved_filter_get (WaySavedFilter *self);
+WayClientFilter way_saved_filter_get (WaySavedFilter *self, WayDate today);
 void            way_saved_filter_set (WaySavedFilter *self, const WayClientFilter *filter);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ typedef struct {
   gboolean           partial;  /* of a date: the month or the day may be unknown */
   gboolean           hidden;   /* kept by the program; people never see it in a history */
   gint64             min, max; /* of an int; both 0: any */
+  gboolean           money;    /* of an int: hundredths of the currency */
 } WayField;
 
 /* The type follows from the member, so the two cannot disagree; an enum is a choice.

@@ -5,7 +5,7 @@ struct _WayQuery {
   WayRecord      *example;
   const WayField *fields[WAY_QUERY_MAX_FIELDS];
   guint           n_fields;
-  const WayField *order;
+  const WayField *order[WAY_QUERY_MAX_ORDER];
   gboolean        descending;
 };
 
@@ -60,9 +60,19 @@ way_query_where (WayQuery *self, const char *name, const char *text)
 WayQuery *
 way_query_order_by (WayQuery *self, const char *name, gboolean descending)
 {
-  self->order = way_record_find_field (self->example, name);
+  self->order[0] = way_record_find_field (self->example, name);
   self->descending = descending;
-  g_return_val_if_fail (self->order != NULL, self);
+  g_return_val_if_fail (self->order[0] != NULL, self);
+  return self;
+}
+
+WayQuery *
+way_query_then_by (WayQuery *self, const char *name)
+{
+  g_return_val_if_fail (self->order[0] != NULL, self);
+
+  self->order[1] = way_record_find_field (self->example, name);
+  g_return_val_if_fail (self->order[1] != NULL, self);
   return self;
 }
 
@@ -93,10 +103,15 @@ way_query_get_field (const WayQuery *self, guint n)
 }
 
 const WayField *
-way_query_get_order (const WayQuery *self, gboolean *descending)
+way_query_get_order (const WayQuery *self, guint n)
 {
-  *descending = self->descending;
-  return self->order;
+  return n < WAY_QUERY_MAX_ORDER ? self->order[n] : NULL;
+}
+
+gboolean
+way_query_is_descending (const WayQuery *self)
+{
+  return self->descending;
 }
 
 static gboolean
@@ -129,8 +144,10 @@ way_query_matches (const WayQuery *self, gpointer record, const WayId *client_id
 int
 way_query_compare (const WayQuery *self, gpointer a, gpointer b)
 {
-  int order = self->order != NULL ? way_field_compare (self->order, a, b) : 0;
+  int order = 0;
 
+  for (guint n = 0; order == 0 && way_query_get_order (self, n) != NULL; n++)
+    order = way_field_compare (self->order[n], a, b);
   if (order == 0)
     order = way_id_compare (&WAY_RECORD (a)->id, &WAY_RECORD (b)->id);
   return self->descending ? -order : order;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct _WayQuery WayQuery;
 
 #define WAY_QUERY_MAX_FIELDS 4
+#define WAY_QUERY_MAX_ORDER  2
 
 WayQuery *way_query_new (GType type) G_GNUC_WARN_UNUSED_RESULT; /* all of a kind */
 WayQuery *way_query_new_of (GType        type,
@@ -25,11 +26,16 @@ WayQuery *way_query_where (WayQuery *self, const char *field, const char *text);
 /* By this field first, then by id; else by id, which is the order of making.  Returns self. */
 WayQuery *way_query_order_by (WayQuery *self, const char *field, gboolean descending);
 
+/* After way_query_order_by(): by that field, then by this one, then by id; in the same direction.
+ */
+WayQuery *way_query_then_by (WayQuery *self, const char *field);
+
 GType           way_query_get_record_type (const WayQuery *self);
 gpointer        way_query_get_example (const WayQuery *self);
 guint           way_query_get_n_fields (const WayQuery *self);
 const WayField *way_query_get_field (const WayQuery *self, guint n);
-const WayField *way_query_get_order (const WayQuery *self, gboolean *descending); /* may be NULL */
+const WayField *way_query_get_order (const WayQuery *self, guint n); /* NULL: no more than n */
+gboolean        way_query_is_descending (const WayQuery *self);
 
 /* Never one that is removed.  client_id: whose the record is, when that is somebody else than the
  * record itself says (way-client-match.h); may be NULL. */

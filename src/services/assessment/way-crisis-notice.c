@@ -95,7 +95,7 @@ follow (WayCrisisNotice *self)
     return;
 
   if (g_list_model_get_n_items (self->wordings) > 0)
-    text = way_crisis_text_choose (self->wordings, way_program_language ());
+    text = way_crisis_text_choose (self->wordings, WAY_CRISIS_TEXT, way_program_language ());
   if (g_strcmp0 (text, self->written) == 0)
     return;
 
@@ -123,7 +123,7 @@ workspace_cb (WayCrisisNotice *self)
 
   g_free (self->written);
   self->written = way_crisis_notice_read (self->caseload);
-  self->wordings = way_workspace_list_crisis_texts (workspace);
+  self->wordings = way_workspace_list_crisis_texts (workspace, WAY_CRISIS_TEXT);
   g_signal_connect_object (self->wordings, "items-changed", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wordings, "notify::loading", G_CALLBACK (follow), self,

@@ -7,10 +7,10 @@
 #define PLACE "/org/waymark/texts/"
 
 GListModel *
-way_workspace_list_crisis_texts (WayWorkspace *self)
+way_workspace_list_crisis_texts (WayWorkspace *self, const char *name)
 {
-  return way_workspace_list (
-    self, way_query_where (way_query_new (WAY_TYPE_WORDING), "name", WAY_CRISIS_TEXT));
+  return way_workspace_list (self,
+                             way_query_where (way_query_new (WAY_TYPE_WORDING), "name", name));
 }
 
 static gboolean
@@ -22,22 +22,23 @@ is_blank (const char *text)
 }
 
 char *
-way_crisis_text_get_default (const char *language)
+way_crisis_text_get_default (const char *name, const char *language)
 {
-  g_autofree char *own = g_strdup_printf (PLACE "crisis.%s.txt", language);
+  g_autofree char *own = g_strdup_printf (PLACE "%s.%s.txt", name, language);
   g_autoptr (GBytes) bytes =
     language != NULL ? g_resource_lookup_data (way_texts_get_resource (), own, 0, NULL) : NULL;
-  gsize       size;
-  const char *text;
+  g_autofree char *english = g_strdup_printf (PLACE "%s.txt", name);
+  gsize            size;
+  const char      *text;
 
   if (bytes == NULL)
-    bytes = g_resource_lookup_data (way_texts_get_resource (), PLACE "crisis.txt", 0, NULL);
+    bytes = g_resource_lookup_data (way_texts_get_resource (), english, 0, NULL);
   text = g_bytes_get_data (bytes, &size);
   return g_strchomp (g_strndup (text, size));
 }
 
 char *
-way_crisis_text_choose (GListModel *wordings, const char *language)
+way_crisis_text_choose (GListModel *wordings, const char *name, const char *language)
 {
   g_autofree char *chosen = NULL;
 
@@ -54,7 +55,7 @@ way_crisis_text_choose (GListModel *wordings, const char *language)
   }
 
   if (chosen == NULL)
-    return way_crisis_text_get_default (language);
+    return way_crisis_text_get_default (name, language);
 
   return g_strchomp (g_steal_pointer (&chosen));
 }

@@ -14,3 +14,11 @@ way_today (void)
 
   return way_date_of (now);
 }
+
+int
+way_now_minute (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}

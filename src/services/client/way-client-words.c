@@ -42,6 +42,22 @@ way_client_words_isolate (const char *text)
 }
 
 char *
+way_client_words_short_name (WayClient *client)
+{
+  g_autofree char *name = way_client_dup_name (client);
+  g_auto (GStrv) words = g_strsplit_set (g_strstrip (name), " ", -1);
+  const guint n = g_strv_length (words);
+  char        initial[8] = "";
+
+  if (n < 2 || !g_unichar_isalpha (g_utf8_get_char (words[n - 1])))
+    return g_strdup (name);
+
+  g_unichar_to_utf8 (g_utf8_get_char (words[n - 1]), initial);
+  /* Translators: a first name, and the initial of the last one: “Marisol V.” */
+  return g_strdup_printf (C_ ("short name", "%s %s."), words[0], initial);
+}
+
+char *
 way_client_words_facts (WayClient *client)
 {
   g_autofree char *number =

@@ -14,6 +14,9 @@ const char *way_client_words_risk (WayClientRisk risk); /* “Low” */
  * U+2069. */
 char *way_client_words_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* “Marisol V.”: for a screen that somebody may look at over the shoulder. */
+char *way_client_words_short_name (WayClient *client) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Number, birth date and program: what tells two people of one name apart. */
 char *way_client_words_facts (WayClient *client) G_GNUC_WARN_UNUSED_RESULT;
 

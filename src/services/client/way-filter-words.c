@@ -96,6 +96,8 @@ way_filter_words_all (const WayClientFilter *filter, GListModel *staff, const Wa
     add_words (all, g_strdup (_ ("Active")));
   if (way_set_is_only (filter->risks, WAY_CLIENT_RISK_HIGH))
     add_words (all, g_strdup (_ ("High risk")));
+  if (filter->lost_since.ymd != 0)
+    add_words (all, g_strdup (_ ("Lost contact")));
   if (filter->archived)
     add_words (all, g_strdup (_ ("Archived")));
   add_words (all, way_filter_words_worker (filter, staff, me));

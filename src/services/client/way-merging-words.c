@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-staff.h"
 #include "way-when.h"
 
@@ -26,6 +27,15 @@ date_words (WayDate date)
 }
 
 static char *
+dup_text (WayClient *client, const WayField *field)
+{
+  g_autofree char *text = way_field_to_text (field, client);
+
+  return way_client_name_is_in (WAY_TYPE_CLIENT, field) ? way_client_name_show_text (text)
+                                                        : g_steal_pointer (&text);
+}
+
+static char *
 field_words (WayClient *client, const WayField *field, GListModel *staff)
 {
   gconstpointer member = G_STRUCT_MEMBER_P (client, field->offset);
@@ -45,7 +55,7 @@ field_words (WayClient *client, const WayField *field, GListModel *staff)
   case WAY_FIELD_TIME:
   case WAY_FIELD_BYTES:
   case WAY_FIELD_SET:
-    return way_field_to_text (field, client);
+    return dup_text (client, field);
   }
 
   g_return_val_if_reached (NULL);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-day-words.h"
 #include "way-when.h"
@@ -31,6 +32,8 @@ static const struct {
   [WAY_ROSTER_OWN_DAYS] = { "own-days", N_ ("Own date"), 110, -1, TRUE },
   [WAY_ROSTER_ASSESSED] = { "assessed", N_ ("Last assessment"), 150, WAY_CLIENT_SORT_ASSESSED,
                             TRUE },
+  [WAY_ROSTER_CONTACTED] = { "contacted", N_ ("Last contact"), 130, WAY_CLIENT_SORT_CONTACTED,
+                             TRUE },
 };
 
 const char *
@@ -93,7 +96,8 @@ way_roster_column_get_sort (WayRosterColumn column, WayClientSort *sort)
 gboolean
 way_roster_column_needs_facts (WayRosterColumn column)
 {
-  return column == WAY_ROSTER_CONTACT || column == WAY_ROSTER_ASSESSED;
+  return column == WAY_ROSTER_CONTACT || column == WAY_ROSTER_ASSESSED ||
+         column == WAY_ROSTER_CONTACTED;
 }
 
 /* --- words --- */
@@ -122,6 +126,12 @@ day_of (WayTime time)
   g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (time.us / G_USEC_PER_SEC);
 
   return way_date_of (when);
+}
+
+static gboolean
+is_for_eyes (WayRosterManner manner)
+{
+  return manner == WAY_ROSTER_SCREEN || manner == WAY_ROSTER_SPOKEN;
 }
 
 static char *
@@ -153,6 +163,14 @@ own_words (const WayRosterRow *row, WayRosterManner manner)
                   : g_strdup_printf (g_dngettext (NULL, "%'d day", "%'d days", (gulong)days), days);
 }
 
+static char *
+legal_name (WayClient *client, WayRosterManner manner)
+{
+  g_autofree char *name = legal_words (client);
+
+  return is_for_eyes (manner) ? way_client_name_show_text (name) : g_steal_pointer (&name);
+}
+
 /* The rules before the number: nobody dials before having read them. */
 static char *
 contact_words (const WayRosterRow *row, WayRosterManner manner)
@@ -180,6 +198,16 @@ assessed_words (const WayRosterRow *row, WayRosterManner manner)
   return day_words (row->facts->assessed_on, row->today, manner);
 }
 
+static char *
+contacted_words (const WayRosterRow *row, WayRosterManner manner)
+{
+  if (row->facts == NULL)
+    return NULL;
+  if (row->facts->contacted_on.ymd == 0)
+    return manner == WAY_ROSTER_FILE ? NULL : g_strdup (C_ ("contacted", "never"));
+  return day_words (row->facts->contacted_on, row->today, manner);
+}
+
 char *
 way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRosterManner manner)
 {
@@ -187,7 +215,7 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
 
   switch (column) {
   case WAY_ROSTER_NAME:
-    return way_client_dup_name (client);
+    return is_for_eyes (manner) ? way_client_name_show (client) : way_client_dup_name (client);
   case WAY_ROSTER_PROGRAM:
     return g_strdup (client->program);
   case WAY_ROSTER_RISK:
@@ -203,7 +231,7 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
   case WAY_ROSTER_CHANGED:
     return day_words (day_of (client->parent.changed_at), row->today, manner);
   case WAY_ROSTER_LEGAL_NAME:
-    return legal_words (client);
+    return legal_name (client, manner);
   case WAY_ROSTER_PRONOUNS:
     return g_strdup (client->pronouns);
   case WAY_ROSTER_BORN:
@@ -221,6 +249,8 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
     return own_words (row, manner);
   case WAY_ROSTER_ASSESSED:
     return assessed_words (row, manner);
+  case WAY_ROSTER_CONTACTED:
+    return contacted_words (row, manner);
   }
 
   g_return_val_if_reached (NULL);

@@ -42,6 +42,13 @@ gboolean way_demo_write_course (WayDemoPen  *self,
                                 WayDate      first_day,
                                 GError     **error);
 
+/* Sessions, calls and visits of the last three months: way-demo-contacts.c. */
+gboolean way_demo_write_contacts (WayDemoPen  *self,
+                                  const WayId *client_id,
+                                  const WayId *who,
+                                  WayDate      first_day,
+                                  GError     **error);
+
 /* Names of no one in particular: way-demo-words.c. */
 extern const char *const way_demo_given[];
 extern const char *const way_demo_family[];

@@ -254,12 +254,13 @@ way_conflict_set_words (WayConflict *self, const WayNames *names)
     WayConflictField *field = nth (self, i);
 
     for (guint side = 0; side < WAY_SIDE_OWN; side++) {
-      const char *text = field->texts[side];
+      const GType      type = G_OBJECT_TYPE (self->base);
+      const char      *text = field->texts[side];
+      g_autofree char *shown = way_names_show_text (names, type, field->field, text);
 
       if (text != NULL)
-        field->words[side] =
-          way_record_words_plain (G_OBJECT_TYPE (self->base), field->field, text,
-                                  way_names_get_of_text (names, field->field, text));
+        field->words[side] = way_record_words_plain (
+          type, field->field, shown, way_names_get_of_text (names, field->field, text));
     }
   }
 }

@@ -201,6 +201,7 @@ make (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error
   g_autoptr (WayPaper) paper = way_paper_new (request->large);
   Making self = { selection, db, names, folded, request, paper, WAY_DATE_NONE, NULL };
 
+  way_names_set_on_paper (names);
   return add_title (&self, error) && add_entries (&self, error) ? g_steal_pointer (&paper) : NULL;
 }
 

@@ -45,9 +45,11 @@ way_telling_what (const WayTelling *self, const WayHistoryDeed *deed)
 static char *
 value_words (const WayTelling *self, const WayHistoryDeed *deed, const char *name, const char *text)
 {
-  const WayField *field = way_telling_field_of (deed, name);
+  const WayField  *field = way_telling_field_of (deed, name);
+  const GType      type = way_telling_type_of (deed);
+  g_autofree char *shown = way_names_show_text (self->names, type, field, text);
 
-  return way_record_words_value (way_telling_type_of (deed), field, text,
+  return way_record_words_value (type, field, shown,
                                  way_names_get_of_text (self->names, field, text));
 }
 
@@ -67,7 +69,7 @@ goes_without_saying (const WayTelling     *self,
 {
   const WayField *field = way_telling_field_of (deed, change->field);
 
-  if (g_strcmp0 (change->after, way_names_get (self->names, &deed->record_id)) == 0)
+  if (g_strcmp0 (change->after, way_names_get_searched (self->names, &deed->record_id)) == 0)
     return TRUE;
   return field != NULL && change->before == NULL &&
          ((field->type == WAY_FIELD_CHOICE && g_strcmp0 (change->after, field->words[0]) == 0) ||
@@ -84,6 +86,17 @@ is_rewording (const WayHistoryDeed *deed, const WayFieldChange *change)
          (g_utf8_strlen (change->before, -1) > LONG_TEXT ||
           g_utf8_strlen (change->after, -1) > LONG_TEXT || strchr (change->after, '\n') != NULL ||
           way_record_words_is_name (deed->table, change->field));
+}
+
+static void
+append_difference (WayTelling *self, const WayHistoryDeed *deed, const WayFieldChange *change)
+{
+  const WayField  *field = way_telling_field_of (deed, change->field);
+  const GType      type = way_telling_type_of (deed);
+  g_autofree char *before = way_names_show_text (self->names, type, field, change->before);
+  g_autofree char *after = way_names_show_text (self->names, type, field, change->after);
+
+  way_marked_text_append_difference (self->words->detail, before, after, self->whole);
 }
 
 /* --- lines --- */
@@ -104,7 +117,7 @@ way_telling_add_line (WayTelling *self, const WayHistoryDeed *deed, const WayFie
 
   if (is_rewording (deed, change)) {
     way_marked_text_fill (words->detail, _ ("{field}:"), "*field", label, NULL);
-    way_marked_text_append_difference (words->detail, change->before, change->after, self->whole);
+    append_difference (self, deed, change);
   } else if (change->before == NULL) {
     way_marked_text_fill (words->detail, _ ("{field}: {to}"), "*field", label, "to", after, NULL);
   } else if (change->after == NULL) {
@@ -163,7 +176,7 @@ tell_rewording (WayTelling *self, const WayHistoryDeed *deed, const WayFieldChan
                           self->who, "*field", label, "what", what, NULL);
 
   words->detail = way_marked_text_new ();
-  way_marked_text_append_difference (words->detail, change->before, change->after, self->whole);
+  append_difference (self, deed, change);
 }
 
 static void

@@ -350,7 +350,7 @@ way_history_words_match (const WayHistoryDeed *deed, const WayNames *names, cons
 {
   g_autofree char *kind = way_record_words_the_kind (deed->table);
 
-  if (says (way_names_get (names, &deed->record_id), folded) ||
+  if (says (way_names_get_searched (names, &deed->record_id), folded) ||
       (deed->kind == WAY_HISTORY_ACCESS ? says (deed->words, folded) : says (kind, folded)))
     return TRUE;
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "way-client-name.h"
 #include "way-error.h"
 #include "way-record-repo.h"
 #include "way-record-words.h"
@@ -11,12 +12,14 @@
 typedef struct {
   WayId id;
   char *name;
+  char *whole; /* of a client whose name is hidden; else NULL */
   char *the;
 } Name;
 
 struct _WayNames {
   WayInstruments *instruments;
   GHashTable     *names; /* Name by its id, which is in it */
+  gboolean        on_paper;
 };
 
 static guint
@@ -40,6 +43,7 @@ name_free (gpointer data)
   Name *name = data;
 
   g_free (name->name);
+  g_free (name->whole);
   g_free (name->the);
   g_free (name);
 }
@@ -52,6 +56,12 @@ way_names_new (WayInstruments *instruments)
   self->instruments = instruments != NULL ? way_instruments_ref (instruments) : NULL;
   self->names = g_hash_table_new_full (hash_id, equal_ids, NULL, name_free);
   return self;
+}
+
+void
+way_names_set_on_paper (WayNames *self)
+{
+  self->on_paper = TRUE;
 }
 
 WayNames *
@@ -102,6 +112,7 @@ way_names_add (WayNames *self, WayDb *db, const char *table, const WayId *id, GE
   name->id = *id;
   if (record != NULL) {
     name->name = way_record_words_name (record, self->instruments);
+    name->whole = WAY_IS_CLIENT (record) ? way_client_dup_name (WAY_CLIENT (record)) : NULL;
     name->the = way_record_words_the (record, self->instruments);
   }
   g_hash_table_insert (self->names, &name->id, name);
@@ -167,7 +178,26 @@ way_names_get (const WayNames *self, const WayId *id)
 {
   const Name *name = g_hash_table_lookup (self->names, id);
 
-  return name != NULL ? name->name : NULL;
+  if (name == NULL)
+    return NULL;
+  return self->on_paper && name->whole != NULL ? name->whole : name->name;
+}
+
+const char *
+way_names_get_searched (const WayNames *self, const WayId *id)
+{
+  const Name *name = g_hash_table_lookup (self->names, id);
+
+  if (name == NULL)
+    return NULL;
+  return name->whole != NULL ? name->whole : name->name;
+}
+
+char *
+way_names_show_text (const WayNames *self, GType type, const WayField *field, const char *text)
+{
+  return !self->on_paper && way_client_name_is_in (type, field) ? way_client_name_show_text (text)
+                                                                : g_strdup (text);
 }
 
 const char *

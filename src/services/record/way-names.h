@@ -16,6 +16,9 @@ WayNames *way_names_new (WayInstruments *instruments) G_GNUC_WARN_UNUSED_RESULT;
 WayNames *way_names_ref (WayNames *self);
 void      way_names_unref (WayNames *self);
 
+/* Names of clients are whole then, also while the screen hides them (way-client-name.h). */
+void way_names_set_on_paper (WayNames *self);
+
 WayInstruments *way_names_get_instruments (const WayNames *self); /* borrowed; may be NULL */
 
 /* Reads the record, unless it is known.  One that is not there has no name. */
@@ -34,6 +37,15 @@ gboolean way_names_add_record (WayNames *self, WayDb *db, gpointer record, GErro
 /* “Sleep in my own bed”, and “the goal “Sleep in my own bed””; NULL when it is not known. */
 const char *way_names_get (const WayNames *self, const WayId *id);
 const char *way_names_get_the (const WayNames *self, const WayId *id);
+
+/* As it is searched for: by who types the whole name of a client. */
+const char *way_names_get_searched (const WayNames *self, const WayId *id);
+
+/* What a field says, as it may be shown: where it is the name of a client, that may be hidden. */
+char *way_names_show_text (const WayNames *self,
+                           GType           type,
+                           const WayField *field,
+                           const char     *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the id in a field names, as text; NULL when it is none, or not known. */
 const char *way_names_get_of_text (const WayNames *self, const WayField *field, const char *text);

@@ -216,6 +216,24 @@ tell_history (WayNews *self, WayHistoryList *list)
   }
 }
 
+/* A list of records asks anew, unless what was written stands where it stood: then whoever comes
+ * back from it finds the list as it was left. */
+static void
+tell_records (WayNews *self, WayPagedList *list, WayPageQuery *query)
+{
+  for (guint i = 0; i < self->written->len; i++) {
+    WayRecord *record = g_ptr_array_index (self->written, i);
+    gpointer   shown =
+      way_page_query_is_of (query, record) ? way_paged_list_find (list, &record->id) : NULL;
+
+    if (shown != NULL &&
+        way_page_query_keeps (query, shown, record, &g_array_index (self->whose, WayId, i)))
+      way_paged_list_move (list, 0, 0, record, NULL);
+    else if (way_page_query_is_of (query, record))
+      g_hash_table_add (self->reloads, list);
+  }
+}
+
 void
 way_news_tell (WayNews *self, WayWorkspace *workspace)
 {
@@ -238,10 +256,12 @@ way_news_tell (WayNews *self, WayWorkspace *workspace)
   }
 
   for (guint i = 0; i < self->paged->len; i++) {
+    tell_records (self, g_ptr_array_index (self->paged, i), g_ptr_array_index (self->queries, i));
     if (g_hash_table_contains (self->reloads, g_ptr_array_index (self->paged, i)))
       way_paged_list_reload (g_ptr_array_index (self->paged, i));
   }
 
   for (guint i = 0; i < self->histories->len; i++)
     tell_history (self, g_ptr_array_index (self->histories, i));
+  way_workspace_tell_written (workspace, self->written);
 }

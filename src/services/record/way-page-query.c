@@ -5,11 +5,13 @@
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-paged-list-private.h"
 #include "way-record-repo.h"
 
 struct _WayPageQuery {
   WayClientFilter filter;
+  WayQuery       *records; /* of other records than clients; NULL: clients */
 };
 
 WayPageQuery *
@@ -18,6 +20,15 @@ way_page_query_new_clients (const WayClientFilter *filter)
   WayPageQuery *self = g_atomic_rc_box_new0 (WayPageQuery);
 
   self->filter = way_client_filter_copy (filter);
+  return self;
+}
+
+WayPageQuery *
+way_page_query_new_records (WayQuery *query)
+{
+  WayPageQuery *self = g_atomic_rc_box_new0 (WayPageQuery);
+
+  self->records = query;
   return self;
 }
 
@@ -31,6 +42,7 @@ static void
 page_query_clear (gpointer data)
 {
   way_client_filter_clear (&((WayPageQuery *)data)->filter);
+  g_clear_pointer (&((WayPageQuery *)data)->records, way_query_unref);
 }
 
 void
@@ -72,6 +84,14 @@ way_page_query_load (WayPageQuery *self,
   g_autoptr (GPtrArray) all = NULL;
 
   *facts = NULL;
+  if (self->records != NULL) {
+    GPtrArray *page = way_record_repo_page (db, self->records, offset, limit, total, error);
+
+    if (page != NULL)
+      *items = page;
+    return page != NULL;
+  }
+
   if (!way_client_index_load (db, &self->filter, offset, limit, total, &clients, error))
     return FALSE;
   if (self->filter.with_facts && (all = load_facts (db, clients, error)) == NULL)
@@ -88,11 +108,34 @@ tells_assessments (const WayPageQuery *self)
   return self->filter.with_facts || self->filter.sort == WAY_CLIENT_SORT_ASSESSED;
 }
 
+static gboolean
+is_by_contact (const WayPageQuery *self)
+{
+  return self->filter.sort == WAY_CLIENT_SORT_CONTACTED || self->filter.lost_since.ymd != 0;
+}
+
+gboolean
+way_page_query_is_of (const WayPageQuery *self, gpointer record)
+{
+  return self->records != NULL &&
+         way_query_get_record_type (self->records) == G_OBJECT_TYPE (record);
+}
+
+gboolean
+way_page_query_keeps (const WayPageQuery *self, gpointer shown, gpointer now, const WayId *whose)
+{
+  return way_query_matches (self->records, now, whose) &&
+         way_query_compare (self->records, shown, now) == 0;
+}
+
 gboolean
 way_page_query_concerns (const WayPageQuery *self, gpointer record, const WayId *client_id)
 {
+  if (self->records != NULL)
+    return FALSE;
   return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_CLIENT_MATCH (record) ||
-         (WAY_IS_ASSESSMENT (record) && tells_assessments (self));
+         (WAY_IS_ASSESSMENT (record) && tells_assessments (self)) ||
+         (WAY_IS_CONTACT (record) && (self->filter.with_facts || is_by_contact (self)));
 }
 
 gboolean
@@ -115,6 +158,8 @@ way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
     return FALSE;
   if (WAY_IS_CONTACT_POINT (record))
     return TRUE; /* it is only searched for */
+  if (WAY_IS_CONTACT (record))
+    return !is_by_contact (self);
   if (!WAY_IS_CLIENT (record))
     return self->filter.sort != WAY_CLIENT_SORT_ASSESSED;
 

@@ -3,6 +3,7 @@
 
 #include "way-db.h"
 #include "way-paged-list.h"
+#include "way-query.h"
 #include "way-record.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _WayPageQuery WayPageQuery;
 
 WayPageQuery *way_page_query_new_clients (const WayClientFilter *filter);
+WayPageQuery *way_page_query_new_records (WayQuery *query); /* taken */
 WayPageQuery *way_page_query_ref (WayPageQuery *self);
 void          way_page_query_unref (WayPageQuery *self);
 
@@ -24,7 +26,17 @@ gboolean way_page_query_load (WayPageQuery *self,
                               GPtrArray   **facts,
                               GError      **error);
 
-/* Whether a record that is written, and belongs to this client, may move or change a row. */
+/* Whether it is a list of records of this kind, and no list of clients. */
+gboolean way_page_query_is_of (const WayPageQuery *self, gpointer record);
+
+/* Whether one that such a list shows stays where it is, now that it is another; whose: as for
+ * way_query_matches(). */
+gboolean way_page_query_keeps (const WayPageQuery *self,
+                               gpointer            shown,
+                               gpointer            now,
+                               const WayId        *whose);
+
+/* Whether a record that is written, and belongs to this client, may move or change its row. */
 gboolean way_page_query_concerns (const WayPageQuery *self,
                                   gpointer            record,
                                   const WayId        *client_id);

@@ -72,10 +72,12 @@ char *
 way_past_state_dup_value (WayPastState *self, gpointer record, const WayField *field)
 {
   g_autofree char *text = way_field_to_text (field, record);
+  g_autofree char *shown = NULL;
 
   if (text == NULL)
     return g_strdup ("");
-  return way_record_words_plain (G_OBJECT_TYPE (record), field, text,
+  shown = way_names_show_text (self->names, G_OBJECT_TYPE (record), field, text);
+  return way_record_words_plain (G_OBJECT_TYPE (record), field, shown,
                                  way_names_get_of_text (self->names, field, text));
 }
 

@@ -5,8 +5,14 @@
 
 #include "way-alert.h"
 #include "way-assessment.h"
+#include "way-client-name.h"
 #include "way-client.h"
+#include "way-contact.h"
 #include "way-event.h"
+#include "way-milestone.h"
+#include "way-money.h"
+#include "way-need-now.h"
+#include "way-note.h"
 #include "way-plan.h"
 #include "way-records.h"
 #include "way-when.h"
@@ -43,6 +49,7 @@ static const struct {
   { "site_choice", N_ ("a choice of the site"), N_ ("the choice of the site") },
   { "contact_point", N_ ("a way to reach the client"), N_ ("the way to reach the client") },
   { "event", N_ ("an event"), N_ ("the event") },
+  { "contact", N_ ("a contact"), N_ ("the contact") },
   { "assessment", N_ ("a questionnaire"), N_ ("the questionnaire") },
   { "score", N_ ("a score"), N_ ("the score") },
   { "alert", N_ ("an alarming answer"), N_ ("the alarming answer") },
@@ -51,6 +58,18 @@ static const struct {
   { "goal", N_ ("a goal"), N_ ("the goal") },
   { "objective", N_ ("an objective"), N_ ("the objective") },
   { "intervention", N_ ("an intervention"), N_ ("the intervention") },
+  { "milestone", N_ ("a milestone"), N_ ("the milestone") },
+  { "identity", N_ ("how to work with the client"), N_ ("how to work with the client") },
+  { "need_now", N_ ("a need of the day"), N_ ("the need of the day") },
+  { "crisis", N_ ("a crisis"), N_ ("the crisis") },
+  { "crisis_action", N_ ("a step in a crisis"), N_ ("the step in a crisis") },
+  { "safety_plan", N_ ("a safety plan"), N_ ("the safety plan") },
+  { "recurrence", N_ ("a recurrence of use"), N_ ("the recurrence of use") },
+  { "note", N_ ("a note"), N_ ("the note") },
+  { "note_link", N_ ("what a note worked on"), N_ ("what a note worked on") },
+  { "note_addendum", N_ ("an addendum"), N_ ("the addendum") },
+  { "abbreviation", N_ ("an abbreviation"), N_ ("the abbreviation") },
+  { "known_word", N_ ("a known word"), N_ ("the known word") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */
@@ -101,6 +120,8 @@ way_record_words_count (const char *table, guint n)
       g_dngettext (NULL, "%u way to reach the client", "%u ways to reach the client", n), n);
   if (g_str_equal (table, "event"))
     return g_strdup_printf (g_dngettext (NULL, "%u event", "%u events", n), n);
+  if (g_str_equal (table, "contact"))
+    return g_strdup_printf (g_dngettext (NULL, "%u contact", "%u contacts", n), n);
   if (g_str_equal (table, "assessment"))
     return g_strdup_printf (g_dngettext (NULL, "%u questionnaire", "%u questionnaires", n), n);
   if (g_str_equal (table, "score"))
@@ -117,6 +138,12 @@ way_record_words_count (const char *table, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u objective", "%u objectives", n), n);
   if (g_str_equal (table, "intervention"))
     return g_strdup_printf (g_dngettext (NULL, "%u intervention", "%u interventions", n), n);
+  if (g_str_equal (table, "milestone"))
+    return g_strdup_printf (g_dngettext (NULL, "%u milestone", "%u milestones", n), n);
+  if (g_str_equal (table, "need_now"))
+    return g_strdup_printf (g_dngettext (NULL, "%u need of the day", "%u needs of the day", n), n);
+  if (g_str_equal (table, "note"))
+    return g_strdup_printf (g_dngettext (NULL, "%u note", "%u notes", n), n);
 
   label = kind_label (table);
   /* Translators: how many, and the kind of record, “Signature”. */
@@ -187,7 +214,7 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
   g_return_val_if_fail (WAY_IS_RECORD (record), NULL);
 
   if (WAY_IS_CLIENT (record))
-    return way_client_dup_name (record);
+    return way_client_name_show (record);
   if (WAY_IS_ALERT (record))
     return alert_name (record, instruments);
   if (WAY_IS_PLAN (record))
@@ -203,6 +230,19 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
       WAY_TYPE_EVENT, way_record_find_field (record, "code"),
       way_field_get_word (way_record_find_field (record, "code"), record), NULL);
     return g_strdup_printf ("%s, %s", text, day);
+  }
+  if (WAY_IS_MILESTONE (record))
+    return way_milestone_dup_title (record);
+  if (WAY_IS_NEED_NOW (record))
+    return g_strdup (way_need_now_get_title (record));
+  if (WAY_IS_CONTACT (record)) {
+    day = way_when_write (WAY_CONTACT (record)->happened_on);
+    return g_strdup_printf ("%s, %s", gettext (way_contact_kind_labels[WAY_CONTACT (record)->kind]),
+                            day);
+  }
+  if (WAY_IS_NOTE (record)) {
+    day = way_when_write (WAY_NOTE (record)->served_on);
+    return g_strdup_printf ("%s, %s", way_note_get_title (WAY_NOTE (record)), day);
   }
 
   field = naming_field (record);
@@ -358,8 +398,9 @@ way_record_words_plain (GType type, const WayField *field, const char *text, con
     return list_choices (field, *(const WaySet *)member);
   case WAY_FIELD_ID:
     return g_strdup (name != NULL ? name : _ ("another record"));
-  case WAY_FIELD_TEXT:
   case WAY_FIELD_INT:
+    return field->money ? way_money_write (*(const gint64 *)member) : g_strdup (text);
+  case WAY_FIELD_TEXT:
   case WAY_FIELD_REAL:
   case WAY_FIELD_BYTES:
   default:

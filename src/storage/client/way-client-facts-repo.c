@@ -4,16 +4,18 @@
 #include "way-record-repo.h"
 
 static gboolean
-find_assessed (WayDb *db, const WayId *client_id, WayDate *day, GError **error)
+find_days (WayDb *db, const WayId *client_id, WayDate *assessed, WayDate *contacted, GError **error)
 {
   g_autoptr (sqlite3_stmt) row =
-    way_db_query (db, "SELECT assessed_on FROM client_index WHERE client_id = ?",
+    way_db_query (db, "SELECT assessed_on, contacted_on FROM client_index WHERE client_id = ?",
                   WAY_ARGS (WAY_ID (client_id)), error);
   WayStep step = row != NULL ? way_db_step (db, row, error) : WAY_STEP_ERROR;
 
-  *day = WAY_DATE_NONE;
-  if (step == WAY_STEP_ROW) /* who was never assessed has an empty text there, which is no date */
-    way_date_from_text ((const char *)sqlite3_column_text (row, 0), day);
+  *assessed = *contacted = WAY_DATE_NONE;
+  if (step == WAY_STEP_ROW) { /* “never” is a text there which is no date */
+    way_date_from_text ((const char *)sqlite3_column_text (row, 0), assessed);
+    way_date_from_text ((const char *)sqlite3_column_text (row, 1), contacted);
+  }
   return step != WAY_STEP_ERROR;
 }
 
@@ -24,9 +26,10 @@ way_client_facts_repo_get (WayDb *db, const WayId *client_id, GError **error)
     way_query_new_of (WAY_TYPE_CONTACT_POINT, "client_id", client_id), "position", FALSE);
   g_autoptr (GPtrArray) contacts = way_record_repo_list (db, query, error);
   WayDate assessed_on;
+  WayDate contacted_on;
 
-  return contacts != NULL && find_assessed (db, client_id, &assessed_on, error)
-         ? way_client_facts_new (contacts, assessed_on)
+  return contacts != NULL && find_days (db, client_id, &assessed_on, &contacted_on, error)
+         ? way_client_facts_new (contacts, assessed_on, contacted_on)
          : NULL;
 }
 

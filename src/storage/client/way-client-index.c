@@ -1,149 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-client-index.h"
-
 #include <string.h>
 
 #include "way-client-changes.h"
-#include "way-client-group.h"
+#include "way-client-index-private.h"
 #include "way-client.h"
+#include "way-last-contact.h"
 #include "way-record-repo.h"
 #include "way-text.h"
-
-/* --- keeping the rows --- */
-
-static char *
-make_sort_key (const char *text)
-{
-  g_autofree char *cased = text != NULL ? g_utf8_casefold (text, -1) : g_strdup ("");
-
-  return g_utf8_collate_key (cased, -1);
-}
-
-/* The counter in “A-00017”, so that A-100000 comes after A-99999. */
-static gint64
-get_number_key (const char *number)
-{
-  const char *digits = number != NULL ? strrchr (number, '-') : NULL;
-
-  return g_ascii_strtoll (digits != NULL ? digits + 1 : (number != NULL ? number : ""), NULL, 10);
-}
-
-static gboolean
-write_row (WayDb *db, WayClient *client, const char *search, const char *assessed, GError **error)
-{
-  g_autofree char *name = way_client_dup_name (client);
-  g_autofree char *fold = way_text_fold (name);
-  g_autofree char *sort_key = make_sort_key (name);
-  g_autofree char *program_key = make_sort_key (client->program);
-  g_autofree char *born =
-    client->birth_date.ymd != 0 ? way_date_to_text (client->birth_date) : NULL;
-  const WayId *worker = way_id_is_none (&client->worker_id) ? NULL : &client->worker_id;
-
-  const WayArg args[] = { WAY_ID (&client->parent.id),
-                          WAY_INT (client->archived),
-                          WAY_INT (client->status),
-                          WAY_INT (client->risk),
-                          WAY_ID (worker),
-                          WAY_BYTES (sort_key, strlen (sort_key)),
-                          WAY_INT (get_number_key (client->number)),
-                          WAY_BYTES (program_key, strlen (program_key)),
-                          WAY_TEXT (fold),
-                          WAY_TEXT (born),
-                          WAY_TEXT (search),
-                          WAY_TEXT (assessed) };
-
-  /* Most saves change nothing that the list knows, and then write nothing here. */
-#define VALUES \
-  "archived, status, risk, worker_id, sort_key, number_key, program_key, name_fold, birth_date," \
-  " search, assessed_on"
-  return way_db_run (
-    db,
-    "INSERT INTO client_index (client_id, " VALUES ", changed_seq)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max (seq) FROM log))"
-    " ON CONFLICT (client_id) DO UPDATE SET (" VALUES ") = (excluded.archived, excluded.status,"
-    " excluded.risk, excluded.worker_id, excluded.sort_key, excluded.number_key,"
-    " excluded.program_key, excluded.name_fold, excluded.birth_date, excluded.search,"
-    " excluded.assessed_on)"
-    " WHERE (" VALUES ") IS NOT (excluded.archived, excluded.status, excluded.risk,"
-    " excluded.worker_id, excluded.sort_key, excluded.number_key, excluded.program_key,"
-    " excluded.name_fold, excluded.birth_date, excluded.search,"
-    " excluded.assessed_on)",
-    args, G_N_ELEMENTS (args), error);
-#undef VALUES
-}
-
-static gboolean
-take_out (WayDb *db, const WayId *client_id, GError **error)
-{
-  return way_db_run (db, "DELETE FROM client_index WHERE client_id = ?",
-                     WAY_ARGS (WAY_ID (client_id)), error);
-}
-
-gboolean
-way_client_index_update (WayDb *db, const WayId *client_id, GError **error)
-{
-  g_autoptr (WayClient) client = NULL;
-  g_auto (GStrv) texts = NULL;
-  g_autofree char *assessed = NULL;
-  g_autofree char *search = NULL;
-  WayId            root;
-
-  /* Whoever was merged is found through the client who stays. */
-  if (!way_client_group_find_root (db, client_id, &root, error) ||
-      (way_id_compare (&root, client_id) != 0 && !take_out (db, client_id, error)))
-    return FALSE;
-
-  client = way_record_repo_get (db, WAY_TYPE_CLIENT, &root, error);
-  if (client == NULL)
-    return FALSE;
-  if (client->parent.deleted_at.us != 0)
-    return take_out (db, &root, error);
-
-  texts = way_client_group_list_texts (db, &root, error);
-  assessed = texts != NULL ? way_client_group_find_assessed (db, &root, error) : NULL;
-  if (assessed == NULL)
-    return FALSE;
-
-  search = way_client_dup_search_text (client, (const char *const *)texts);
-  return write_row (db, client, search, assessed, error);
-}
-
-static gboolean
-make_all_anew (WayDb *db, GError **error)
-{
-  g_autoptr (WayQuery) all = way_query_new (WAY_TYPE_CLIENT);
-  g_autoptr (GPtrArray) clients = way_record_repo_list (db, all, error);
-
-  for (guint i = 0; clients != NULL && i < clients->len; i++) {
-    const WayRecord *client = g_ptr_array_index (clients, i);
-
-    if (!way_client_index_update (db, &client->id, error))
-      return FALSE;
-  }
-
-  return clients != NULL;
-}
-
-gboolean
-way_client_index_adopt_locale (WayDb *db, const char *locale, GError **error)
-{
-  g_autoptr (sqlite3_stmt) row =
-    way_db_query (db, "SELECT value = CAST (? AS BLOB) FROM meta WHERE name = 'locale'",
-                  WAY_ARGS (WAY_TEXT (locale)), error);
-  WayStep  step = row != NULL ? way_db_step (db, row, error) : WAY_STEP_ERROR;
-  gboolean same = step == WAY_STEP_ROW && sqlite3_column_int (row, 0) != 0;
-
-  if (step == WAY_STEP_ERROR || same)
-    return same;
-
-  return make_all_anew (db, error) &&
-         way_db_run (db,
-                     "INSERT INTO meta (name, value) VALUES ('locale', CAST (? AS BLOB))"
-                     " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                     WAY_ARGS (WAY_TEXT (locale)), error);
-}
-
-/* --- asking --- */
 
 static gboolean
 see_changes (WayDb *db, const WayClientFilter *filter, GError **error)
@@ -158,7 +21,10 @@ see_changes (WayDb *db, const WayClientFilter *filter, GError **error)
   " AND (?4 IS NULL OR ifnull (worker_id, x'') = ?4)"
 
 /* The same for rows that are found by their place. */
-#define FILTER_FOUND "+" FILTER " AND (?10 IS NULL OR program_key = ?10)"
+#define FILTER_ELSE \
+  " AND (?10 IS NULL OR program_key = ?10)" \
+  " AND (?11 IS NULL OR (" WAY_LAST_CONTACT_IS_BEFORE ("?11") "))"
+#define FILTER_FOUND "+" FILTER FILTER_ELSE
 
 /* The columns of the order, each with its place, so that no two rows are equal. */
 static const char *const orders[] = {
@@ -168,6 +34,7 @@ static const char *const orders[] = {
   [WAY_CLIENT_SORT_RISK] = "risk, sort_key, place",
   [WAY_CLIENT_SORT_CHANGED] = "changed_seq, place",
   [WAY_CLIENT_SORT_ASSESSED] = "assessed_on, place",
+  [WAY_CLIENT_SORT_CONTACTED] = "contacted_on, place",
 };
 
 static const char *const descending_orders[] = {
@@ -177,6 +44,7 @@ static const char *const descending_orders[] = {
   [WAY_CLIENT_SORT_RISK] = "risk DESC, sort_key DESC, place DESC",
   [WAY_CLIENT_SORT_CHANGED] = "changed_seq DESC, place DESC",
   [WAY_CLIENT_SORT_ASSESSED] = "assessed_on DESC, place DESC",
+  [WAY_CLIENT_SORT_CONTACTED] = "contacted_on DESC, place DESC",
 };
 
 #define N_FILTER_ARGS 4
@@ -199,8 +67,9 @@ bind_filter (WayArg *args, const WayClientFilter *filter)
 static char *
 make_program_key (const WayClientFilter *filter)
 {
-  return filter->program != NULL && *filter->program != '\0' ? make_sort_key (filter->program)
-                                                             : NULL;
+  return filter->program != NULL && *filter->program != '\0'
+         ? way_client_index_make_key (filter->program)
+         : NULL;
 }
 
 static WayArg
@@ -208,6 +77,51 @@ bind_program (const char *key)
 {
   return WAY_BYTES (key, key != NULL ? strlen (key) : 0);
 }
+
+static char *
+make_day (const WayClientFilter *filter)
+{
+  return filter->lost_since.ymd != 0 ? way_date_to_text (filter->lost_since) : NULL;
+}
+
+/* What narrows it besides FILTER: SQL to be put behind that, whose arguments come next. */
+typedef struct {
+  char *program;
+  char *day;
+  char *sql;
+} Narrowing;
+
+static void
+narrow (Narrowing *self, const WayClientFilter *filter, WayArg *args, gsize *n)
+{
+  GString *sql = g_string_new (NULL);
+
+  self->program = make_program_key (filter);
+  self->day = make_day (filter);
+  if (self->program != NULL) {
+    args[(*n)++] = bind_program (self->program);
+    g_string_append_printf (sql, " AND program_key = ?%u", (guint)*n);
+  }
+  if (self->day != NULL) {
+    g_autofree char *day = NULL;
+
+    args[(*n)++] = WAY_TEXT (self->day);
+    day = g_strdup_printf ("?%u", (guint)*n);
+    g_string_append (sql, " AND ");
+    g_string_append_printf (sql, WAY_LAST_CONTACT_IS_BEFORE ("%s"), day, day);
+  }
+  self->sql = g_string_free (sql, FALSE);
+}
+
+static void
+narrowing_clear (Narrowing *self)
+{
+  g_free (self->program);
+  g_free (self->day);
+  g_free (self->sql);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Narrowing, narrowing_clear)
 
 /* Appends the places that a query gives. */
 static gboolean
@@ -262,8 +176,8 @@ search_places (WayDb                 *db,
 #define ANYWHERE(from, found) \
   "SELECT place FROM (SELECT DISTINCT place, sort_key FROM " from " WHERE " FILTER_FOUND \
   " AND NOT (name_fold >= ?5 AND name_fold < ?6) AND " found " LIMIT ?7) ORDER BY sort_key, place"
-  static const char first[] =
-    "SELECT place FROM client_index WHERE " FILTER " AND (?10 IS NULL OR program_key = ?10)"
+  static const char                                first[] =
+    "SELECT place FROM client_index WHERE " FILTER FILTER_ELSE
     " AND name_fold >= ?5 AND name_fold < ?6 AND ?8 IS NOT NULL AND ?9 IS NOT NULL"
     " ORDER BY name_fold, place LIMIT ?7";
   static const char by_trigrams[] =
@@ -276,7 +190,8 @@ search_places (WayDb                 *db,
   g_autofree char *end = g_strconcat (fold, "\xf4\x8f\xbf\xbf", NULL); /* U+10FFFF */
   g_autofree char *pattern = is_long ? make_pattern (fold) : g_strdup (fold);
   g_autofree char *program = make_program_key (filter);
-  WayArg           args[N_FILTER_ARGS + 6];
+  g_autofree char *day = make_day (filter);
+  WayArg           args[N_FILTER_ARGS + 7];
 
   bind_filter (args, filter);
   args[4] = WAY_TEXT (fold);
@@ -285,28 +200,30 @@ search_places (WayDb                 *db,
   args[7] = WAY_TEXT (pattern);
   args[8] = WAY_TEXT (fold);
   args[9] = bind_program (program);
-  if (!collect_places (db, first, args, 10, places, error))
+  args[10] = WAY_TEXT (day);
+  if (!collect_places (db, first, args, 11, places, error))
     return FALSE;
 
   args[6] = WAY_INT ((gint64)(WAY_CLIENT_SEARCH_MAX - places->len));
   return places->len >= WAY_CLIENT_SEARCH_MAX ||
-         collect_places (db, is_long ? by_trigrams : by_beginning, args, 10, places, error);
+         collect_places (db, is_long ? by_trigrams : by_beginning, args, 11, places, error);
 }
 
 static gboolean
 count_all (WayDb *db, const WayClientFilter *filter, guint *total, GError **error)
 {
-  static const char tally[] = "SELECT total (n) FROM client_tally WHERE " FILTER;
-  static const char of_program[] =
-    "SELECT count (*) FROM client_index WHERE " FILTER " AND program_key = ?5";
-  g_autofree char *program = make_program_key (filter);
-  WayArg           args[N_FILTER_ARGS + 1];
+  WayArg args[N_FILTER_ARGS + 2];
+  gsize  n = N_FILTER_ARGS;
+  g_auto (Narrowing) more = { NULL };
+  g_autofree char *sql = NULL;
   g_autoptr (sqlite3_stmt) row = NULL;
 
   bind_filter (args, filter);
-  args[4] = bind_program (program);
-  row = way_db_query (db, program != NULL ? of_program : tally, args,
-                      N_FILTER_ARGS + (program != NULL), error);
+  narrow (&more, filter, args, &n);
+  sql = *more.sql == '\0'
+        ? g_strdup ("SELECT total (n) FROM client_tally WHERE " FILTER)
+        : g_strconcat ("SELECT count (*) FROM client_index WHERE " FILTER, more.sql, NULL);
+  row = way_db_query (db, sql, args, n, error);
   if (row == NULL || way_db_step (db, row, error) != WAY_STEP_ROW)
     return FALSE;
 
@@ -323,18 +240,19 @@ page_places (WayDb                 *db,
              GArray                *places,
              GError               **error)
 {
-  g_autofree char *program = make_program_key (filter);
-  g_autofree char *sql = g_strdup_printf (
-    "SELECT place FROM client_index WHERE " FILTER "%s ORDER BY %s LIMIT ?5 OFFSET ?6",
-    program != NULL ? " AND program_key = ?7" : "",
-    (filter->descending ? descending_orders : orders)[filter->sort]);
-  WayArg args[N_FILTER_ARGS + 3];
+  WayArg args[N_FILTER_ARGS + 4];
+  gsize  n = N_FILTER_ARGS;
+  g_auto (Narrowing) more = { NULL };
+  g_autofree char *sql = NULL;
 
   bind_filter (args, filter);
-  args[4] = WAY_INT (limit);
-  args[5] = WAY_INT (offset);
-  args[6] = bind_program (program);
-  return collect_places (db, sql, args, N_FILTER_ARGS + 2 + (program != NULL), places, error);
+  args[n++] = WAY_INT (limit);
+  args[n++] = WAY_INT (offset);
+  narrow (&more, filter, args, &n);
+  sql = g_strdup_printf ("SELECT place FROM client_index WHERE " FILTER
+                         "%s ORDER BY %s LIMIT ?5 OFFSET ?6",
+                         more.sql, (filter->descending ? descending_orders : orders)[filter->sort]);
+  return collect_places (db, sql, args, n, places, error);
 }
 
 static gboolean
@@ -469,14 +387,10 @@ way_client_index_find (WayDb                 *db,
 {
   const char      *order = orders[filter->sort];
   g_autofree char *fold = fold_search (filter);
-  g_autofree char *program = make_program_key (filter);
-  const char      *of_program = program != NULL ? " AND program_key = ?6" : "";
-  g_autofree char *sql =
-    g_strdup_printf ("SELECT (SELECT count (*) FROM client_index WHERE " FILTER "%s"
-                     " AND (%s) %c (SELECT %s FROM client_index WHERE client_id = ?5))"
-                     " FROM client_index WHERE client_id = ?5 AND " FILTER "%s",
-                     of_program, order, filter->descending ? '>' : '<', order, of_program);
-  WayArg args[N_FILTER_ARGS + 2];
+  WayArg           args[N_FILTER_ARGS + 3];
+  gsize            n = N_FILTER_ARGS;
+  g_auto (Narrowing) more = { NULL };
+  g_autofree char *sql = NULL;
   g_autoptr (sqlite3_stmt) row = NULL;
   WayStep step;
 
@@ -487,9 +401,13 @@ way_client_index_find (WayDb                 *db,
     return FALSE;
 
   bind_filter (args, filter);
-  args[4] = WAY_ID (client_id);
-  args[5] = bind_program (program);
-  row = way_db_query (db, sql, args, N_FILTER_ARGS + 1 + (program != NULL), error);
+  args[n++] = WAY_ID (client_id);
+  narrow (&more, filter, args, &n);
+  sql = g_strdup_printf ("SELECT (SELECT count (*) FROM client_index WHERE " FILTER "%s"
+                         " AND (%s) %c (SELECT %s FROM client_index WHERE client_id = ?5))"
+                         " FROM client_index WHERE client_id = ?5 AND " FILTER "%s",
+                         more.sql, order, filter->descending ? '>' : '<', order, more.sql);
+  row = way_db_query (db, sql, args, n, error);
   step = row != NULL ? way_db_step (db, row, error) : WAY_STEP_ERROR;
   if (step == WAY_STEP_ERROR)
     return FALSE;

@@ -5,15 +5,19 @@
 
 #include "way-assessment.h"
 #include "way-client-changes.h"
+#include "way-client-due.h"
 #include "way-client-index.h"
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-clock.h"
 #include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-draft-repo.h"
 #include "way-error.h"
+#include "way-last-contact.h"
 #include "way-log-content.h"
 #include "way-meta.h"
+#include "way-plan.h"
 #include "way-record-repo.h"
 #include "way-records.h"
 
@@ -26,6 +30,8 @@ struct _WayWriter {
   WayStamp   stamp;
   GPtrArray *records;
   GArray    *touched; /* ids of the clients whose rows in the list are behind */
+  GArray    *due;     /* and of those for whom something else comes round now */
+  GArray    *reached; /* and of those of whom only the last contact may be another */
 };
 
 WayWriter *
@@ -37,6 +43,8 @@ way_writer_new (WayDb *db, const WayId *who, WayTime now, GError **error)
   self->db = db;
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->touched = g_array_new (FALSE, FALSE, sizeof (WayId));
+  self->due = g_array_new (FALSE, FALSE, sizeof (WayId));
+  self->reached = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->stamp.who = *who;
   self->stamp.at = now;
   if (!way_meta_get_site (db, &self->stamp.site, error) || !way_log_get_clock (db, &last, error))
@@ -51,6 +59,8 @@ way_writer_free (WayWriter *self)
 {
   g_ptr_array_unref (self->records);
   g_array_unref (self->touched);
+  g_array_unref (self->due);
+  g_array_unref (self->reached);
   g_free (self);
 }
 
@@ -85,8 +95,19 @@ way_writer_finish (WayWriter *self, GError **error)
     if (!way_client_index_update (self->db, &g_array_index (self->touched, WayId, i), error))
       return FALSE;
   }
+  for (guint i = 0; i < self->due->len; i++) {
+    if (!way_client_due_update (self->db, &g_array_index (self->due, WayId, i), error))
+      return FALSE;
+  }
+
+  for (guint i = 0; i < self->reached->len; i++) {
+    if (!way_last_contact_follow (self->db, &g_array_index (self->reached, WayId, i), error))
+      return FALSE;
+  }
 
   g_array_set_size (self->touched, 0);
+  g_array_set_size (self->due, 0);
+  g_array_set_size (self->reached, 0);
   return way_client_changes_follow (self->db, MAX_BEHIND, error);
 }
 
@@ -95,23 +116,74 @@ way_writer_finish (WayWriter *self, GError **error)
 /* What is written about one client comes together, so that only the last one is compared: a client
  * who is touched twice is looked at twice, and nothing happens the second time. */
 static void
-touch_client (WayWriter *self, const WayId *client_id)
+touch_client (GArray *touched, const WayId *client_id)
 {
-  const guint n = self->touched->len;
+  const guint n = touched->len;
 
-  if (n == 0 || way_id_compare (&g_array_index (self->touched, WayId, n - 1), client_id) != 0)
-    g_array_append_vals (self->touched, client_id, 1);
+  if (n == 0 || way_id_compare (&g_array_index (touched, WayId, n - 1), client_id) != 0)
+    g_array_append_vals (touched, client_id, 1);
+}
+
+/* Nothing comes round for a new client: its records come with acts of their own. */
+static gboolean
+is_client_due (gpointer before, gpointer record)
+{
+  const WayClient *a = before, *b = record;
+
+  return a->status != b->status || a->archived != b->archived ||
+         way_id_compare (&a->worker_id, &b->worker_id) != 0 ||
+         a->parent.deleted_at.us != b->parent.deleted_at.us;
+}
+
+/* Whether the day of the next review may be another one. */
+static gboolean
+is_plan_due (WayPlan *before, WayPlan *plan)
+{
+  return before == NULL || before->review_on.ymd != plan->review_on.ymd ||
+         before->status != plan->status ||
+         before->parent.deleted_at.us != plan->parent.deleted_at.us;
+}
+
+/* Also of whom it was before. */
+static void
+touch_contact (WayWriter *self, WayRecord *before, WayRecord *record)
+{
+  const WayId *then = before != NULL ? way_record_get_client_id (before) : NULL;
+  const WayId *now = way_record_get_client_id (record);
+
+  if (then != NULL)
+    touch_client (self->reached, then);
+  if (now != NULL)
+    touch_client (self->reached, now);
 }
 
 static void
 touch (WayWriter *self, WayRecord *before, WayRecord *record)
 {
-  if (WAY_IS_CLIENT_MATCH (record))
-    touch_client (self, &WAY_CLIENT_MATCH (record)->other_id);
+  if (WAY_IS_CONTACT (record))
+    touch_contact (self, before, record);
+  if (WAY_IS_CLIENT_MATCH (record)) {
+    touch_client (self->touched, &WAY_CLIENT_MATCH (record)->other_id);
+    touch_client (self->due, &WAY_CLIENT_MATCH (record)->other_id);
+  }
   if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_ASSESSMENT (record) ||
       (WAY_IS_CLIENT (record) &&
        (before == NULL || !way_client_is_listed_alike (WAY_CLIENT (before), WAY_CLIENT (record)))))
-    touch_client (self, way_record_get_client_id (record));
+    touch_client (self->touched, way_record_get_client_id (record));
+  if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_ASSESSMENT (record) ||
+      (WAY_IS_CLIENT (record) && before != NULL && is_client_due (before, record)) ||
+      (WAY_IS_PLAN (record) &&
+       is_plan_due (before != NULL ? WAY_PLAN (before) : NULL, WAY_PLAN (record))))
+    touch_client (self->due, way_record_get_client_id (record));
+}
+
+/* Whose history tells of it: also that of somebody from whom the record is taken. */
+static const WayId *
+find_client (WayRecord *before, WayRecord *next)
+{
+  const WayId *client_id = way_record_get_client_id (next);
+
+  return client_id == NULL && before != NULL ? way_record_get_client_id (before) : client_id;
 }
 
 /* Takes a record that is not published to the disk, in the place of what it was before. */
@@ -123,7 +195,7 @@ way_writer_write (WayWriter  *self,
                   GError    **error)
 {
   const WayRecordClass *klass = WAY_RECORD_GET_CLASS (next);
-  const WayId          *client_id = way_record_get_client_id (next);
+  const WayId          *client_id = find_client (before, next);
   g_autofree char      *content = NULL;
   WayLogEntry           entry = { .area = "history", .verb = verb, .kind = klass->table };
 

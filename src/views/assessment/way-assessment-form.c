@@ -314,7 +314,7 @@ way_assessment_form_set_subject (WayPage *page, const WayId *subject, const char
     return;
 
   self->answering = way_answering_new (workspace, instrument, way_page_get_client (page));
-  self->crisis_texts = way_workspace_list_crisis_texts (workspace);
+  self->crisis_texts = way_workspace_list_crisis_texts (workspace, WAY_CRISIS_TEXT);
   build (self, instrument);
   way_assessment_form_fill_menu (self);
   way_assessment_form_show_menu (self);

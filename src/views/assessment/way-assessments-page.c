@@ -296,7 +296,7 @@ static void
 show_alerts (WayAssessmentsPage *self)
 {
   WayInstruments  *instruments = get_instruments (self);
-  g_autofree char *text = way_crisis_text_choose (self->crisis_texts, way_program_language ());
+  g_autofree char *text = way_crisis_text_choose (self->crisis_texts, WAY_CRISIS_TEXT, way_program_language ());
   GtkWidget       *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->alerts))) != NULL)
@@ -411,7 +411,7 @@ way_assessments_page_set_client (WayPage *page, const WayId *client)
     self, way_workspace_list (workspace, way_query_new_of (WAY_TYPE_ALERT, "client_id", client)),
     G_CALLBACK (show_alerts));
   self->crisis_texts =
-    follow (self, way_workspace_list_crisis_texts (workspace), G_CALLBACK (show_alerts));
+    follow (self, way_workspace_list_crisis_texts (workspace, WAY_CRISIS_TEXT), G_CALLBACK (show_alerts));
   show (self);
   look_for_drafts (self);
 }

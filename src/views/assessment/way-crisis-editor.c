@@ -15,6 +15,7 @@
 struct _WayCrisisEditor {
   AdwPreferencesGroup parent_instance;
 
+  char           *name; /* of the wording */
   WayWorkspace   *workspace;
   GListModel     *wordings;
   WayForm        *form;
@@ -38,6 +39,8 @@ enum {
   SIGNAL_FAILED,
   N_SIGNALS,
 };
+
+enum { PROP_NAME = 1 };
 
 static guint signals[N_SIGNALS];
 
@@ -80,7 +83,7 @@ show (WayCrisisEditor *self)
 {
   g_autofree char *text = get_typed (self);
   g_autofree char *said = g_strstrip (g_strdup (text));
-  g_autofree char *ours = way_crisis_text_get_default (get_language (self));
+  g_autofree char *ours = way_crisis_text_get_default (self->name, get_language (self));
   const gboolean   ready = self->workspace != NULL && way_form_get_record (self->form) != NULL;
   const gboolean   blank = said[0] == '\0';
 
@@ -110,7 +113,7 @@ map_cb (WayCrisisEditor *self)
 static void
 restore_cb (WayCrisisEditor *self)
 {
-  g_autofree char *ours = way_crisis_text_get_default (get_language (self));
+  g_autofree char *ours = way_crisis_text_get_default (self->name, get_language (self));
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), ours, -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
@@ -134,11 +137,16 @@ find (WayCrisisEditor *self)
 
 /* As long as there is no record, what is typed is a draft about its language. */
 static WayId
-make_about (const char *language)
+make_about (const char *name, const char *language)
 {
   WayId id = { 0 };
 
-  memcpy (id.bytes, language, MIN (strlen (language), sizeof id.bytes));
+  memcpy (id.bytes, language, MIN (strlen (language), sizeof id.bytes - 4));
+  if (!g_str_equal (name, WAY_CRISIS_TEXT)) { /* the first one was alone, and keeps its drafts */
+    const guint hash = g_str_hash (name);
+
+    memcpy (id.bytes + sizeof id.bytes - 4, &hash, 4);
+  }
   return id;
 }
 
@@ -151,11 +159,11 @@ edit (WayCrisisEditor *self)
   if (wording != NULL) {
     about = WAY_RECORD (wording)->id;
   } else {
-    g_autofree char *ours = way_crisis_text_get_default (get_language (self));
+    g_autofree char *ours = way_crisis_text_get_default (self->name, get_language (self));
 
-    about = make_about (get_language (self));
+    about = make_about (self->name, get_language (self));
     wording = way_workspace_create (self->workspace, WAY_TYPE_WORDING);
-    way_set (wording, name, WAY_CRISIS_TEXT);
+    way_set (wording, name, self->name);
     way_set (wording, language, get_language (self));
     way_set (wording, text, ours);
   }
@@ -255,8 +263,19 @@ static void
 way_crisis_editor_finalize (GObject *object)
 {
   g_strfreev (WAY_CRISIS_EDITOR (object)->languages);
+  g_free (WAY_CRISIS_EDITOR (object)->name);
 
   G_OBJECT_CLASS (way_crisis_editor_parent_class)->finalize (object);
+}
+
+static void
+way_crisis_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WayCrisisEditor *self = WAY_CRISIS_EDITOR (object);
+
+  g_free (self->name);
+  self->name = g_value_dup_string (value);
+  show (self);
 }
 
 static void
@@ -266,6 +285,11 @@ way_crisis_editor_class_init (WayCrisisEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_crisis_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = way_crisis_editor_finalize;
+  G_OBJECT_CLASS (klass)->set_property = way_crisis_editor_set_property;
+
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_NAME,
+                                   g_param_spec_string ("text-name", NULL, NULL, WAY_CRISIS_TEXT,
+                                                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 
   signals[SIGNAL_SAVED] = g_signal_new ("saved", WAY_TYPE_CRISIS_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -318,6 +342,7 @@ list_languages (WayCrisisEditor *self)
 static void
 way_crisis_editor_init (WayCrisisEditor *self)
 {
+  self->name = g_strdup (WAY_CRISIS_TEXT);
   gtk_widget_init_template (GTK_WIDGET (self));
   list_languages (self);
   self->form = way_form_new ();
@@ -346,7 +371,7 @@ way_crisis_editor_set_workspace (WayCrisisEditor *self, WayWorkspace *workspace)
   if (workspace == NULL)
     return;
 
-  self->wordings = way_workspace_list_crisis_texts (workspace);
+  self->wordings = way_workspace_list_crisis_texts (workspace, self->name);
   g_signal_connect_object (self->wordings, "items-changed", G_CALLBACK (wordings_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wordings, "notify::loading", G_CALLBACK (wordings_cb), self,

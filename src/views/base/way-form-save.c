@@ -163,6 +163,17 @@ way_form_save_finish (WayForm *self, GAsyncResult *result, gint64 *act, GError *
   return record;
 }
 
+void
+way_form_go_on (WayForm *self, gpointer record)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (WAY_IS_RECORD (record));
+
+  g_set_object (&self->record, WAY_RECORD (record));
+  if (way_form_is_changed (self))
+    way_form_keep_soon (self);
+}
+
 static void
 dropped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

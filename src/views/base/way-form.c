@@ -10,6 +10,7 @@ enum {
   SIGNAL_CHANGED,
   SIGNAL_KEPT,
   SIGNAL_RESTORED,
+  SIGNAL_FRESH,
   SIGNAL_CONFLICT,
   SIGNAL_FAILED,
   N_SIGNALS,
@@ -143,6 +144,7 @@ way_form_class_init (WayFormClass *klass)
   signals[SIGNAL_CHANGED] = plain_signal ("changed");
   signals[SIGNAL_KEPT] = plain_signal ("kept");
   signals[SIGNAL_RESTORED] = plain_signal ("restored");
+  signals[SIGNAL_FRESH] = plain_signal ("fresh");
   signals[SIGNAL_CONFLICT] = g_signal_new ("conflict", WAY_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, WAY_TYPE_CONFLICT);
   signals[SIGNAL_FAILED] =
@@ -318,6 +320,9 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
   else if (draft != NULL && way_form_awaits (self, WAY_WORKSPACE (source), draft))
     way_form_meet_draft (self, draft);
+  else if (draft == NULL && self->record != NULL && !self->typed &&
+           self->workspace == WAY_WORKSPACE (source))
+    g_signal_emit (self, signals[SIGNAL_FRESH], 0);
 }
 
 /* What is typed into has a menu that leads to what it was before. */

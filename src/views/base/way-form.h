@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (WayForm, way_form, WAY, FORM, GObject)
  *   “changed”           somebody typed
  *   “kept”              a draft is on disk
  *   “restored”          a draft was found and put into the controls
+ *   “fresh”             there is no draft: what stands in the controls is the record
  *   “conflict” (WayConflict)
  *                       somebody wrote something else meanwhile into fields of that draft: show it
  *                       in a WayConflictView, then way_form_take()
@@ -92,6 +93,10 @@ gpointer way_form_save_finish (WayForm *self, GAsyncResult *result, gint64 *act,
 /* For a page that saves several forms in one change: no draft is kept between these two. */
 void way_form_begin_save (WayForm *self);
 void way_form_end_save (WayForm *self, gboolean saved);
+
+/* After a save while the page goes on: the record as it is stored now is what is edited, and what was
+ * typed meanwhile stays. */
+void way_form_go_on (WayForm *self, gpointer record);
 
 /* Throws the draft away and fills the controls from the record again. */
 void way_form_discard (WayForm *self);

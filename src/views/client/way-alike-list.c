@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-page.h"
 
@@ -31,7 +32,7 @@ add_row (WayAlikeList *self, WayClient *client)
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *button = gtk_button_new_with_label (_ ("Open This Client"));
-  g_autofree char *name = way_client_dup_name (client);
+  g_autofree char *name = way_client_name_show (client);
   g_autofree char *facts = way_client_words_facts (client);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

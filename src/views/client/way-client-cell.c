@@ -120,6 +120,9 @@ show_cell (const WayClientCellLook *look, WayRosterColumn column, GtkListItem *i
   } else if (column == WAY_ROSTER_ASSESSED) {
     set_class (cell, "dim-label",
                client != NULL && row.facts != NULL && row.facts->assessed_on.ymd == 0);
+  } else if (column == WAY_ROSTER_CONTACTED) {
+    set_class (cell, "dim-label",
+               client != NULL && row.facts != NULL && row.facts->contacted_on.ymd == 0);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client-edit-private.h"
+#include "way-client-name.h"
 #include "way-error.h"
 
 /* --- somebody else was faster --- */
@@ -198,7 +199,7 @@ way_client_edit_save (WayClientEdit *self)
   saving = g_new0 (Saving, 1);
   saving->self = g_object_ref (self);
   saving->client_id = client->parent.id;
-  saving->name = way_client_dup_name (client);
+  saving->name = way_client_name_show (client);
   way_workspace_commit_async (way_page_get_workspace (WAY_PAGE (self)), g_steal_pointer (&change),
                               NULL, saved_cb, saving);
 }

@@ -5,6 +5,7 @@
 
 #include "way-columns.h"
 #include "way-history-link.h"
+#include "way-name-entry.h"
 #include "way-text-scale.h"
 #include "way-workspace.h"
 
@@ -337,6 +338,10 @@ way_client_edit_init (WayClientEdit *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   way_text_scale_clamp (self->clamp);
+  way_name_entry_guard (GTK_EDITABLE (self->name_to_use));
+  way_name_entry_guard (GTK_EDITABLE (self->legal_given));
+  way_name_entry_guard (GTK_EDITABLE (self->legal_family));
+  way_name_entry_guard_text (self->aliases);
   make_form (self);
   follow (self, self->form);
   follow (self, self->contacts);

@@ -4,6 +4,7 @@
 #include "way-busy.h"
 #include "way-client-edit.h"
 #include "way-client-list-private.h"
+#include "way-client-name.h"
 #include "way-columns-window.h"
 #include "way-doubles-page.h"
 #include "way-hand-over.h"
@@ -113,7 +114,7 @@ dup_whom (WayClientList *self)
   WayId      id;
   WayClient *client = get_only (self, &id) ? way_paged_list_find (self->clients, &id) : NULL;
 
-  return client != NULL ? way_client_dup_name (client) : NULL;
+  return client != NULL ? way_client_name_show (client) : NULL;
 }
 
 static WayClientSet *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-client-list-private.h"
+#include "way-now.h"
 #include "way-saved-filter.h"
 #include "way-workspace-clients.h"
 
@@ -73,7 +74,7 @@ take_place (WayClientList *self, GVariant *texts)
   const char     *text;
 
   read_filter (texts, record);
-  filter = way_saved_filter_get (record);
+  filter = way_saved_filter_get (record, way_today ());
   self->current = (WayId){ 0 };
   self->top = -1;
   if (way_page_is_returning (WAY_PAGE (self))) {

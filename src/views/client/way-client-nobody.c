@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client.h"
 #include "way-status-bin.h"
 #include "way-wrap.h"
@@ -37,7 +38,7 @@ list_names (GListModel *clients)
   for (guint i = 0; i < MIN (n, MAX_NAMES); i++) {
     g_autoptr (WayRow) row = g_list_model_get_item (clients, i);
     WayClient       *client = way_row_get_item (row);
-    g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
+    g_autofree char *name = client != NULL ? way_client_name_show (client) : NULL;
 
     if (name != NULL)
       g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", name);

@@ -271,6 +271,8 @@ way_client_table_describe_sort (WayClientSort sort, gboolean descending)
                                   N_ ("By change, the newest first") },
     [WAY_CLIENT_SORT_ASSESSED] = { N_ ("By last assessment, the longest ago first"),
                                    N_ ("By last assessment, the newest first") },
+    [WAY_CLIENT_SORT_CONTACTED] = { N_ ("By last contact, the longest ago first"),
+                                    N_ ("By last contact, the newest first") },
   };
 
   g_return_val_if_fail (sort < G_N_ELEMENTS (words), NULL);

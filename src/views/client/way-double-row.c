@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-columns.h"
 #include "way-wrap.h"
@@ -97,7 +98,7 @@ way_double_row_show (WayDoubleRow *self, WayClient *first, WayClient *second)
   g_return_if_fail (WAY_IS_DOUBLE_ROW (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (clients); i++) {
-    g_autofree char *name = way_client_dup_name (clients[i]);
+    g_autofree char *name = way_client_name_show (clients[i]);
     g_autofree char *facts = way_client_words_facts (clients[i]);
 
     g_set_object (&self->clients[i], clients[i]);

@@ -3,8 +3,10 @@
 
 #include "way-client.h"
 #include "way-columns.h"
+#include "way-contact.h"
 #include "way-filter-popover.h"
 #include "way-filter-words.h"
+#include "way-now.h"
 #include "way-pill.h"
 #include "way-saved-filters.h"
 #include "way-workspace-clients.h"
@@ -23,6 +25,7 @@ struct _WayFilterBar {
   GtkToggleButton  *mine;
   GtkToggleButton  *active;
   GtkToggleButton  *high_risk;
+  GtkToggleButton  *lost;
   GtkToggleButton  *archived;
   GtkToggleButton  *worker;
   GtkToggleButton  *program;
@@ -92,6 +95,7 @@ show_filter (WayFilterBar *self)
                                 way_set_is_only (self->filter.statuses, WAY_CLIENT_ACTIVE));
   gtk_toggle_button_set_active (self->high_risk,
                                 way_set_is_only (self->filter.risks, WAY_CLIENT_RISK_HIGH));
+  gtk_toggle_button_set_active (self->lost, self->filter.lost_since.ymd != 0);
   gtk_toggle_button_set_active (self->archived, self->filter.archived);
   show_condition (self->worker,
                   way_filter_words_worker (&self->filter, self->staff, get_me (self)));
@@ -124,48 +128,28 @@ search_cb (WayFilterBar *self)
   changed (self);
 }
 
+/* A condition that is asked for every day. */
 static void
-mine_cb (WayFilterBar *self)
+pill_cb (WayFilterBar *self, GtkToggleButton *pill)
 {
+  const gboolean on = gtk_toggle_button_get_active (pill);
+
   if (self->syncing)
     return;
 
-  self->filter.nobodys = FALSE;
-  self->filter.worker_id = (WayId){ 0 };
-  if (gtk_toggle_button_get_active (self->mine) && get_me (self) != NULL)
-    self->filter.worker_id = *get_me (self);
-  changed (self);
-}
-
-static void
-set_set (WayFilterBar *self, WaySet *set, GtkToggleButton *pill, guint n)
-{
-  if (self->syncing)
-    return;
-
-  *set = gtk_toggle_button_get_active (pill) ? WAY_SET_OF (n) : (WaySet){ 0 };
-  changed (self);
-}
-
-static void
-active_cb (WayFilterBar *self)
-{
-  set_set (self, &self->filter.statuses, self->active, WAY_CLIENT_ACTIVE);
-}
-
-static void
-high_risk_cb (WayFilterBar *self)
-{
-  set_set (self, &self->filter.risks, self->high_risk, WAY_CLIENT_RISK_HIGH);
-}
-
-static void
-archived_cb (WayFilterBar *self)
-{
-  if (self->syncing)
-    return;
-
-  self->filter.archived = gtk_toggle_button_get_active (self->archived);
+  if (pill == self->mine) {
+    self->filter.nobodys = FALSE;
+    self->filter.worker_id = on && get_me (self) != NULL ? *get_me (self) : (WayId){ 0 };
+  } else if (pill == self->active) {
+    self->filter.statuses = on ? WAY_SET_OF (WAY_CLIENT_ACTIVE) : (WaySet){ 0 };
+  } else if (pill == self->high_risk) {
+    self->filter.risks = on ? WAY_SET_OF (WAY_CLIENT_RISK_HIGH) : (WaySet){ 0 };
+  } else if (pill == self->lost) {
+    self->filter.lost_since =
+      on ? way_client_filter_lost_since (way_today (), WAY_CONTACT_LOST_DAYS) : WAY_DATE_NONE;
+  } else {
+    self->filter.archived = on;
+  }
   changed (self);
 }
 
@@ -203,7 +187,7 @@ static void
 applied_cb (WayFilterBar *self, WaySavedFilter *saved)
 {
   const WayClientFilter none = { .statuses = WAY_SET_OF (WAY_CLIENT_ACTIVE) };
-  const WayClientFilter filter = saved != NULL ? way_saved_filter_get (saved) : none;
+  const WayClientFilter filter = saved != NULL ? way_saved_filter_get (saved, way_today ()) : none;
 
   way_filter_bar_set_filter (self, &filter);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -315,6 +299,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (mine);
   BIND (active);
   BIND (high_risk);
+  BIND (lost);
   BIND (archived);
   BIND (worker);
   BIND (program);
@@ -328,10 +313,7 @@ bind_template (GtkWidgetClass *widget_class)
   CALL (started_cb);
   CALL (stop_search_cb);
   CALL (key_cb);
-  CALL (mine_cb);
-  CALL (active_cb);
-  CALL (high_risk_cb);
-  CALL (archived_cb);
+  CALL (pill_cb);
   CALL (let_go_cb);
   CALL (popover_cb);
   CALL (popover_shown_cb);

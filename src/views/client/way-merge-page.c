@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client-merging.h"
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-merge-row.h"
 #include "way-merging-words.h"
@@ -85,13 +86,15 @@ static void
 chosen_cb (WayMergePage *self)
 {
   g_autoptr (WayClient) merged = make_merged (self);
+  g_autofree char *aliases = NULL;
   g_autofree char *words = NULL;
   g_auto (GStrv) lines = NULL;
 
   if (merged == NULL)
     return;
 
-  lines = g_strsplit (merged->aliases != NULL ? merged->aliases : "", "\n", -1);
+  aliases = way_client_name_show_text (merged->aliases);
+  lines = g_strsplit (aliases != NULL ? aliases : "", "\n", -1);
   words = g_strjoinv (_ (", "), lines);
   gtk_label_set_text (self->aliases, *words != '\0' ? words : _ ("None"));
 }
@@ -135,7 +138,7 @@ show_pair (WayMergePage *self, WayClient *remaining, WayClient *other)
   WayClient *pair[] = { remaining, other };
 
   for (guint i = 0; i < G_N_ELEMENTS (pair); i++) {
-    g_autofree char *name = way_client_dup_name (pair[i]);
+    g_autofree char *name = way_client_name_show (pair[i]);
     g_autofree char *facts = way_client_words_facts (pair[i]);
 
     gtk_label_set_text (self->names[i], name);
@@ -244,7 +247,7 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WayMergePage) self = user_data;
   g_autoptr (WayClient) remaining = get_client (self, 0);
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = remaining != NULL ? way_client_dup_name (remaining) : g_strdup ("");
+  g_autofree char *name = remaining != NULL ? way_client_name_show (remaining) : g_strdup ("");
   g_autofree char *words = NULL;
   const WayId      id = *way_page_get_subject (WAY_PAGE (self));
   gint64           act = 0;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-page.h"
 #include "way-when.h"
@@ -78,7 +79,7 @@ add_row (WayMergedList *self, WayClientMatch *match, WayClient *client)
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *button = gtk_button_new_with_mnemonic (_ ("_Separate"));
-  g_autofree char *name = way_client_dup_name (client);
+  g_autofree char *name = way_client_name_show (client);
   g_autofree char *facts = describe (self, match, client);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "way-now.h"
 #include "way-page.h"
 #include "way-pill.h"
 
@@ -289,7 +290,7 @@ press_shown (WaySavedFilters *self)
   self->syncing = TRUE;
   for (guint i = 0; i < self->pills->len; i++) {
     GtkWidget            *pill = g_ptr_array_index (self->pills, i);
-    const WayClientFilter filter = way_saved_filter_get (filter_of (pill));
+    const WayClientFilter filter = way_saved_filter_get (filter_of (pill), way_today ());
 
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pill),
                                   way_client_filter_equal (&filter, &self->shown));

@@ -7,6 +7,7 @@
 #include "way-paper-sheet.h"
 #include "way-print.h"
 #include "way-text-scale.h"
+#include "way-veil.h"
 
 #define SIDE_WIDTH 316
 
@@ -18,6 +19,7 @@ struct _WayPaperPage {
   GtkPageSetup       *setup; /* the size of the paper of this country */
 
   GtkStack            *stack;
+  WayVeil             *veil;
   AdwFlap             *flap;
   GtkWidget           *side;
   GtkListView         *sheets;
@@ -437,9 +439,11 @@ way_paper_page_class_init (WayPaperPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "paper.save",
                                        NULL);
 
+  g_type_ensure (WAY_TYPE_VEIL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-paper-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, veil);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, flap);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, side);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, sheets);
@@ -483,6 +487,8 @@ way_paper_page_new (const WayPaperKind *kind, gpointer params)
   gtk_check_button_set_active (kind->of_program_only ? self->to_program : self->to_client, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->recipients),
                           !kind->of_program_only && kind->about_nobody == NULL);
+  if (kind->about_nobody != NULL)
+    way_veil_lift (self->veil);
   show_forms (self);
   for (guint i = 0; i < kind->n_choices; i++)
     add_choice (self, &kind->choices[i]);

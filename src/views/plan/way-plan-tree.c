@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-tree-private.h"
 
+#include "way-client-name.h"
 #include "way-now.h"
 #include "way-plan.h"
 #include "way-records.h"
@@ -104,7 +105,7 @@ static void
 sync_name (WayPlanTree *self)
 {
   g_autoptr (WayClient) client = way_plan_tree_dup_client (self);
-  g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
+  g_autofree char *name = client != NULL ? way_client_name_show (client) : NULL;
 
   if (self->plan != NULL)
     way_plan_node_set_whose (self->plan, name);

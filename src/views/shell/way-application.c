@@ -42,7 +42,31 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          NULL);
 }
 
+/* Whatever window has the keyboard: a dialog may hold a name as well. */
+static void
+act_in_window (gpointer application, const char *action)
+{
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next) {
+    if (WAY_IS_WINDOW (item->data))
+      gtk_widget_activate_action (item->data, action, NULL);
+  }
+}
+
+static void
+lock_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act_in_window (user_data, "win.lock");
+}
+
+static void
+hide_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  act_in_window (user_data, "win.hide");
+}
+
 static const GActionEntry actions[] = {
+  { .name = "lock", .activate = lock_action },
+  { .name = "hide", .activate = hide_action },
   { .name = "quit", .activate = quit_action },
   { .name = "about", .activate = about_action },
 };
@@ -55,8 +79,10 @@ way_application_startup (GApplication *application)
     const char *keys[3];
   } accelerators[] = {
     { "app.quit", { "<Control>q" } },
-    { "win.lock", { "<Control>l" } },
-    { "win.hide", { "F12" } },
+    /* Of the application, so that they work from a dialog too. */
+    { "app.lock", { "<Control>l" } },
+    { "app.hide", { "F12" } },
+    { "win.hide-names", { "<Shift>F12" } },
     { "win.preferences", { "<Control>comma" } },
     /* No entry wants it, and as a binding of the window it never arrives: a leaflet takes it. */
     { "win.back", { "<Alt>Left" } },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client.h"
 #include "way-contact-point.h"
 #include "way-now.h"
@@ -83,7 +84,7 @@ show_client (WayClientSidebar *self)
 {
   g_autoptr (WayClient) client =
     self->clients != NULL ? g_list_model_get_item (self->clients, 0) : NULL;
-  g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
+  g_autofree char *name = client != NULL ? way_client_name_show (client) : NULL;
   g_autofree char *facts = client != NULL ? facts_of (client) : NULL;
 
   gtk_label_set_text (self->name, name != NULL ? name : "");

@@ -9,6 +9,7 @@ struct _WayPageHeader {
   AdwWindowTitle   *title;
   GtkButton        *back;
   AdwSqueezer      *action_box;
+  GtkWidget        *crisis_box;
   AdwButtonContent *action_content;
   GtkButton        *action_words;
   GtkButton        *action_icon;
@@ -34,6 +35,7 @@ way_page_header_class_init (WayPageHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPageHeader, title);
   gtk_widget_class_bind_template_child (widget_class, WayPageHeader, back);
   gtk_widget_class_bind_template_child (widget_class, WayPageHeader, action_box);
+  gtk_widget_class_bind_template_child (widget_class, WayPageHeader, crisis_box);
   gtk_widget_class_bind_template_child (widget_class, WayPageHeader, action_content);
   gtk_widget_class_bind_template_child (widget_class, WayPageHeader, action_words);
   gtk_widget_class_bind_template_child (widget_class, WayPageHeader, action_icon);
@@ -51,6 +53,8 @@ way_page_header_show (WayPageHeader *self, WayPage *page)
   g_autofree char *label = NULL, *icon = NULL, *tooltip = NULL, *hint = NULL;
   gboolean         sensitive = FALSE;
 
+  /* Not on the page that it leads to. */
+  gtk_widget_set_visible (self->crisis_box, page == NULL || !WAY_PAGE_GET_CLASS (page)->wide);
   if (page == NULL) {
     adw_window_title_set_title (self->title, "");
     adw_window_title_set_subtitle (self->title, "");

@@ -299,6 +299,15 @@ way_page_shown (WayPage *self)
     WAY_PAGE_GET_CLASS (self)->shown (self);
 }
 
+void
+way_page_left (WayPage *self)
+{
+  g_return_if_fail (WAY_IS_PAGE (self));
+
+  if (WAY_PAGE_GET_CLASS (self)->left != NULL)
+    WAY_PAGE_GET_CLASS (self)->left (self);
+}
+
 WayWorkspace *
 way_page_get_workspace (WayPage *self)
 {

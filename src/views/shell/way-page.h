@@ -42,7 +42,12 @@ struct _WayPageClass {
   /* The page came to the front, again or for the first time: focus what is worked with. */
   void (*shown) (WayPage *self);
 
-  gpointer padding[7];
+  /* Somebody went back from a page that was pushed; a lock is no going back. */
+  void (*left) (WayPage *self);
+
+  gboolean wide; /* it takes the room of the sidebar too */
+
+  gpointer padding[5];
 };
 
 void way_page_set_workspace (WayPage *self, WayWorkspace *workspace);
@@ -62,6 +67,7 @@ gboolean way_page_is_returning (WayPage *self);
 void     way_page_act (WayPage *self);
 gboolean way_page_search (WayPage *self);
 void     way_page_shown (WayPage *self);
+void     way_page_left (WayPage *self);
 
 WayWorkspace *way_page_get_workspace (WayPage *self); /* borrowed; NULL while locked */
 const WayId  *way_page_get_client (WayPage *self);    /* borrowed; an id of zeros for none */
@@ -88,8 +94,8 @@ void way_page_replace (WayPage *self, WayPage *page);
 /* Returns from a page that was pushed. */
 void way_page_leave (WayPage *self);
 
-/* A client’s page, at a section ("overview", "assessments", "plan", "progress", "history"; NULL:
- * the first). */
+/* A client’s page, at a section ("overview", "timeline", "assessments", "plan", "progress",
+ * "history"; NULL: the first). */
 void way_page_open_client (WayPage *self, const WayId *client_id, const char *section);
 
 /* Gives the screen to the client, with this form (WayHandedForm) and nothing else.  The caseload is

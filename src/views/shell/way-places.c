@@ -6,22 +6,34 @@
 #include "way-assessments-page.h"
 #include "way-client-list.h"
 #include "way-client-overview.h"
+#include "way-contacts-page.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
+#include "way-notes-page.h"
 #include "way-plan-editor.h"
 #include "way-progress-page.h"
+#include "way-timeline-page.h"
+#include "way-today-page.h"
+#include "way-waiting-notes.h"
+#include "way-safety-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
+  { "today", N_ ("Today"), "x-office-calendar-symbolic", way_today_page_get_type },
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
+  { "sign", N_ ("Notes to Sign"), "way-sign-symbolic", way_waiting_notes_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
 static const WayPlace sections[] = {
   { "overview", N_ ("Overview"), NULL, way_client_overview_get_type },
+  { "timeline", N_ ("Timeline"), NULL, way_timeline_page_get_type },
   { "assessments", N_ ("Assessments"), NULL, way_assessments_page_get_type },
   { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
+  { "contacts", N_ ("Contacts"), NULL, way_contacts_page_get_type },
+  { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
+  { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };

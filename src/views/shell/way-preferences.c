@@ -25,6 +25,8 @@ struct _WayPreferences {
   GtkLabel           *message;
 
   WayCrisisEditor     *crisis;
+  WayCrisisEditor     *crisis_numbers;
+  WayCrisisEditor     *crisis_steps;
   WaySiteChoicesGroup *choices;
   gint64               act; /* that saved the crisis text last */
 };
@@ -173,6 +175,12 @@ crisis_saved_cb (WayPreferences *self, gint64 act)
 }
 
 static void
+site_text_saved_cb (WayPreferences *self, gint64 act)
+{
+  tell (self, _ ("Saved. The crisis page shows it from now on."), act);
+}
+
+static void
 way_preferences_dispose (GObject *object)
 {
   g_clear_object (&WAY_PREFERENCES (object)->caseload);
@@ -201,7 +209,10 @@ way_preferences_class_init (WayPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, message);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, crisis);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, choices);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, crisis_numbers);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, crisis_steps);
   gtk_widget_class_bind_template_callback (widget_class, crisis_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, site_text_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, alone_set_cb);
@@ -223,6 +234,8 @@ way_preferences_new (GSettings *settings, WayCaseload *caseload)
   g_settings_bind (settings, "idle-minutes", self->idle, "value", G_SETTINGS_BIND_DEFAULT);
   show_alone (self);
   way_crisis_editor_set_workspace (self->crisis, way_caseload_get_workspace (caseload));
+  way_crisis_editor_set_workspace (self->crisis_numbers, way_caseload_get_workspace (caseload));
+  way_crisis_editor_set_workspace (self->crisis_steps, way_caseload_get_workspace (caseload));
   way_site_choices_group_set_workspace (self->choices, way_caseload_get_workspace (caseload));
 
   return GTK_WIDGET (self);

@@ -3,9 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "way-close-day-page.h"
+#include "way-contact-form.h"
+#include "way-contacts-page.h"
+#include "way-crisis-page.h"
 #include "way-history-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
+#include "way-preparation-page.h"
 
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -30,8 +35,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   act = g_array_index (self->acts, gint64, self->acts->len - 1);
   g_array_set_size (self->acts, self->acts->len - 1);
-  for (guint i = self->toasts_shown->len; i > 0; i--)
-    adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
+  way_window_drop_toasts (self);
   way_workspace_undo_async (way_window_get_workspace (self), act, NULL, undone_cb,
                             g_object_ref (self));
   way_window_enable_actions (self);
@@ -46,9 +50,11 @@ show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_clients_action (GtkWidget *widget, const char *name, GVariant *parameter)
+leave_client_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+  WayWork *work = WAY_WINDOW (widget)->work;
+
+  way_work_show_place (work, way_work_get_place (work));
 }
 
 static void
@@ -80,6 +86,30 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
     way_work_show_place (self->work, places[wanted].name);
   else if (wanted - n_places < n_sections)
     way_work_show_section (self->work, sections[wanted - n_places].name);
+}
+
+/* To the section, or the place, behind the one that is shown, or before it. */
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWork        *work = WAY_WINDOW (widget)->work;
+  const char     *section = way_work_get_section (work);
+  const char     *shown = section != NULL ? section : way_work_get_place (work);
+  const int       step = g_variant_get_int32 (parameter);
+  guint           n;
+  const WayPlace *all = section != NULL ? way_sections (&n) : way_places (&n);
+
+  for (guint i = 0; i < n; i++) {
+    const guint wanted = step > 0 ? i + 1 : i - 1;
+
+    if (g_strcmp0 (all[i].name, shown) != 0 || wanted >= n)
+      continue;
+    if (section != NULL)
+      way_work_show_section (work, all[wanted].name);
+    else
+      way_work_show_place (work, all[wanted].name);
+    return;
+  }
 }
 
 static void
@@ -154,6 +184,53 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_HISTORY_PAGE, NULL));
 }
 
+/* From anywhere, with whoever is open; the one that is being written goes on. */
+static void
+note_contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayPage   *page = way_work_get_page (self->work);
+
+  if (page == NULL || (WAY_IS_CONTACT_FORM (page) && way_id_is_none (way_page_get_subject (page))))
+    return;
+
+  way_work_push (self->work, g_object_new (WAY_TYPE_CONTACT_FORM, NULL));
+}
+
+static void
+nobodys_contacts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+  way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_CONTACTS_PAGE, NULL));
+}
+
+static void
+close_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, "today");
+  way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_CLOSE_DAY_PAGE, NULL));
+}
+
+/* For whoever is open; twice is once. */
+static void
+prepare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWork *work = WAY_WINDOW (widget)->work;
+
+  if (way_work_get_section (work) != NULL && !WAY_IS_PREPARATION_PAGE (way_work_get_page (work)))
+    way_work_push (work, g_object_new (WAY_TYPE_PREPARATION_PAGE, NULL));
+}
+
+/* Over whatever is there, which keeps what was being typed. */
+static void
+crisis_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  if (!WAY_IS_CRISIS_PAGE (way_work_get_page (self->work)))
+    way_work_push (self->work, g_object_new (WAY_TYPE_CRISIS_PAGE, NULL));
+}
+
 static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -168,31 +245,50 @@ void
 way_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
-  gtk_widget_class_install_action (widget_class, "win.show-clients", NULL, show_clients_action);
+  gtk_widget_class_install_action (widget_class, "win.leave-client", NULL, leave_client_action);
   gtk_widget_class_install_action (widget_class, "win.open-client", "s", open_client_action);
   gtk_widget_class_install_action (widget_class, "win.show-section", "s", show_section_action);
   gtk_widget_class_install_action (widget_class, "win.go", "i", go_action);
+  gtk_widget_class_install_action (widget_class, "win.step", "i", step_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.act", NULL, act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
+  gtk_widget_class_install_property_action (widget_class, "win.hide-names", "hide-names");
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.record-history", "(ss)",
                                    record_history_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "win.close-day", NULL, close_day_action);
+  gtk_widget_class_install_action (widget_class, "win.prepare", NULL, prepare_action);
+  gtk_widget_class_install_action (widget_class, "win.note-contact", NULL, note_contact_action);
+  gtk_widget_class_install_action (widget_class, "win.nobodys-contacts", NULL,
+                                   nobodys_contacts_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.crisis", NULL, crisis_action);
 
   /* Bindings, not accelerators: what has the focus comes first, so that Ctrl+Z in an entry takes
    * back what was typed there, and Escape closes a popover. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.act", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.note-contact", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.close-day", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.prepare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.crisis", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "win.step", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.step",
+                                       "i", -1);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
                                          "i", i);

@@ -24,6 +24,7 @@ struct _WayWindow {
   GPtrArray       *toasts_shown;
   char            *before_cover; /* what was on the stage; NULL: it is not hidden */
   GtkWidget       *focus_before;
+  GPtrArray       *covered; /* what the cover took away, to be shown again */
   WayHandedForm   *handed;  /* until its answers are collected; NULL: none */
   gboolean         handing; /* the screen is in the client’s hands */
 
@@ -38,13 +39,21 @@ struct _WayWindow {
 
 WayWorkspace *way_window_get_workspace (WayWindow *self); /* NULL while locked */
 gboolean      way_window_is_working (WayWindow *self);
-void          way_window_set_hidden (WayWindow *self, gboolean hidden);
 void          way_window_tell (WayWindow *self, const char *text, gint64 act);
 void          way_window_enable_actions (WayWindow *self);
 void          way_window_install_actions (GtkWidgetClass *widget_class);
 void          way_window_enter_work (WayWindow *self);
 void          way_window_leave_work (WayWindow *self);
 void          way_window_arm_watch (WayWindow *self);
+
+void way_window_close_dialogs (WayWindow *self);
+void way_window_drop_toasts (WayWindow *self);
+
+/* Others who look on: way-window-hide.c. */
+void     way_window_set_hidden (WayWindow *self, gboolean hidden);
+void     way_window_show_stage (WayWindow *self, const char *name);
+gboolean way_window_event (WayWindow *self, GdkEvent *event);
+void     way_window_hide_names (WayWindow *self, gboolean hide);
 
 /* The screen in the client’s hands: way-window-handed.c. */
 void way_window_hand (WayWindow *self, GObject *form);

@@ -3,11 +3,17 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-demo-opener.h"
 #include "way-error.h"
 #include "way-gate.h"
 #include "way-places.h"
 #include "way-watch.h"
+
+enum {
+  PROP_0,
+  PROP_HIDE_NAMES,
+};
 
 enum {
   SIGNAL_DEMO,
@@ -33,9 +39,12 @@ way_window_is_working (WayWindow *self)
 void
 way_window_enable_actions (WayWindow *self)
 {
-  static const char *const actions[] = { "win.show-place",   "win.show-clients", "win.open-client",
-                                         "win.show-section", "win.search",       "win.lock",
-                                         "win.preferences" };
+  static const char *const actions[] = { "win.show-place",   "win.leave-client",
+                                         "win.open-client",  "win.show-section",
+                                         "win.search",       "win.lock",
+                                         "win.close-day",    "win.preferences",
+                                         "win.note-contact", "win.nobodys-contacts",
+                                         "win.crisis" };
   const gboolean           working = way_window_is_working (self);
   GtkWidget               *widget = GTK_WIDGET (self);
 
@@ -43,64 +52,6 @@ way_window_enable_actions (WayWindow *self)
     gtk_widget_action_set_enabled (widget, actions[i], working);
   gtk_widget_action_set_enabled (widget, "win.undo", working && self->acts->len > 0);
   gtk_widget_action_set_enabled (widget, "win.import", working && way_places_get_import () != 0);
-}
-
-/* --- hiding --- */
-
-static void
-show_stage (WayWindow *self, const char *name)
-{
-  if (self->before_cover == NULL) {
-    gtk_stack_set_visible_child_name (self->stage, name);
-    return;
-  }
-
-  g_free (self->before_cover); /* what comes back when the cover goes */
-  self->before_cover = g_strdup (name);
-}
-
-void
-way_window_set_hidden (WayWindow *self, gboolean hidden)
-{
-  g_autofree char *before = NULL;
-
-  if (hidden == (self->before_cover != NULL))
-    return;
-
-  if (hidden) {
-    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
-    self->before_cover = g_strdup (gtk_stack_get_visible_child_name (self->stage));
-    gtk_stack_set_visible_child_name (self->stage, "cover");
-    gtk_widget_grab_focus (self->cover);
-    return;
-  }
-
-  before = g_steal_pointer (&self->before_cover);
-  gtk_stack_set_visible_child_name (self->stage, before);
-  if (self->focus_before != NULL && gtk_widget_get_mapped (self->focus_before))
-    gtk_widget_grab_focus (self->focus_before);
-  g_clear_weak_pointer (&self->focus_before);
-}
-
-static gboolean
-event_cb (WayWindow *self, GdkEvent *event)
-{
-  const GdkEventType type = gdk_event_get_event_type (event);
-  gboolean           acted = FALSE;
-
-  if (type == GDK_KEY_PRESS)
-    acted = !gdk_key_event_is_modifier (event);
-  else if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
-    acted = TRUE;
-  else if (type != GDK_MOTION_NOTIFY && type != GDK_SCROLL)
-    return GDK_EVENT_PROPAGATE;
-
-  way_watch_touch (self->watch);
-  if (!acted || self->before_cover == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  way_window_set_hidden (self, FALSE); /* and the key that did it goes nowhere else */
-  return GDK_EVENT_STOP;
 }
 
 /* --- opening and locking --- */
@@ -116,7 +67,7 @@ way_window_enter_work (WayWindow *self)
 {
   WayWorkspace *workspace = way_window_get_workspace (self);
 
-  show_stage (self, "work"); /* first, so that the page can take the focus */
+  way_window_show_stage (self, "work"); /* first, so that the page can take the focus */
   way_work_enter (self->work, workspace);
   way_window_arm_watch (self);
   way_window_enable_actions (self);
@@ -134,8 +85,8 @@ opened_cb (WayWindow *self)
     way_window_enter_work (self);
 }
 
-static void
-close_dialogs (WayWindow *self)
+void
+way_window_close_dialogs (WayWindow *self)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   g_autoptr (GPtrArray) ours = g_ptr_array_new_with_free_func (g_object_unref);
@@ -164,11 +115,10 @@ way_window_leave_work (WayWindow *self)
 {
   way_watch_disarm (self->watch);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), FALSE);
-  show_stage (self, "gate");
+  way_window_show_stage (self, "gate");
   way_work_leave (self->work);
-  close_dialogs (self);
-  for (guint i = self->toasts_shown->len; i > 0; i--)
-    adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
+  way_window_close_dialogs (self);
+  way_window_drop_toasts (self);
   g_array_set_size (self->acts, 0);
   way_copied_forget (self->copied);
   way_window_enable_actions (self);
@@ -269,6 +219,13 @@ toast_dismissed_cb (WayWindow *self, AdwToast *toast)
 }
 
 void
+way_window_drop_toasts (WayWindow *self)
+{
+  for (guint i = self->toasts_shown->len; i > 0; i--)
+    adw_toast_dismiss (g_ptr_array_index (self->toasts_shown, i - 1));
+}
+
+void
 way_window_tell (WayWindow *self, const char *text, gint64 act)
 {
   AdwToast        *toast;
@@ -292,7 +249,7 @@ way_window_tell (WayWindow *self, const char *text, gint64 act)
 static gboolean
 close_cb (gpointer user_data)
 {
-  close_dialogs (user_data);
+  way_window_close_dialogs (user_data);
   gtk_window_close (GTK_WINDOW (user_data));
   return G_SOURCE_REMOVE;
 }
@@ -334,7 +291,7 @@ way_window_close_request (GtkWindow *window)
     return TRUE; /* only the worker’s passphrase leads out */
 
   if (way_gate_holds_code (self->gate)) {
-    close_dialogs (self); /* one question at a time */
+    way_window_close_dialogs (self); /* one question at a time */
     ask_about_code (self);
     return TRUE;
   }
@@ -344,6 +301,24 @@ way_window_close_request (GtkWindow *window)
   way_copied_forget (self->copied);
 
   return GTK_WINDOW_CLASS (way_window_parent_class)->close_request (window);
+}
+
+static void
+way_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_HIDE_NAMES)
+    g_value_set_boolean (value, way_client_name_is_hidden ());
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+way_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_HIDE_NAMES)
+    way_window_hide_names (WAY_WINDOW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -360,6 +335,7 @@ way_window_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->copied);
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_pointer (&self->covered, g_ptr_array_unref);
   g_clear_pointer (&self->acts, g_array_unref);
   g_clear_pointer (&self->toasts_shown, g_ptr_array_unref);
   g_clear_pointer (&self->before_cover, g_free);
@@ -373,11 +349,17 @@ way_window_class_init (WayWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = way_window_dispose;
+  G_OBJECT_CLASS (klass)->get_property = way_window_get_property;
+  G_OBJECT_CLASS (klass)->set_property = way_window_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = way_window_close_request;
 
   signals[SIGNAL_DEMO] =
     g_signal_new ("demo", WAY_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_object_class_install_property (
+    G_OBJECT_CLASS (klass), PROP_HIDE_NAMES,
+    g_param_spec_boolean ("hide-names", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   way_window_install_actions (widget_class);
 
   g_type_ensure (WAY_TYPE_GATE);
@@ -420,6 +402,7 @@ way_window_init (WayWindow *self)
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "hide-names", self, "hide-names", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->settings, "changed::idle-minutes", G_CALLBACK (idle_minutes_cb),
                            self, G_CONNECT_SWAPPED);
@@ -429,7 +412,7 @@ way_window_init (WayWindow *self)
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (way_window_active_changed), NULL);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (way_window_event), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
   way_window_enable_actions (self);
 }

@@ -14,9 +14,9 @@ G_DECLARE_FINAL_TYPE (WayWindow, way_window, WAY, WINDOW, AdwApplicationWindow)
 /* The one window: the gate while the caseload is closed, the work while it is open, and a cover
  * over both while it is hidden.  Its title never holds a client’s name.
  *
- * Actions: win.show-place (s), win.show-clients, win.open-client (s: an id as text),
+ * Actions: win.show-place (s), win.leave-client, win.open-client (s: an id as text),
  * win.show-section (s), win.back, win.act, win.search, win.undo, win.lock, win.hide, win.import,
- * win.preferences. */
+ * win.close-day, win.prepare, win.preferences. */
 void way_window_set_caseload (WayWindow *self, WayCaseload *caseload);
 
 /* As before, and says on the unlock page that it is the demo.  Signal “demo” asks for one. */

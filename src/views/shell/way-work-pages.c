@@ -15,6 +15,7 @@ replace_cb (WayWork *self, WayPage *page, WayPage *old)
 
   if (n > 0 && g_ptr_array_index (self->pushed, n - 1) == old) {
     g_ptr_array_set_size (self->pushed, (int)n - 1);
+    way_page_left (old);
     way_work_remove_page (self, old);
   }
   way_work_push (self, page);

@@ -90,9 +90,13 @@ front_changed (WayWork *self)
     gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
     adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
   }
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar),
+                          page == NULL || !WAY_PAGE_GET_CLASS (page)->wide);
   gtk_stack_set_visible_child_name (self->sidebar_stack,
                                     self->section != NULL ? "client" : "places");
   gtk_widget_set_visible (GTK_WIDGET (self->to_place), self->section != NULL);
+  if (self->place != NULL)
+    adw_button_content_set_label (self->to_place_content, _ (self->place->label));
   adw_window_title_set_title (self->sidebar_title, self->section != NULL ? "" : _ ("Waymark"));
   way_work_show_header (self);
   show_back (self);
@@ -169,6 +173,7 @@ way_work_class_init (WayWorkClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWork, sidebar_stack);
   gtk_widget_class_bind_template_child (widget_class, WayWork, sidebar_title);
   gtk_widget_class_bind_template_child (widget_class, WayWork, to_place);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, to_place_content);
   gtk_widget_class_bind_template_child (widget_class, WayWork, places);
   gtk_widget_class_bind_template_child (widget_class, WayWork, client_sidebar);
   gtk_widget_class_bind_template_child (widget_class, WayWork, foot);
@@ -410,6 +415,7 @@ way_work_back (WayWork *self)
     g_autoptr (WayPage) page =
       g_object_ref (g_ptr_array_steal_index (self->pushed, self->pushed->len - 1));
 
+    way_page_left (page);
     way_work_remove_page (self, page);
     front_changed (self);
     return TRUE;
@@ -432,18 +438,12 @@ way_work_back (WayWork *self)
 void
 way_work_search (WayWork *self)
 {
-  const WayPlace *places;
-  guint           n;
-
   g_return_if_fail (WAY_IS_WORK (self));
 
   if (self->page != NULL && way_page_search (self->page))
     return;
 
-  places = way_places (&n);
-  if (n == 0)
-    return;
-  way_work_show_place (self, places[0].name);
+  way_work_show_place (self, "clients");
   if (self->page != NULL)
     way_page_search (self->page);
 }

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-record-door.h"
+
+#include "way-assessment-form.h"
+#include "way-assessment-result.h"
+#include "way-contact-form.h"
+#include "way-crisis-page.h"
+#include "way-draft.h"
+#include "way-event-edit.h"
+#include "way-note-editor.h"
+
+/* Which page a kind of record has; what is not here is seen in its section. */
+static const struct {
+  const char *kind;
+  GType (*get_type) (void);
+} pages[] = {
+  { WAY_DRAFT_ASSESSMENT, way_assessment_form_get_type },
+  { "assessment", way_assessment_result_get_type },
+  { "event", way_event_edit_get_type },
+  { "contact", way_contact_form_get_type },
+  { "note", way_note_editor_get_type },
+  { "crisis", way_crisis_page_get_type },
+};
+
+static GType
+find_page (const char *kind)
+{
+  for (guint i = 0; kind != NULL && i < G_N_ELEMENTS (pages); i++) {
+    if (g_str_equal (pages[i].kind, kind))
+      return pages[i].get_type ();
+  }
+
+  return 0;
+}
+
+gboolean
+way_record_door_is_there (const char *kind)
+{
+  return find_page (kind) != 0;
+}
+
+void
+way_page_open_record (WayPage *self, const WayDoor *door)
+{
+  const GType type = find_page (door->kind);
+  WayPage    *page;
+
+  g_return_if_fail (WAY_IS_PAGE (self));
+
+  /* Opening the client may take this page away. */
+  g_object_ref (self);
+  if (door->client_id != NULL && !way_id_is_none (door->client_id))
+    way_page_open_client (self, door->client_id, door->section);
+  if (type != 0) {
+    page = g_object_new (type, NULL);
+    way_page_set_subject (page, door->record_id, door->detail);
+    way_page_push (self, page);
+  }
+  g_object_unref (self);
+}
