@@ -7,6 +7,8 @@ struct _WayNoteText {
   GtkTextView parent_instance;
 
   GListModel *abbreviations;
+  int         width;
+  guint       measure_id;
 };
 
 G_DEFINE_FINAL_TYPE (WayNoteText, way_note_text, GTK_TYPE_TEXT_VIEW)
@@ -61,9 +63,40 @@ inserted_cb (GtkTextBuffer *buffer, GtkTextIter *place, char *text, int length, 
   *place = start;
 }
 
+/* How high wrapped lines are is known once they are laid out, which is after the room was asked
+ * for. */
+static gboolean
+measure_cb (gpointer data)
+{
+  WayNoteText *self = data;
+
+  self->measure_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+measure_soon (WayNoteText *self)
+{
+  if (self->measure_id == 0)
+    self->measure_id = g_idle_add (measure_cb, self);
+}
+
+static void
+way_note_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WayNoteText *self = WAY_NOTE_TEXT (widget);
+
+  GTK_WIDGET_CLASS (way_note_text_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->width != width)
+    measure_soon (self);
+  self->width = width;
+}
+
 static void
 way_note_text_dispose (GObject *object)
 {
+  g_clear_handle_id (&WAY_NOTE_TEXT (object)->measure_id, g_source_remove);
   g_clear_object (&WAY_NOTE_TEXT (object)->abbreviations);
 
   G_OBJECT_CLASS (way_note_text_parent_class)->dispose (object);
@@ -73,6 +106,7 @@ static void
 way_note_text_class_init (WayNoteTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = way_note_text_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = way_note_text_size_allocate;
 }
 
 static void
@@ -80,6 +114,7 @@ way_note_text_init (WayNoteText *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (measure_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "insert-text", G_CALLBACK (inserted_cb), self, G_CONNECT_AFTER);
 }
 
