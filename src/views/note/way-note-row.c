@@ -9,6 +9,7 @@
 #include "way-note-words.h"
 #include "way-paragraph.h"
 #include "way-when.h"
+#include "way-wrap.h"
 
 struct _WayNoteRow {
   GtkBox parent_instance;
@@ -29,6 +30,7 @@ way_note_row_class_init (WayNoteRowClass *klass)
 
   g_type_ensure (WAY_TYPE_LATE_MARK);
   g_type_ensure (WAY_TYPE_PARAGRAPH);
+  g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayNoteRow, title);
