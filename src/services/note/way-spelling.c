@@ -45,9 +45,19 @@ way_spelling_init (WaySpelling *self)
 typedef struct {
   const char *language;
   char       *tag;
+  guint       rank; /* of that tag; 0: none */
 } Search;
 
-/* “es” is served by es_MX where that is all there is. */
+/* Of the dictionaries of a language, the one of the region that is asked for, else that of the
+ * United States, else any. */
+static guint
+rank (const Search *search, const char *tag)
+{
+  if (g_str_equal (tag, search->language))
+    return 3;
+  return g_str_has_suffix (tag, "_US") ? 2 : 1;
+}
+
 static void
 describe_cb (const char *tag,
              const char *provider_name,
@@ -60,7 +70,8 @@ describe_cb (const char *tag,
   const gboolean same =
     strncmp (tag, search->language, n) == 0 && (tag[n] == '\0' || tag[n] == '_');
 
-  if (same && (search->tag == NULL || g_str_equal (tag, search->language))) {
+  if (same && rank (search, tag) > search->rank) {
+    search->rank = rank (search, tag);
     g_free (search->tag);
     search->tag = g_strdup (tag);
   }
