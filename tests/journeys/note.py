@@ -111,7 +111,7 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         path = os.path.join(j.home, 'note.pdf')
         j.save_as('Save as PDF', path)
         text = ' '.join(waymark.paper_text(path).split())
-        for words in (', Peer specialist, ', 'Submit 2 applications', '3 (whole quarters',
+        for words in (', Peer specialist, ', 'Submit 2 applications', '3 (whole 15 minutes',
                       SAID + ON, 'Addendum by ', 'They did call.'):
             assert words.lower() in text.lower(), (words, text)
 
