@@ -9,6 +9,7 @@
 #include "views-conflict.h"
 #include "views-contact.h"
 #include "views-history.h"
+#include "views-notes.h"
 #include "views-paper.h"
 #include "views-progress.h"
 #include "views-today.h"
@@ -210,6 +211,12 @@ show_questionnaires (GtkWidget *window)
 }
 
 static void
+show_note_preferences (GtkWidget *window)
+{
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "notes");
+}
+
+static void
 show_numbers (GtkWidget *window)
 {
   GtkWidget     *group, *row, *scroller;
@@ -328,6 +335,7 @@ const PictureView picture_views[] = {
   { "preparation", make_work, pictures_preparation },
   { "preparation-new", make_work, pictures_preparation_new },
   { "preparation-paper", make_work, pictures_preparation_paper },
+  { "preferences-notes", make_preferences, show_note_preferences },
   { "clients", make_work, pictures_clients },
   { "clients-found", make_work, pictures_clients_found },
   { "clients-nobody", make_work, pictures_clients_nobody },
@@ -348,6 +356,15 @@ const PictureView picture_views[] = {
   { "conflict-removed", make_work, pictures_conflict_removed },
   { "overview", make_work, pictures_overview },
   { "overview-new", make_work, pictures_overview_new },
+  { "notes", make_work, pictures_notes },
+  { "notes-nothing", make_work, pictures_notes_nothing },
+  { "notes-waiting", make_work, pictures_notes_waiting },
+  { "note-write", make_work, pictures_note_write },
+  { "note-refused", make_work, pictures_note_refused },
+  { "note-signed", make_work, pictures_note_signed },
+  { "note-error", make_work, pictures_note_error },
+  { "note-hidden", make_work, pictures_note_hidden },
+  { "note-paper", make_work, pictures_note_paper },
   { "plan", make_work, pictures_plan },
   { "plan-open", make_work, pictures_plan_open },
   { "plan-empty", make_work, pictures_plan_empty },

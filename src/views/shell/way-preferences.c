@@ -8,6 +8,7 @@
 #include "way-message-bar.h"
 #include "way-passphrase-group.h"
 #include "way-secret-row.h"
+#include "way-notes-preferences.h"
 #include "way-site-choices-group.h"
 
 struct _WayPreferences {
@@ -28,6 +29,7 @@ struct _WayPreferences {
   WayCrisisEditor     *crisis_numbers;
   WayCrisisEditor     *crisis_steps;
   WaySiteChoicesGroup *choices;
+  WayNotesPreferences *notes;
   gint64               act; /* that saved the crisis text last */
 };
 
@@ -181,6 +183,12 @@ site_text_saved_cb (WayPreferences *self, gint64 act)
 }
 
 static void
+notes_saved_cb (WayPreferences *self, gint64 act)
+{
+  tell (self, _ ("Saved."), act);
+}
+
+static void
 way_preferences_dispose (GObject *object)
 {
   g_clear_object (&WAY_PREFERENCES (object)->caseload);
@@ -196,6 +204,7 @@ way_preferences_class_init (WayPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = way_preferences_dispose;
 
   g_type_ensure (WAY_TYPE_CRISIS_EDITOR);
+  g_type_ensure (WAY_TYPE_NOTES_PREFERENCES);
   g_type_ensure (WAY_TYPE_PASSPHRASE_GROUP);
   g_type_ensure (WAY_TYPE_SECRET_ROW);
   g_type_ensure (WAY_TYPE_SITE_CHOICES_GROUP);
@@ -213,6 +222,8 @@ way_preferences_class_init (WayPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, crisis_steps);
   gtk_widget_class_bind_template_callback (widget_class, crisis_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, site_text_saved_cb);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, notes);
+  gtk_widget_class_bind_template_callback (widget_class, notes_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, alone_set_cb);
@@ -237,6 +248,7 @@ way_preferences_new (GSettings *settings, WayCaseload *caseload)
   way_crisis_editor_set_workspace (self->crisis_numbers, way_caseload_get_workspace (caseload));
   way_crisis_editor_set_workspace (self->crisis_steps, way_caseload_get_workspace (caseload));
   way_site_choices_group_set_workspace (self->choices, way_caseload_get_workspace (caseload));
+  way_notes_preferences_set_workspace (self->notes, way_caseload_get_workspace (caseload));
 
   return GTK_WIDGET (self);
 }
