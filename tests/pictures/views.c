@@ -7,6 +7,7 @@
 #include "views-client.h"
 #include "views-clients.h"
 #include "views-conflict.h"
+#include "views-crisis.h"
 #include "views-history.h"
 #include "views-paper.h"
 #include "views-progress.h"
@@ -353,6 +354,13 @@ const PictureView picture_views[] = {
   { "event-gone", make_work, pictures_event_gone },
   { "paper", make_work, pictures_paper },
   { "paper-large", make_work, pictures_paper_large },
+  { "crisis-unknown", make_work, pictures_crisis_unknown },
+  { "crisis", make_work, pictures_crisis },
+  { "safety", make_work, pictures_safety },
+  { "safety-empty", make_work, pictures_safety_empty },
+  { "safety-edit", make_work, pictures_safety_edit },
+  { "safety-card", make_work, pictures_safety_card },
+  { "recurrence", make_work, pictures_recurrence },
   { "history", make_work, pictures_history },
   { "history-new", make_work, pictures_history_new },
   { "history-life", make_work, pictures_life },

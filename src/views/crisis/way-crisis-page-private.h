@@ -55,7 +55,7 @@ struct _WayCrisisPage {
   AdwPreferencesGroup *steps;
   AdwPreferencesGroup *reach;
   AdwPreferencesGroup *call;
-  AdwPreferencesGroup *plan;
+  GtkWidget           *plan;
   GtkBox              *plan_parts;
   GtkSwitch           *plan_reviewed;
   AdwEntryRow         *place;

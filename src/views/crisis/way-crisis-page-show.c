@@ -263,7 +263,7 @@ show_plan (WayCrisisPage *self)
   g_autoptr (WaySafetyPlan) plan = find_plan (self);
   GtkWidget *child;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->plan), known);
+  gtk_widget_set_visible (self->plan, known);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->plan_parts))) != NULL)
     gtk_box_remove (self->plan_parts, child);
 
