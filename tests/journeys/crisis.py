@@ -122,7 +122,7 @@ with waymark.Journey(os.environ.get('CRISIS_PICTURES')) as j:
         j.press('Save as PDF…')
         j.save_as('Save as PDF', os.path.join(j.home, 'card.pdf'))
         j.see('The PDF was saved')
-        drv.keys('Escape')
+        drv.keys('alt+Left')
         j.see('Wallet Card…')
 
     with j.step('the next version replaces it, and both are compared'):
