@@ -140,6 +140,13 @@ with waymark.Journey(os.environ.get('CRISIS_PICTURES')) as j:
         j.app.fill('entry', 'Substance', 'alcohol')
         drv.keys('ctrl+s')
         j.see('It was written down. It stands on the chart.')
+
+    with j.step('its event leads back to it'):
+        j.show_section('Progress')
+        j.app.click(j.see(re.compile('^Recurrence of use'), 'label'))
+        drv.keys('Return')
+        drv.wait('what was written', lambda: j.app.there('entry', 'Substance') and j.typed('Substance') == 'alcohol',
+                 waymark.SLOW)
         j.quit()
 
     with j.step('all of it is in the records'):

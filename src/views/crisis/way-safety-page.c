@@ -341,8 +341,17 @@ show_recurrences (WaySafetyPage *self)
   for (guint i = 0; i < n; i++) {
     g_autoptr (WayUseRecurrence) told = g_list_model_get_item (list, i);
     g_autofree char *day = way_when_write_day (told->happened_on);
-    g_autofree char *words = way_use_recurrence_dup_words (told);
+    g_autofree char *what = way_use_recurrence_dup_words (told);
+    const char      *date = way_use_recurrence_date_to_words (told->date_choice);
+    g_autofree char *words = NULL;
 
+    /* Translators: what the client decided about the own date, “Decides later”. */
+    words = g_strdup_printf (_ ("Own date: %s"), date);
+    if (what != NULL) {
+      g_autofree char *decided = g_steal_pointer (&words);
+
+      words = g_strdup_printf ("%s · %s", what, decided);
+    }
     add_link (self, self->recurrences, told, day, words);
   }
   if (n == 0)
