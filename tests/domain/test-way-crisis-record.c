@@ -2,7 +2,6 @@
 #include "way-crisis-action.h"
 #include "way-crisis.h"
 #include "way-error.h"
-#include "way-use-recurrence.h"
 
 #define HOUR ((gint64)60 * 60 * G_USEC_PER_SEC)
 
@@ -118,38 +117,6 @@ test_required (void)
   g_assert_false (way_record_check (action, NULL));
 }
 
-static void
-test_recurrence (void)
-{
-  static const struct {
-    const char *substance, *amount, *words;
-  } cases[] = {
-    { NULL, NULL, NULL },
-    { "alcohol", NULL, "alcohol" },
-    { NULL, "two evenings", "two evenings" },
-    { "alcohol", "two evenings", "alcohol, two evenings" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (WayUseRecurrence) told = way_record_new (WAY_TYPE_USE_RECURRENCE, &id);
-    g_autofree char *words = NULL;
-
-    way_set (told, substance, cases[i].substance);
-    way_set (told, amount, cases[i].amount);
-    words = way_use_recurrence_dup_words (told);
-    g_assert_cmpstr (words, ==, cases[i].words);
-
-    /* Nothing is decided by itself. */
-    g_assert_cmpuint (told->date_choice, ==, WAY_USE_RECURRENCE_DATE_LATER);
-    g_assert_false (way_record_check (told, NULL));
-    way_set (told, client_id, id);
-    way_set (told, happened_on, way_date_make (2026, 9, 0));
-    g_assert_false (way_record_check (told, NULL)); /* it stands on the chart, so it needs a day */
-    way_set (told, happened_on, way_date_make (2026, 9, 1));
-    g_assert_true (way_record_check (told, NULL));
-  }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -158,6 +125,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/crisis/closing", test_closing);
   g_test_add_func ("/crisis/kinds", test_kinds);
   g_test_add_func ("/crisis/required", test_required);
-  g_test_add_func ("/crisis/recurrence", test_recurrence);
   return g_test_run ();
 }

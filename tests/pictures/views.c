@@ -8,6 +8,7 @@
 #include "views-clients.h"
 #include "views-conflict.h"
 #include "views-contact.h"
+#include "views-crisis.h"
 #include "views-history.h"
 #include "views-notes.h"
 #include "views-paper.h"
@@ -391,6 +392,13 @@ const PictureView picture_views[] = {
   { "contact-search", make_work, pictures_contact_search },
   { "contact-call", make_work, pictures_contact_call },
   { "contact-missed", make_work, pictures_contact_missed },
+  { "crisis-unknown", make_work, pictures_crisis_unknown },
+  { "crisis", make_work, pictures_crisis },
+  { "safety", make_work, pictures_safety },
+  { "safety-empty", make_work, pictures_safety_empty },
+  { "safety-edit", make_work, pictures_safety_edit },
+  { "safety-card", make_work, pictures_safety_card },
+  { "recurrence", make_work, pictures_recurrence },
   { "history", make_work, pictures_history },
   { "history-new", make_work, pictures_history_new },
   { "history-life", make_work, pictures_life },

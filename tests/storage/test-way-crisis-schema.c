@@ -122,7 +122,7 @@ test_safety_plan (void)
     "UPDATE safety_plan SET alone = 'else'",
     "UPDATE safety_plan SET means = NULL",
     "UPDATE safety_plan SET version = 2",
-    "UPDATE safety_plan SET deleted_at = 5",
+
     "UPDATE safety_plan SET agreed_at = 6",
     "UPDATE safety_plan SET means_on = '2026-09-02'",
     "DELETE FROM safety_plan",
@@ -147,6 +147,7 @@ test_safety_plan (void)
   check_done (db, "UPDATE safety_plan SET review_on = '2026-09-24'");
   check_done (db, "UPDATE safety_plan SET status = 'replaced'");
   check_refused (db, "UPDATE safety_plan SET status = 'draft', agreed_at = NULL");
+  check_refused (db, "UPDATE safety_plan SET deleted_at = 5");
   check_done (db, "UPDATE safety_plan SET status = 'current'");
   check_done (db, "UPDATE safety_plan SET status = 'draft', agreed_at = NULL"); /* taken back */
   check_done (db, "UPDATE safety_plan SET alone = 'Drums, and the pier'");

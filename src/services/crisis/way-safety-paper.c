@@ -72,7 +72,7 @@ const WayPaperKind way_safety_paper = {
 #define CARD_HEIGHT 153.0 /* 54 mm */
 #define MARGIN      9.0
 #define FONT        "Sans"
-#define LARGEST     8.0
+#define LARGEST     10.5
 #define SMALLEST    4.5
 
 static const WaySafetyPart left_parts[] = { WAY_SAFETY_WARNING_SIGNS, WAY_SAFETY_ALONE,

@@ -141,9 +141,9 @@ CREATE INDEX safety_plan_by_review ON safety_plan (review_on)
 
 -- A version that was agreed on never changes: the next one replaces it, or, when that is taken back, it
 -- is the current one again.  The day on which it is looked at again may be put off.  Agreeing itself can be
--- taken back until a later version is there.
+-- taken back, with the version, until a later one is there.
 CREATE TRIGGER safety_plan_is_agreed BEFORE UPDATE ON safety_plan
-WHEN OLD.status <> 'draft' AND (NEW.deleted_at IS NOT OLD.deleted_at
+WHEN OLD.status <> 'draft' AND ((NEW.deleted_at IS NOT OLD.deleted_at AND OLD.status = 'replaced')
   OR NEW.client_id <> OLD.client_id OR NEW.version <> OLD.version
   OR (NEW.status = 'draft' AND OLD.status = 'replaced')
   OR NEW.warning_signs IS NOT OLD.warning_signs OR NEW.alone IS NOT OLD.alone

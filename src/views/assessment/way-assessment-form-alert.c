@@ -65,7 +65,8 @@ void
 way_assessment_form_show_card (WayAssessmentForm *self)
 {
   WayAlert        *alert = way_answering_get_alert (self->answering, NULL);
-  g_autofree char *text = way_crisis_text_choose (self->crisis_texts, WAY_CRISIS_TEXT, way_program_language ());
+  g_autofree char *text =
+    way_crisis_text_choose (self->crisis_texts, WAY_CRISIS_TEXT, way_program_language ());
 
   if (alert == NULL) {
     way_assessment_form_remove_card (self);

@@ -296,8 +296,9 @@ static void
 show_alerts (WayAssessmentsPage *self)
 {
   WayInstruments  *instruments = get_instruments (self);
-  g_autofree char *text = way_crisis_text_choose (self->crisis_texts, WAY_CRISIS_TEXT, way_program_language ());
-  GtkWidget       *child;
+  g_autofree char *text =
+    way_crisis_text_choose (self->crisis_texts, WAY_CRISIS_TEXT, way_program_language ());
+  GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->alerts))) != NULL)
     gtk_box_remove (self->alerts, child);
@@ -410,8 +411,8 @@ way_assessments_page_set_client (WayPage *page, const WayId *client)
   self->stored_alerts = follow (
     self, way_workspace_list (workspace, way_query_new_of (WAY_TYPE_ALERT, "client_id", client)),
     G_CALLBACK (show_alerts));
-  self->crisis_texts =
-    follow (self, way_workspace_list_crisis_texts (workspace, WAY_CRISIS_TEXT), G_CALLBACK (show_alerts));
+  self->crisis_texts = follow (self, way_workspace_list_crisis_texts (workspace, WAY_CRISIS_TEXT),
+                               G_CALLBACK (show_alerts));
   show (self);
   look_for_drafts (self);
 }

@@ -94,8 +94,8 @@ gpointer way_form_save_finish (WayForm *self, GAsyncResult *result, gint64 *act,
 void way_form_begin_save (WayForm *self);
 void way_form_end_save (WayForm *self, gboolean saved);
 
-/* After a save while the page goes on: the record as it is stored now is what is edited, and what was
- * typed meanwhile stays. */
+/* After a save while the page goes on: the record as it is stored now is what is edited, and what
+ * was typed meanwhile stays. */
 void way_form_go_on (WayForm *self, gpointer record);
 
 /* Throws the draft away and fills the controls from the record again. */

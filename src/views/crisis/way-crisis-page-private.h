@@ -50,12 +50,13 @@ struct _WayCrisisPage {
   GtkWidget           *person;
   GtkLabel            *name;
   GtkLabel            *facts;
+  GtkLabel            *how; /* to work with the client, as the client says */
   WayCrisisWho        *who;
   WayWrap             *kinds;
   AdwPreferencesGroup *steps;
   AdwPreferencesGroup *reach;
   AdwPreferencesGroup *call;
-  AdwPreferencesGroup *plan;
+  GtkWidget           *plan;
   GtkBox              *plan_parts;
   GtkSwitch           *plan_reviewed;
   AdwEntryRow         *place;
@@ -111,6 +112,7 @@ void     way_crisis_page_show (WayCrisisPage *self);
 void     way_crisis_page_show_soon (WayCrisisPage *self);
 void     way_crisis_page_show_state (WayCrisisPage *self);
 gboolean way_crisis_page_is_open (WayCrisisPage *self);
+gboolean way_crisis_page_is_unknown (WayCrisisPage *self);
 
 /* --- which crisis: way-crisis-page-find.c --- */
 

@@ -21,6 +21,19 @@ way_crisis_page_is_open (WayCrisisPage *self)
   return self->crisis != NULL && self->crisis->status == WAY_CRISIS_OPEN;
 }
 
+/* While it is not known yet which crisis it is, the client of the page counts. */
+gboolean
+way_crisis_page_is_unknown (WayCrisisPage *self)
+{
+  WayPage *page = WAY_PAGE (self);
+
+  if (self->crisis != NULL)
+    return way_id_is_none (&self->crisis->client_id);
+
+  return way_id_is_none (way_page_get_client (page)) &&
+         way_id_is_none (way_page_get_subject (page));
+}
+
 /* --- rows --- */
 
 static GtkWidget *
@@ -263,7 +276,7 @@ show_plan (WayCrisisPage *self)
   g_autoptr (WaySafetyPlan) plan = find_plan (self);
   GtkWidget *child;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->plan), known);
+  gtk_widget_set_visible (self->plan, known);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->plan_parts))) != NULL)
     gtk_box_remove (self->plan_parts, child);
 
@@ -293,15 +306,18 @@ show_person (WayCrisisPage *self)
 {
   GListModel *clients = self->lists[WAY_CRISIS_LIST_CLIENT];
   g_autoptr (WayClient) client = clients != NULL ? g_list_model_get_item (clients, 0) : NULL;
-  const gboolean   unknown = self->crisis == NULL || way_id_is_none (&self->crisis->client_id);
+  const gboolean   unknown = way_crisis_page_is_unknown (self);
   g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
   g_autofree char *facts = client != NULL ? way_client_words_facts (client) : NULL;
+  const char      *how = client != NULL ? client->work_with_me : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->who), unknown);
   gtk_widget_set_sensitive (GTK_WIDGET (self->who), self->crisis != NULL);
   gtk_widget_set_visible (self->person, !unknown);
   gtk_label_set_text (self->name, name != NULL ? name : "");
   gtk_label_set_text (self->facts, facts != NULL ? facts : "");
+  gtk_label_set_text (self->how, how != NULL ? how : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->how), how != NULL);
 }
 
 static void

@@ -200,7 +200,8 @@ way_crisis_page_shown (WayPage *page)
     return;
 
   way_crisis_page_begin (self);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->who)))
+  way_crisis_page_show (self);
+  if (way_crisis_page_is_unknown (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->who));
   else if (self->kind_pills->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->kind_pills, 0));
@@ -237,6 +238,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (person);
   BIND (name);
   BIND (facts);
+  BIND (how);
   BIND (who);
   BIND (kinds);
   BIND (steps);

@@ -134,6 +134,16 @@ activate_cb (WayCrisisWho *self)
     row_cb (self, row);
 }
 
+/* Escape empties the search; from an empty one it leads back, as everywhere. */
+static void
+stop_cb (WayCrisisWho *self)
+{
+  if (*gtk_editable_get_text (self->search) != '\0')
+    gtk_editable_set_text (self->search, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
 /* --- what is open --- */
 
 static void
@@ -213,6 +223,7 @@ way_crisis_who_class_init (WayCrisisWhoClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
 
 static void

@@ -259,6 +259,20 @@ date_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- filling --- */
 
+/* A text is measured as far as it was looked at; the rest follows while nothing else is to be done.
+ */
+static gboolean
+measure_cb (gpointer user_data)
+{
+  WayRecurrenceEdit *self = user_data;
+  GtkWidget         *texts[] = { GTK_WIDGET (self->circumstances), GTK_WIDGET (self->helped_stop),
+                                 GTK_WIDGET (self->learned), GTK_WIDGET (self->plan_changes) };
+
+  for (guint i = 0; self->form != NULL && i < G_N_ELEMENTS (texts); i++)
+    gtk_widget_queue_resize (texts[i]);
+  return G_SOURCE_REMOVE;
+}
+
 static GListModel *
 follow (WayRecurrenceEdit *self, GType type, const char *field, const WayId *id)
 {
@@ -276,6 +290,7 @@ fill (WayRecurrenceEdit *self, WayUseRecurrence *record)
   self->events = follow (self, WAY_TYPE_EVENT, "client_id", &record->client_id);
   self->clients = follow (self, WAY_TYPE_CLIENT, "id", &record->client_id);
   way_form_edit (self->form, way_page_get_workspace (WAY_PAGE (self)), record, get_about (record));
+  g_idle_add_full (G_PRIORITY_LOW, measure_cb, g_object_ref (self), g_object_unref);
   show (self);
 }
 

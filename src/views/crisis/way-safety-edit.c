@@ -195,6 +195,22 @@ taken_cb (WaySafetyEdit *self, gboolean goes_on)
 
 /* --- filling --- */
 
+/* A text is measured as far as it was looked at; the rest follows while nothing else is to be done.
+ */
+static gboolean
+measure_cb (gpointer user_data)
+{
+  WaySafetyEdit *self = user_data;
+  GtkWidget     *texts[] = { GTK_WIDGET (self->warning_signs), GTK_WIDGET (self->alone),
+                             GTK_WIDGET (self->company),       GTK_WIDGET (self->helpers),
+                             GTK_WIDGET (self->professionals), GTK_WIDGET (self->means),
+                             GTK_WIDGET (self->reasons) };
+
+  for (guint i = 0; self->form != NULL && i < G_N_ELEMENTS (texts); i++)
+    gtk_widget_queue_resize (texts[i]);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 loaded_cb (WaySafetyEdit *self)
 {
@@ -220,6 +236,7 @@ loaded_cb (WaySafetyEdit *self)
 
   self->filled = TRUE;
   way_form_edit (self->form, workspace, plan, get_about (plan));
+  g_idle_add_full (G_PRIORITY_LOW, measure_cb, g_object_ref (self), g_object_unref);
   show (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->warning_signs));
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-alert.h"
 #include "way-columns.h"
 #include "way-crisis-page.h"
 #include "way-crisis-words.h"
@@ -23,6 +24,7 @@ typedef enum {
   LIST_PLANS,
   LIST_CRISES,
   LIST_RECURRENCES,
+  LIST_ALERTS,
   N_LISTS,
 } List;
 
@@ -83,10 +85,12 @@ clear_rows (WaySafetyPage *self)
 static void
 open_cb (GtkWidget *row, gpointer record)
 {
-  const GType type = WAY_IS_CRISIS (record) ? WAY_TYPE_CRISIS_PAGE : WAY_TYPE_RECURRENCE_EDIT;
-  WayPage    *page = g_object_new (type, NULL);
+  const GType type =
+    WAY_IS_USE_RECURRENCE (record) ? WAY_TYPE_RECURRENCE_EDIT : WAY_TYPE_CRISIS_PAGE;
+  WayPage *page = g_object_new (type, NULL);
 
-  way_page_set_subject (page, &WAY_RECORD (record)->id, NULL);
+  if (!WAY_IS_ALERT (record)) /* the crisis that takes it up may not be there yet */
+    way_page_set_subject (page, &WAY_RECORD (record)->id, NULL);
   way_page_push (way_page_of (row), page);
 }
 
@@ -271,10 +275,49 @@ show_versions (WaySafetyPage *self)
 
 /* --- crises and recurrences --- */
 
+static gboolean
+is_taken_up (WaySafetyPage *self, WayAlert *alert)
+{
+  GListModel *crises = self->lists[LIST_CRISES];
+
+  for (guint i = 0; i < g_list_model_get_n_items (crises); i++) {
+    g_autoptr (WayCrisis) crisis = g_list_model_get_item (crises, i);
+
+    if (way_id_equal (&crisis->alert_id, &alert->parent.id))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* An alarming answer that nobody has answered is an open crisis. */
+static guint
+show_alerts (WaySafetyPage *self)
+{
+  GListModel *alerts = self->lists[LIST_ALERTS];
+  guint       n = 0;
+
+  for (guint i = 0; alerts != NULL && i < g_list_model_get_n_items (alerts); i++) {
+    g_autoptr (WayAlert) alert = g_list_model_get_item (alerts, i);
+    g_autofree char *moment = NULL;
+    g_autofree char *words = NULL;
+
+    if (alert->acknowledged_at.us != 0 || is_taken_up (self, alert))
+      continue;
+    moment = way_crisis_words_moment (alert->raised_at, way_now ());
+    words = g_strdup_printf (_ ("Open since %s"), moment);
+    add_link (self, self->crises, alert, _ ("An answer asked for help at once"), words);
+    n++;
+  }
+
+  return n;
+}
+
 static void
 show_crises (WaySafetyPage *self)
 {
   GListModel *crises = self->lists[LIST_CRISES];
+  const guint n_alerts = show_alerts (self);
   const guint n = crises != NULL ? g_list_model_get_n_items (crises) : 0;
 
   for (guint i = 0; i < n; i++) {
@@ -285,7 +328,7 @@ show_crises (WaySafetyPage *self)
 
     add_link (self, self->crises, crisis, way_crisis_kind_to_words (crisis->kind), words);
   }
-  if (n == 0)
+  if (n + n_alerts == 0)
     add_nothing (self, self->crises, _ ("None. F9 opens the crisis page."));
 }
 
@@ -298,8 +341,17 @@ show_recurrences (WaySafetyPage *self)
   for (guint i = 0; i < n; i++) {
     g_autoptr (WayUseRecurrence) told = g_list_model_get_item (list, i);
     g_autofree char *day = way_when_write_day (told->happened_on);
-    g_autofree char *words = way_use_recurrence_dup_words (told);
+    g_autofree char *what = way_use_recurrence_dup_words (told);
+    const char      *date = way_use_recurrence_date_to_words (told->date_choice);
+    g_autofree char *words = NULL;
 
+    /* Translators: what the client decided about the own date, “Decides later”. */
+    words = g_strdup_printf (_ ("Own date: %s"), date);
+    if (what != NULL) {
+      g_autofree char *decided = g_steal_pointer (&words);
+
+      words = g_strdup_printf ("%s · %s", what, decided);
+    }
     add_link (self, self->recurrences, told, day, words);
   }
   if (n == 0)
@@ -357,8 +409,10 @@ static void
 way_safety_page_set_client (WayPage *page, const WayId *client_id)
 {
   WaySafetyPage *self = WAY_SAFETY_PAGE (page);
-  const GType types[N_LISTS] = { WAY_TYPE_SAFETY_PLAN, WAY_TYPE_CRISIS, WAY_TYPE_USE_RECURRENCE };
-  static const char *const orders[N_LISTS] = { "version", "started_at", "happened_on" };
+  const GType    types[N_LISTS] = { WAY_TYPE_SAFETY_PLAN, WAY_TYPE_CRISIS, WAY_TYPE_USE_RECURRENCE,
+                                    WAY_TYPE_ALERT };
+  static const char *const orders[N_LISTS] = { "version", "started_at", "happened_on",
+                                               "raised_at" };
 
   forget (self);
   for (guint i = 0; i < N_LISTS; i++) {

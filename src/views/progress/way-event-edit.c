@@ -7,7 +7,9 @@
 #include "way-event.h"
 #include "way-form-meeting.h"
 #include "way-now.h"
+#include "way-recurrence-edit.h"
 #include "way-text-scale.h"
+#include "way-use-recurrence.h"
 
 struct _WayEventEdit {
   WayPage parent_instance;
@@ -15,6 +17,7 @@ struct _WayEventEdit {
   WayForm        *form;
   WayFormMeeting *meeting;
   GListModel     *events; /* the one that is edited */
+  GListModel     *told;   /* the recurrence of use that it belongs to, if there is one */
   gboolean        filled;
   gboolean        saving;
 
@@ -228,6 +231,21 @@ loaded_cb (WayEventEdit *self)
     gtk_stack_set_visible_child_name (self->stack, "gone");
 }
 
+/* What belongs to a recurrence of use is edited there, and follows. */
+static void
+told_cb (WayEventEdit *self)
+{
+  g_autoptr (WayRecord) told = self->told != NULL ? g_list_model_get_item (self->told, 0) : NULL;
+  WayPage *page;
+
+  if (told == NULL)
+    return;
+
+  page = g_object_new (WAY_TYPE_RECURRENCE_EDIT, NULL);
+  way_page_set_subject (page, &told->id, NULL);
+  way_page_replace (WAY_PAGE (self), page);
+}
+
 static void
 way_event_edit_set_workspace (WayPage *page, WayWorkspace *workspace)
 {
@@ -236,6 +254,7 @@ way_event_edit_set_workspace (WayPage *page, WayWorkspace *workspace)
   way_form_clear (self->form);
   way_form_meeting_end (self->meeting);
   g_clear_object (&self->events);
+  g_clear_object (&self->told);
   self->filled = FALSE;
   show_changed (self);
 }
@@ -252,6 +271,10 @@ way_event_edit_set_subject (WayPage *page, const WayId *subject, const char *det
   self->events = way_workspace_list (way_page_get_workspace (page),
                                      way_query_new_of (WAY_TYPE_EVENT, "id", subject));
   g_signal_connect_object (self->events, "notify::loading", G_CALLBACK (loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->told = way_workspace_list (way_page_get_workspace (page),
+                                   way_query_new_of (WAY_TYPE_USE_RECURRENCE, "event_id", subject));
+  g_signal_connect_object (self->told, "notify::loading", G_CALLBACK (told_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -277,6 +300,7 @@ way_event_edit_dispose (GObject *object)
   g_clear_object (&self->meeting);
   g_clear_object (&self->form);
   g_clear_object (&self->events);
+  g_clear_object (&self->told);
 
   G_OBJECT_CLASS (way_event_edit_parent_class)->dispose (object);
 }

@@ -12,6 +12,8 @@
 #include "way-preferences.h"
 #include "way-preparation-page.h"
 
+#define READY_AFTER_MS 2000
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -227,8 +229,43 @@ crisis_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayWindow *self = WAY_WINDOW (widget);
 
-  if (!WAY_IS_CRISIS_PAGE (way_work_get_page (self->work)))
-    way_work_push (self->work, g_object_new (WAY_TYPE_CRISIS_PAGE, NULL));
+  g_autoptr (WayPage) page = g_steal_pointer (&self->ready_crisis);
+
+  if (WAY_IS_CRISIS_PAGE (way_work_get_page (self->work))) {
+    self->ready_crisis = g_steal_pointer (&page);
+    return;
+  }
+
+  if (page == NULL)
+    page = g_object_ref_sink (g_object_new (WAY_TYPE_CRISIS_PAGE, NULL));
+  way_work_push (self->work, page);
+  way_window_prepare_crisis (self);
+}
+
+static gboolean
+ready_cb (gpointer user_data)
+{
+  WayWindow *self = user_data;
+
+  self->ready_id = 0;
+  if (self->ready_crisis == NULL)
+    self->ready_crisis = g_object_ref_sink (g_object_new (WAY_TYPE_CRISIS_PAGE, NULL));
+  return G_SOURCE_REMOVE;
+}
+
+/* While nothing else is to be done. */
+void
+way_window_prepare_crisis (WayWindow *self)
+{
+  if (self->ready_id == 0 && self->ready_crisis == NULL)
+    self->ready_id = g_timeout_add_full (G_PRIORITY_LOW, READY_AFTER_MS, ready_cb, self, NULL);
+}
+
+void
+way_window_drop_crisis (WayWindow *self)
+{
+  g_clear_handle_id (&self->ready_id, g_source_remove);
+  g_clear_object (&self->ready_crisis);
 }
 
 static void

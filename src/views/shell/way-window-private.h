@@ -25,8 +25,10 @@ struct _WayWindow {
   char            *before_cover; /* what was on the stage; NULL: it is not hidden */
   GtkWidget       *focus_before;
   GPtrArray       *covered; /* what the cover took away, to be shown again */
-  WayHandedForm   *handed;  /* until its answers are collected; NULL: none */
-  gboolean         handing; /* the screen is in the client’s hands */
+  WayHandedForm   *handed; /* until its answers are collected; NULL: none */
+  gboolean         handing;      /* the screen is in the client’s hands */
+  WayPage         *ready_crisis; /* made before it is needed: F9 must not wait; or NULL */
+  guint            ready_id;
 
   GtkStack        *stage;
   WayGate         *gate;
@@ -45,6 +47,8 @@ void          way_window_install_actions (GtkWidgetClass *widget_class);
 void          way_window_enter_work (WayWindow *self);
 void          way_window_leave_work (WayWindow *self);
 void          way_window_arm_watch (WayWindow *self);
+void          way_window_prepare_crisis (WayWindow *self);
+void          way_window_drop_crisis (WayWindow *self);
 
 void way_window_close_dialogs (WayWindow *self);
 void way_window_drop_toasts (WayWindow *self);

@@ -71,6 +71,7 @@ way_window_enter_work (WayWindow *self)
   way_work_enter (self->work, workspace);
   way_window_arm_watch (self);
   way_window_enable_actions (self);
+  way_window_prepare_crisis (self);
   if (way_caseload_used_previous_keys (self->caseload))
     way_work_warn (
       self->work, _ ("The file with the keys was damaged, so its previous copy opened the records. "
@@ -114,6 +115,7 @@ void
 way_window_leave_work (WayWindow *self)
 {
   way_watch_disarm (self->watch);
+  way_window_drop_crisis (self);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), FALSE);
   way_window_show_stage (self, "gate");
   way_work_leave (self->work);
@@ -329,6 +331,7 @@ way_window_dispose (GObject *object)
   if (self->caseload != NULL)
     g_signal_handlers_disconnect_by_data (self->caseload, self);
   g_clear_object (&self->caseload);
+  way_window_drop_crisis (self);
   g_clear_object (&self->crisis);
   g_clear_object (&self->handed);
   g_clear_object (&self->settings);
