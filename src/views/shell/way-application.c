@@ -82,6 +82,7 @@ way_application_startup (GApplication *application)
     /* Of the application, so that they work from a dialog too. */
     { "app.lock", { "<Control>l" } },
     { "app.hide", { "F12" } },
+    { "win.register", { "<Control><Shift>r" } },
     { "win.hide-names", { "<Shift>F12" } },
     { "win.preferences", { "<Control>comma" } },
     /* No entry wants it, and as a binding of the window it never arrives: a leaflet takes it. */

@@ -41,7 +41,7 @@ way_window_enable_actions (WayWindow *self)
 {
   static const char *const actions[] = { "win.show-place",   "win.show-clients", "win.open-client",
                                          "win.show-section", "win.search",       "win.lock",
-                                         "win.preferences" };
+                                         "win.preferences",  "win.register",     "win.given" };
   const gboolean           working = way_window_is_working (self);
   GtkWidget               *widget = GTK_WIDGET (self);
 
