@@ -116,7 +116,7 @@ give_cb (GtkWidget *button, WayNeedNow *need)
 }
 
 static void
-connect (GtkWidget *widget, const char *signal, GCallback func, WayNeedNow *need)
+on (GtkWidget *widget, const char *signal, GCallback func, WayNeedNow *need)
 {
   g_signal_connect_data (widget, signal, func, g_object_ref (need), (GClosureNotify)g_object_unref,
                          0);
@@ -139,7 +139,7 @@ add_need (WayNeedsBox *self, WayNeedNow *need)
 
     gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     gtk_widget_set_tooltip_text (button, _ ("Write down what is given"));
-    connect (button, "clicked", G_CALLBACK (give_cb), need);
+    on (button, "clicked", G_CALLBACK (give_cb), need);
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   } else {
     GtkWidget *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
@@ -148,7 +148,7 @@ add_need (WayNeedsBox *self, WayNeedNow *need)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  connect (row, "activated", G_CALLBACK (open_cb), need);
+  on (row, "activated", G_CALLBACK (open_cb), need);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   adw_preferences_group_add (self->group, row);
@@ -174,7 +174,7 @@ add_nothing (WayNeedsBox *self)
   g_ptr_array_add (self->rows, row);
 }
 
-/* What is asked for first, then what was given lately. */
+/* What was asked for first comes first; of what was given lately, the last. */
 static gboolean
 is_shown (WayNeedNow *need, WayNeedNowStatus status)
 {
@@ -197,8 +197,11 @@ show_cb (gpointer data)
 
   clear_rows (self);
   for (guint n = 0; n < G_N_ELEMENTS (order); n++) {
-    for (guint i = 0; i < g_list_model_get_n_items (self->lists[LIST_NEEDS]); i++) {
-      g_autoptr (WayNeedNow) need = g_list_model_get_item (self->lists[LIST_NEEDS], i);
+    const guint count = g_list_model_get_n_items (self->lists[LIST_NEEDS]);
+
+    for (guint i = 0; i < count; i++) {
+      const guint place = order[n] == WAY_NEED_NOW_ASKED ? i : count - 1 - i;
+      g_autoptr (WayNeedNow) need = g_list_model_get_item (self->lists[LIST_NEEDS], place);
 
       if (is_shown (need, order[n]))
         add_need (self, need);
@@ -345,7 +348,7 @@ way_needs_box_set_client (WayNeedsBox *self, WayWorkspace *workspace, const WayI
   self->client_id = *client_id;
   self->lists[LIST_NEEDS] = way_workspace_list (
     workspace, way_query_order_by (way_query_new_of (WAY_TYPE_NEED_NOW, "client_id", client_id),
-                                   "asked_on", TRUE));
+                                   "asked_on", FALSE));
   self->lists[LIST_STAFF] = way_workspace_list (workspace, way_query_new (WAY_TYPE_STAFF));
   for (guint i = 0; i < N_LISTS; i++) {
     g_signal_connect_object (self->lists[i], "items-changed", G_CALLBACK (show_soon), self,

@@ -357,11 +357,21 @@ discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_form_ask_discard (widget, G_CALLBACK (discard_cb));
 }
 
-/* Enter goes on, so that one hand types all of it. */
+/* Enter goes on from row to row, so that one hand types all of it; after the last it registers. */
 static void
-next_cb (GtkWidget *row)
+next_cb (WayRapidPage *self, gpointer row)
 {
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (row)), GTK_DIR_TAB_FORWARD);
+  gpointer rows[] = { self->name,    self->born, self->reach, self->rule,    self->needs,
+                      self->reasons, self->risk, self->step,  self->step_due };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    if (rows[i] != row)
+      continue;
+    if (i + 1 < G_N_ELEMENTS (rows))
+      gtk_widget_grab_focus (rows[i + 1]);
+    else
+      gtk_widget_activate_action (GTK_WIDGET (self), "rapid.save", NULL);
+  }
 }
 
 /* --- filling --- */

@@ -160,7 +160,7 @@ print_cb (GtkWidget *button, WayMilestoneDue *due)
 }
 
 static void
-connect (GtkWidget *widget, const char *signal, GCallback func, WayMilestoneDue *due)
+on (GtkWidget *widget, const char *signal, GCallback func, WayMilestoneDue *due)
 {
   g_signal_connect_data (widget, signal, func, g_object_ref (due), (GClosureNotify)g_object_unref,
                          0);
@@ -198,18 +198,18 @@ make_row (WayMilestoneDue *due)
   if (!is_celebrated && due->day.ymd <= way_today ().ymd) {
     GtkWidget *button = make_button (_ ("Celebrated"), NULL, _ ("It was celebrated today"));
 
-    connect (button, "clicked", G_CALLBACK (celebrate_cb), due);
+    on (button, "clicked", G_CALLBACK (celebrate_cb), due);
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   }
   if (due->milestone != NULL) {
     GtkWidget *button =
       make_button (NULL, "printer-symbolic", _ ("Print the certificate of this milestone"));
 
-    connect (button, "clicked", G_CALLBACK (print_cb), due);
+    on (button, "clicked", G_CALLBACK (print_cb), due);
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  connect (row, "activated", G_CALLBACK (open_cb), due);
+  on (row, "activated", G_CALLBACK (open_cb), due);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
