@@ -133,6 +133,20 @@ with waymark.Journey(os.environ.get('CLIENTBITS_PICTURES')) as j:
         drv.keys('Escape')
         j.see(EAR)
 
+    with j.step('F12 takes a dialog away too, and brings it back'):
+        drv.keys('ctrl+comma')
+        drv.wait('the dialog', lambda: len(j.app._x_windows()) == 2, waymark.SLOW)
+        j.app.window('Preferences')
+        drv.keys('F12')
+        j.wait_one_window()
+        j.see('Go on (F12)')
+        drv.keys('F12')
+        drv.wait('the dialog', lambda: len(j.app._x_windows()) == 2, waymark.SLOW)
+        j.app.window('Preferences')
+        drv.keys('Escape')
+        j.wait_one_window()
+        j.see(EAR)
+
     with j.step('it locks under the cover'):
         drv.keys('F12')
         j.see('Go on (F12)')
