@@ -33,8 +33,7 @@ test_titles (void)
     { WAY_MILESTONE_HOUSED, WAY_INT_NONE, WAY_MILESTONE_UNIT_NONE, NULL, "Housed", TRUE },
     { WAY_MILESTONE_OWN, WAY_INT_NONE, WAY_MILESTONE_UNIT_NONE, "Slept all night",
       "Slept all night", TRUE },
-    { WAY_MILESTONE_OWN, WAY_INT_NONE, WAY_MILESTONE_UNIT_NONE, NULL, "In the client’s own words",
-      FALSE },
+    { WAY_MILESTONE_OWN, WAY_INT_NONE, WAY_MILESTONE_UNIT_NONE, NULL, "Something else", FALSE },
   };
   const WayId id = way_id_make (1);
 

@@ -82,6 +82,22 @@ test_next_and_last (void)
 }
 
 static void
+test_texts (void)
+{
+  const WayDate own = date ("2026-06-23");
+  WayOwnDay     which = { 0, WAY_MILESTONE_UNIT_NONE, WAY_DATE_NONE };
+
+  g_assert_true (way_own_days_find_text (own, "90 days", &which));
+  g_assert_cmpint (which.day.ymd, ==, 20260921);
+  g_assert_true (way_own_days_find_text (own, "24 hours", &which));
+  g_assert_true (way_own_days_find_text (own, "7 years", &which));
+  g_assert_cmpint (which.day.ymd, ==, 20330623);
+  g_assert_false (way_own_days_find_text (own, "91 days", &which));
+  g_assert_false (way_own_days_find_text (own, NULL, &which));
+  g_assert_false (way_own_days_find_text (WAY_DATE_NONE, "90 days", &which));
+}
+
+static void
 test_list (void)
 {
   const WayDate own = date ("2026-06-23");
@@ -136,6 +152,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/own-days/days", test_days);
   g_test_add_func ("/own-days/next-and-last", test_next_and_last);
+  g_test_add_func ("/own-days/texts", test_texts);
   g_test_add_func ("/own-days/list", test_list);
   g_test_add_func ("/own-days/own-dates", test_own_dates);
   return g_test_run ();

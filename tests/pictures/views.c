@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "views-assessment.h"
+#include "views-bits.h"
 #include "views-client.h"
 #include "views-clients.h"
 #include "views-conflict.h"
@@ -180,8 +181,11 @@ make_broken (void)
 static GtkWidget *
 make_work (void)
 {
-  GtkWidget *window = g_object_new (WAY_TYPE_WINDOW, NULL);
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+  GtkWidget *window;
 
+  g_settings_reset (settings, "hide-names"); /* by a picture before */
+  window = g_object_new (WAY_TYPE_WINDOW, NULL);
   way_window_set_caseload (WAY_WINDOW (window), pictures_caseload ());
   way_window_start (WAY_WINDOW (window));
 
@@ -366,6 +370,20 @@ const PictureView picture_views[] = {
   { "note-error", make_work, pictures_note_error },
   { "note-hidden", make_work, pictures_note_hidden },
   { "note-paper", make_work, pictures_note_paper },
+  { "overview-bits", make_work, pictures_bits },
+  { "identity-edit", make_work, pictures_identity_edit },
+  { "identity-paper", make_work, pictures_identity_paper },
+  { "milestone-add", make_work, pictures_milestone_add },
+  { "milestone-edit", make_work, pictures_milestone_edit },
+  { "certificate", make_work, pictures_certificate },
+  { "need-give", make_work, pictures_need_give },
+  { "need-tally", make_work, pictures_need_tally },
+  { "need-tally-paper", make_work, pictures_need_tally_paper },
+  { "rapid", make_work, pictures_rapid },
+  { "rapid-typed", make_work, pictures_rapid_typed },
+  { "names-hidden", make_work, pictures_names_hidden },
+  { "names-hidden-paper", make_work, pictures_names_hidden_paper },
+  { "cover", make_work, pictures_cover },
   { "plan", make_work, pictures_plan },
   { "plan-open", make_work, pictures_plan_open },
   { "plan-empty", make_work, pictures_plan_empty },

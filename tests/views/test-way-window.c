@@ -2,6 +2,7 @@
 #include "way-window-private.h"
 
 #include "shell-fixture.h"
+#include "way-client-name.h"
 #include "way-client.h"
 #include "way-create-page.h"
 #include "way-gate.h"
@@ -165,10 +166,22 @@ test_hide (Fixture *self, gconstpointer data)
 {
   GtkWidget *work = GTK_WIDGET (way_window_get_work (self->window));
 
+  GtkWidget *dialog = gtk_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (dialog));
   g_assert_true (gtk_widget_get_mapped (work));
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.hide", NULL);
   g_assert_true (way_window_is_hidden (self->window));
   g_assert_false (gtk_widget_get_mapped (work));
+  g_assert_false (gtk_widget_is_visible (work)); /* nor is it in what other programs read */
+  g_assert_false (gtk_widget_get_visible (dialog));
+
+  /* What it was comes back as it was. */
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.hide", NULL);
+  g_assert_true (gtk_widget_get_mapped (work));
+  g_assert_true (gtk_widget_get_visible (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.hide", NULL);
 
   /* A lock while it is hidden: what comes back is the unlock page. */
   way_window_lock (self->window);
@@ -178,6 +191,25 @@ test_hide (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (work));
   unlock (self);
   g_assert_true (gtk_widget_get_mapped (work));
+}
+
+/* Every page is made anew, so that none shows a name that it had read before. */
+static void
+test_names (Fixture *self, gconstpointer data)
+{
+  WayWork *work = way_window_get_work (self->window);
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+
+  way_work_push (work, g_object_new (TEST_TYPE_PAGE, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.hide-names", NULL);
+  g_assert_true (way_client_name_is_hidden ());
+  g_assert_true (g_settings_get_boolean (settings, "hide-names"));
+  g_assert_cmpint (n_pages, ==, 1);
+  g_assert_cmpstr (way_page_get_title (way_work_get_page (work)), ==, "Assessment");
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.hide-names", NULL);
+  g_assert_false (way_client_name_is_hidden ());
+  g_assert_true (way_work_back (work));
 }
 
 /* The screen locks while the passphrase is being tried: nothing is shown then. */
@@ -312,6 +344,7 @@ main (int argc, char *argv[])
   ADD ("lock", test_lock);
   ADD ("wrong-passphrase", test_wrong_passphrase);
   ADD ("hide", test_hide);
+  ADD ("names", test_names);
   ADD ("lock-while-opening", test_lock_while_opening);
   ADD ("copied", test_copied);
   ADD ("idle-with-code", test_idle_with_code);

@@ -7,15 +7,11 @@
 
 static const char *const kind_words[] = { "days",   "meetings", "chip", "certificate", "reunited",
                                           "housed", "job",      "own",  NULL };
-static const char *const kind_labels[] = { N_ ("Days"),
-                                           N_ ("Meetings"),
-                                           N_ ("Chip or medallion"),
-                                           N_ ("Certificate"),
-                                           N_ ("Reunited"),
-                                           N_ ("Housed"),
-                                           N_ ("Work"),
-                                           N_ ("In the client’s own words"),
-                                           NULL };
+static const char *const kind_labels[] = {
+  N_ ("Days"),        N_ ("Meetings"),       N_ ("Chip or medallion"),
+  N_ ("Certificate"), N_ ("Reunited"),       N_ ("Housed"),
+  N_ ("Work"),        N_ ("Something else"), NULL
+};
 
 static const char *const unit_words[] = { "none", "hours", "days", "months", "years", NULL };
 static const char *const unit_labels[] = { N_ ("None"),   N_ ("Hours"), N_ ("Days"),

@@ -84,6 +84,30 @@ way_own_days_is_on (WayDate own_date, WayDate day, WayOwnDay *which)
   return TRUE;
 }
 
+char *
+way_own_day_to_text (const WayOwnDay *self)
+{
+  static const char *const units[] = { "", "hours", "days", "months", "years" };
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", self->count, units[self->unit]);
+}
+
+gboolean
+way_own_days_find_text (WayDate own_date, const char *text, WayOwnDay *which)
+{
+  for (guint n = 0; way_date_is_full (own_date) && n < N_STEPS; n++) {
+    const WayOwnDay  step = take (own_date, n);
+    g_autofree char *name = way_own_day_to_text (&step);
+
+    if (g_strcmp0 (name, text) == 0) {
+      *which = step;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
 GArray *
 way_own_days_list (WayDate own_date, WayDate first, WayDate last)
 {

@@ -27,6 +27,11 @@ GArray *way_own_days_list (WayDate own_date, WayDate first, WayDate last) G_GNUC
 gboolean way_own_days_find_next (WayDate own_date, WayDate from, WayOwnDay *which);
 gboolean way_own_days_find_last (WayDate own_date, WayDate until, WayOwnDay *which);
 
+/* Which it is, without its day: “90 days”, for a program.  Find fails when there is none of that
+ * name. */
+char    *way_own_day_to_text (const WayOwnDay *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean way_own_days_find_text (WayDate own_date, const char *text, WayOwnDay *which);
+
 /* The other way round: all own dates (an array of WayDate) of which one is reached on this day, so
  * that those who have it can be looked up and nobody else is read. */
 GArray *way_own_days_list_own_dates (WayDate day) G_GNUC_WARN_UNUSED_RESULT;

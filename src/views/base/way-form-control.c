@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-date-row.h"
+#include "way-money.h"
 
 WayControl *
 way_control_new (const char *field, WayControlKind kind, GtkWidget *widget)
@@ -85,6 +86,30 @@ text_of_view (GtkTextView *view)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* Money is typed as people write it and kept in hundredths; what is no sum stays as it was typed.
+ */
+static char *
+text_of_entry (GtkEditable *entry, const WayField *field)
+{
+  const char *typed = gtk_editable_get_text (entry);
+  gint64      sum;
+
+  return field->money && way_money_read (typed, &sum) ? g_strdup_printf ("%" G_GINT64_FORMAT, sum)
+                                                      : g_strdup (typed);
+}
+
+static void
+fill_entry (GtkEditable *entry, const WayField *field, const char *text)
+{
+  gint64           sum;
+  g_autofree char *written =
+    field->money && g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, &sum, NULL)
+      ? way_money_write (sum)
+      : NULL;
+
+  gtk_editable_set_text (entry, written != NULL ? written : text);
+}
+
 char *
 way_control_to_text (WayControl *self, const WayField *field, gpointer record)
 {
@@ -93,7 +118,7 @@ way_control_to_text (WayControl *self, const WayField *field, gpointer record)
 
   switch (self->kind) {
   case WAY_CONTROL_ENTRY:
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget)));
+    return text_of_entry (GTK_EDITABLE (self->widget), field);
   case WAY_CONTROL_TEXT:
     return text_of_view (GTK_TEXT_VIEW (self->widget));
   case WAY_CONTROL_DATE:
@@ -125,7 +150,7 @@ way_control_from_text (WayControl *self, const WayField *field, gpointer record,
 
   switch (self->kind) {
   case WAY_CONTROL_ENTRY:
-    gtk_editable_set_text (GTK_EDITABLE (self->widget), shown);
+    fill_entry (GTK_EDITABLE (self->widget), field, shown);
     return;
   case WAY_CONTROL_TEXT:
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget)), shown, -1);

@@ -6,23 +6,23 @@
 #include "way-client-words.h"
 #include "way-columns.h"
 #include "way-contact-view.h"
+#include "way-identity-card.h"
 #include "way-now.h"
 #include "way-when.h"
 
 struct _WayClientCard {
   AdwBin parent_instance;
 
-  GtkLabel  *work_with_me;
-  GtkLabel  *language;
-  GtkBox    *contacts;
-  GtkWidget *no_contact;
-  GtkLabel  *days;
-  GtkLabel  *since;
-  GtkImage  *risk_icon;
-  GtkLabel  *risk;
-  GtkLabel  *risk_asked;
-  GtkLabel  *reasons;
-  GtkLabel  *reason_words;
+  WayIdentityCard *identity;
+  GtkBox          *contacts;
+  GtkWidget       *no_contact;
+  GtkLabel        *days;
+  GtkLabel        *since;
+  GtkImage        *risk_icon;
+  GtkLabel        *risk;
+  GtkLabel        *risk_asked;
+  GtkLabel        *reasons;
+  GtkLabel        *reason_words;
 };
 
 G_DEFINE_FINAL_TYPE (WayClientCard, way_client_card, ADW_TYPE_BIN)
@@ -32,33 +32,6 @@ show_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-show_how (WayClientCard *self, WayClient *client)
-{
-  const char      *how = client != NULL ? client->work_with_me : NULL;
-  g_autofree char *language = NULL;
-
-  gtk_label_set_text (self->work_with_me, how != NULL ? how : _ ("Nothing is written yet."));
-  if (how != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->work_with_me), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->work_with_me), "dim-label");
-
-  if (client != NULL && client->language != NULL)
-    /* Translators: the client’s language, and whether an interpreter is needed. */
-    language = g_strdup_printf (client->interpreter ? _ ("%s, with an interpreter") : _ ("%s"),
-                                client->language);
-  else if (client != NULL && client->interpreter)
-    language = g_strdup (_ ("With an interpreter"));
-  if (language != NULL && client->interpreter_words != NULL) {
-    char *longer = g_strdup_printf ("%s: %s", language, client->interpreter_words);
-
-    g_free (language);
-    language = longer;
-  }
-  show_text (self->language, language);
 }
 
 static void
@@ -148,11 +121,18 @@ way_client_card_show (WayClientCard *self, WayClient *client, GListModel *contac
 {
   g_return_if_fail (WAY_IS_CLIENT_CARD (self));
 
-  show_how (self, client);
   show_contacts (self, contacts);
   show_days (self, client);
   show_risk (self, client);
   show_reasons (self, client);
+}
+
+void
+way_client_card_set_client (WayClientCard *self, WayWorkspace *workspace, const WayId *client_id)
+{
+  g_return_if_fail (WAY_IS_CLIENT_CARD (self));
+
+  way_identity_card_set_client (self->identity, workspace, client_id);
 }
 
 static void
@@ -161,10 +141,10 @@ way_client_card_class_init (WayClientCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (WAY_TYPE_COLUMNS);
+  g_type_ensure (WAY_TYPE_IDENTITY_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-client-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, WayClientCard, work_with_me);
-  gtk_widget_class_bind_template_child (widget_class, WayClientCard, language);
+  gtk_widget_class_bind_template_child (widget_class, WayClientCard, identity);
   gtk_widget_class_bind_template_child (widget_class, WayClientCard, contacts);
   gtk_widget_class_bind_template_child (widget_class, WayClientCard, no_contact);
   gtk_widget_class_bind_template_child (widget_class, WayClientCard, days);

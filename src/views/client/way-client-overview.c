@@ -14,6 +14,8 @@
 #include "way-late-mark.h"
 #include "way-measure-words.h"
 #include "way-merged-list.h"
+#include "way-milestones-box.h"
+#include "way-needs-box.h"
 #include "way-now.h"
 #include "way-objective-due.h"
 #include "way-objective-level.h"
@@ -49,6 +51,8 @@ struct _WayClientOverview {
   AdwPreferencesGroup *alerts;
   AdwPreferencesGroup *plan;
   AdwPreferencesGroup *measures;
+  WayNeedsBox         *needs;
+  WayMilestonesBox    *milestones;
   WayMergedList       *merged;
 };
 
@@ -311,9 +315,12 @@ way_client_overview_set_workspace (WayPage *page, WayWorkspace *workspace)
 
   forget (self);
   way_client_card_show (self->card, NULL, NULL);
+  way_client_card_set_client (self->card, NULL, NULL);
   clear_rows (self, ROWS_ALERTS, self->alerts);
   clear_rows (self, ROWS_PLAN, self->plan);
   clear_rows (self, ROWS_MEASURES, self->measures);
+  way_needs_box_set_client (self->needs, NULL, NULL);
+  way_milestones_box_set_client (self->milestones, NULL, NULL);
   way_merged_list_set_client (self->merged, NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->alerts), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -348,6 +355,9 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
       way_query_order_by (query, "position", FALSE);
     self->lists[i] = follow (self, query);
   }
+  way_client_card_set_client (self->card, way_page_get_workspace (page), client_id);
+  way_needs_box_set_client (self->needs, way_page_get_workspace (page), client_id);
+  way_milestones_box_set_client (self->milestones, way_page_get_workspace (page), client_id);
   way_merged_list_set_client (self->merged, way_page_get_workspace (page), client_id);
 }
 
@@ -386,6 +396,8 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
   g_type_ensure (WAY_TYPE_CLIENT_CARD);
   g_type_ensure (WAY_TYPE_COLUMNS);
   g_type_ensure (WAY_TYPE_MERGED_LIST);
+  g_type_ensure (WAY_TYPE_MILESTONES_BOX);
+  g_type_ensure (WAY_TYPE_NEEDS_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-client-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, stack);
@@ -394,6 +406,8 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, alerts);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, plan);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, measures);
+  gtk_widget_class_bind_template_child (widget_class, WayClientOverview, needs);
+  gtk_widget_class_bind_template_child (widget_class, WayClientOverview, milestones);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, merged);
 }
 

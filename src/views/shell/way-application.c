@@ -42,6 +42,11 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          NULL);
 }
 
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_action },
+  { .name = "about", .activate = about_action },
+};
+
 /* Whatever window has the keyboard: a dialog may hold a name as well. */
 static void
 act_in_window (gpointer application, const char *action)
@@ -52,24 +57,38 @@ act_in_window (gpointer application, const char *action)
   }
 }
 
-static void
-lock_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+/* Accelerators end at the window that they are for; a dialog has to hide and lock as well. */
+static gboolean
+dialog_key_cb (GtkWidget *dialog, GVariant *args, gpointer action)
 {
-  act_in_window (user_data, "win.lock");
+  if (WAY_IS_WINDOW (dialog))
+    return FALSE; /* it has its own */
+
+  act_in_window (g_application_get_default (), action);
+  return TRUE;
 }
 
 static void
-hide_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+add_key (GtkShortcutController *keys, guint key, GdkModifierType held, const char *action)
 {
-  act_in_window (user_data, "win.hide");
+  gtk_shortcut_controller_add_shortcut (
+    keys, gtk_shortcut_new (gtk_keyval_trigger_new (key, held),
+                            gtk_callback_action_new (dialog_key_cb, (gpointer)action, NULL)));
 }
 
-static const GActionEntry actions[] = {
-  { .name = "lock", .activate = lock_action },
-  { .name = "hide", .activate = hide_action },
-  { .name = "quit", .activate = quit_action },
-  { .name = "about", .activate = about_action },
-};
+static void
+windows_cb (GListModel *windows, guint position, guint removed, guint added)
+{
+  for (guint i = position; i < position + added; i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+    GtkEventController *keys = gtk_shortcut_controller_new ();
+
+    gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+    add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_KEY_F12, 0, "win.hide");
+    add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_KEY_l, GDK_CONTROL_MASK, "win.lock");
+    gtk_widget_add_controller (window, keys);
+  }
+}
 
 static void
 way_application_startup (GApplication *application)
@@ -79,9 +98,9 @@ way_application_startup (GApplication *application)
     const char *keys[3];
   } accelerators[] = {
     { "app.quit", { "<Control>q" } },
-    /* Of the application, so that they work from a dialog too. */
-    { "app.lock", { "<Control>l" } },
-    { "app.hide", { "F12" } },
+    { "win.lock", { "<Control>l" } },
+    { "win.hide", { "F12" } },
+    { "win.register", { "<Control><Shift>r" } },
     { "win.hide-names", { "<Shift>F12" } },
     { "win.preferences", { "<Control>comma" } },
     /* No entry wants it, and as a binding of the window it never arrives: a leaflet takes it. */
@@ -99,6 +118,7 @@ way_application_startup (GApplication *application)
     g_object_set (settings, "gtk-recent-files-enabled", FALSE, "gtk-label-select-on-focus", FALSE,
                   NULL);
 
+  g_signal_connect (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_cb), NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -8,9 +8,11 @@
 #include "way-contacts-page.h"
 #include "way-crisis-page.h"
 #include "way-history-page.h"
+#include "way-need-tally-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
 #include "way-preparation-page.h"
+#include "way-rapid-page.h"
 
 #define READY_AFTER_MS 2000
 
@@ -163,6 +165,27 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_work_push (WAY_WINDOW (widget)->work, g_object_new (type, NULL));
 }
 
+/* From anywhere: whoever walks in does not wait for a list. */
+static void
+register_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWork *work = WAY_WINDOW (widget)->work;
+
+  if (WAY_IS_RAPID_PAGE (way_work_get_page (work)))
+    return;
+
+  way_work_show_place (work, "clients");
+  way_work_push (work, g_object_new (WAY_TYPE_RAPID_PAGE, NULL));
+}
+
+/* Of all clients. */
+static void
+given_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_work_show_place (WAY_WINDOW (widget)->work, "clients");
+  way_work_push (WAY_WINDOW (widget)->work, g_object_new (WAY_TYPE_NEED_TALLY_PAGE, NULL));
+}
+
 /* (table, id): way-history-link.h */
 static void
 record_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -294,6 +317,8 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
   gtk_widget_class_install_property_action (widget_class, "win.hide-names", "hide-names");
+  gtk_widget_class_install_action (widget_class, "win.given", NULL, given_action);
+  gtk_widget_class_install_action (widget_class, "win.register", NULL, register_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.record-history", "(ss)",
                                    record_history_action);

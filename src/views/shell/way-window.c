@@ -39,12 +39,12 @@ way_window_is_working (WayWindow *self)
 void
 way_window_enable_actions (WayWindow *self)
 {
-  static const char *const actions[] = { "win.show-place",   "win.leave-client",
-                                         "win.open-client",  "win.show-section",
-                                         "win.search",       "win.lock",
-                                         "win.close-day",    "win.preferences",
-                                         "win.note-contact", "win.nobodys-contacts",
-                                         "win.crisis" };
+  static const char *const actions[] = {
+    "win.show-place",   "win.leave-client",     "win.open-client", "win.show-section",
+    "win.search",       "win.lock",             "win.close-day",   "win.preferences",
+    "win.note-contact", "win.nobodys-contacts", "win.crisis",      "win.register",
+    "win.given",
+  };
   const gboolean           working = way_window_is_working (self);
   GtkWidget               *widget = GTK_WIDGET (self);
 
