@@ -34,6 +34,7 @@ struct _WayContactForm {
   AdwEntryRow     *ended;
   AdwEntryRow     *minutes;
   GtkWidget       *counting;
+  GtkWidget       *now;
   AdwEntryRow     *place;
   AdwEntryRow     *present;
   AdwEntryRow     *purpose;

@@ -418,6 +418,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (ended);
   BIND (minutes);
   BIND (counting);
+  BIND (now);
   BIND (place);
   BIND (present);
   BIND (purpose);

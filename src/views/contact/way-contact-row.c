@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-contact-row.h"
 
+#include "way-columns.h"
 #include "way-contact-words.h"
 #include "way-when.h"
 
@@ -58,6 +59,7 @@ way_contact_row_class_init (WayContactRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_contact_row_dispose;
 
+  g_type_ensure (WAY_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-contact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayContactRow, card);

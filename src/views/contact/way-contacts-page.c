@@ -131,6 +131,7 @@ show_words (WayContactsPage *self)
          "waits here until it is known whose it is."));
   } else {
     way_page_set_title (WAY_PAGE (self), _ ("Contacts"));
+    way_page_set_subtitle (WAY_PAGE (self), NULL);
     adw_status_page_set_title (self->empty, _ ("No Contacts Yet"));
     adw_status_page_set_description (
       self->empty, _ ("Sessions, calls, texts and visits stand here, and attempts to reach the "
