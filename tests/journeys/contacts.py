@@ -97,6 +97,8 @@ with waymark.Journey() as j:
 
     with j.step('it stands among the contacts of the client'):
         drv.keys('Escape')
+        j.see(re.compile('^Look for'), 'entry')
+        drv.keys('ctrl+f')
         j.app.wait_focus('entry', re.compile('^Look for'), waymark.SLOW)
         drv.type_text('giedre')
         j.see(re.compile('^1 of'))

@@ -63,6 +63,11 @@ struct _WayContactForm {
   WayConflictView *conflict; /* instead of it, while somebody chooses */
 };
 
+void way_contact_form_show_acts (WayContactForm *self); /* what can be done now */
+
+/* Saving, removing and what else ends it: way-contact-form-save.c. */
+void way_contact_form_install_acts (GtkWidgetClass *widget_class);
+
 /* Its times: way-contact-form-time.c. */
 void     way_contact_form_time_init (WayContactForm *self);
 void     way_contact_form_time_follow (WayContactForm *self); /* counts on, if it still goes on */
