@@ -27,6 +27,25 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* A list names its rows after their type: this is what is heard when the keyboard comes to it. */
+static void
+name_row (WayContactRow *self)
+{
+  GtkWidget      *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkLabel *const parts[] = { self->day, self->hours, self->title, self->about, self->next };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    const char *text = gtk_label_get_text (parts[i]);
+
+    if (*text != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", text);
+  }
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
+                                    -1);
+}
+
 static void
 show (WayContactRow *self)
 {
@@ -42,6 +61,7 @@ show (WayContactRow *self)
   show_text (self->hours, hours);
   show_text (self->about, about);
   show_text (self->next, next);
+  name_row (self);
 }
 
 static void
