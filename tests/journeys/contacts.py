@@ -59,7 +59,6 @@ with waymark.Journey() as j:
 
     with j.step('Ctrl+Enter saves it, without a client'):
         drv.keys('ctrl+Return')
-        j.see(re.compile('saved without a client'))
         j.app.wait_focus('entry', re.compile('^Look for'), waymark.SLOW)
         j.lock()
         assert j.query('SELECT client_id, purpose, kind, length (began), length (ended) FROM contact') == \
@@ -80,7 +79,6 @@ with waymark.Journey() as j:
         j.see('Change', 'button')
         j.see('No rules for reaching the client.')
         drv.keys('ctrl+Return')
-        j.see('The contact was saved.')
         j.see('Every Contact Has Its Client')
 
     with j.step('Ctrl+Z takes that back, and it waits again'):
@@ -141,7 +139,6 @@ with waymark.Journey() as j:
     with j.step('it is removed, and undone'):
         drv.keys('Down', 'Return')
         j.press('Remove')
-        j.see('The contact was removed.')
         j.app.wait_no('label', 'the bus', timeout=waymark.SLOW)
         drv.keys('ctrl+z')
         j.see('the bus')

@@ -243,6 +243,36 @@ test_rules (Fixture *f, gconstpointer data)
   g_assert_false (is_visible (f, "warning_box"));
 }
 
+static gboolean
+offers_last (gpointer data)
+{
+  return is_visible (data, "as_before");
+}
+
+/* Where help would come to need not be typed each time; what was typed stays. */
+static void
+test_last (Fixture *f, gconstpointer data)
+{
+  WayContact *call = way_workspace_create (f->workspace, WAY_TYPE_CONTACT);
+  g_autoptr (WayContact) saved = NULL;
+
+  way_set (call, client_id, f->client->parent.id);
+  way_set (call, happened_on, way_date_make (2026, 9, 1));
+  way_set (call, emergency_address, "12 Harbour Lane");
+  way_set (call, backup_phone, "555-0199");
+  way_set (call, telehealth_consent_on, way_date_make (2026, 8, 1));
+  saved = view_save (f->workspace, call);
+
+  open_page (f, &f->client->parent.id);
+  view_wait (offers_last, f);
+  type (f, "backup_phone", "555-0111");
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "contact.as-before", NULL);
+  g_assert_cmpstr (text_of (f, "emergency_address"), ==, "12 Harbour Lane");
+  g_assert_cmpstr (text_of (f, "backup_phone"), ==, "555-0111");
+  g_assert_cmpstr (text_of (f, "telehealth_consent_on"), ==, "1 Aug 2026");
+  g_assert_false (is_visible (f, "as_before"));
+}
+
 /* Who opened it by mistake and went back finds nothing of it; who typed finds the words. */
 static void
 test_leaving (Fixture *f, gconstpointer data)
@@ -280,6 +310,7 @@ main (int argc, char *argv[])
   ADD ("/contact-form/hours", test_hours);
   ADD ("/contact-form/kinds", test_kinds);
   ADD ("/contact-form/rules", test_rules);
+  ADD ("/contact-form/last", test_last);
   ADD ("/contact-form/leaving", test_leaving);
   return g_test_run ();
 }

@@ -161,6 +161,12 @@ ended_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_contact_form_time_end (WAY_CONTACT_FORM (widget));
 }
 
+static void
+as_before_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_contact_form_last_take (WAY_CONTACT_FORM (widget));
+}
+
 void
 way_contact_form_install_acts (GtkWidgetClass *widget_class)
 {
@@ -169,4 +175,5 @@ way_contact_form_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "contact.wrong-client", NULL, wrong_client_action);
   gtk_widget_class_install_action (widget_class, "contact.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "contact.ended", NULL, ended_action);
+  gtk_widget_class_install_action (widget_class, "contact.as-before", NULL, as_before_action);
 }

@@ -80,6 +80,7 @@ client_cb (WayContactForm *self)
   const WayId id = way_client_picker_get_id (self->client);
 
   way_contact_rules_set_client (self->rules, way_page_get_workspace (WAY_PAGE (self)), &id);
+  way_contact_form_last_set_client (self, &id);
 }
 
 /* --- drafts --- */
@@ -237,6 +238,7 @@ way_contact_form_dispose (GObject *object)
   g_clear_object (&self->meeting);
   g_clear_object (&self->form);
   g_clear_object (&self->contacts);
+  g_clear_object (&self->before);
 
   G_OBJECT_CLASS (way_contact_form_parent_class)->dispose (object);
 }
@@ -277,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (can_talk);
   BIND (client_location);
   BIND (emergency_address);
+  BIND (as_before);
   BIND (backup_phone);
   BIND (platform);
   BIND (tech_problems);
@@ -373,6 +376,7 @@ way_contact_form_init (WayContactForm *self)
   follow (self, self->form, "fresh", G_CALLBACK (fresh_cb));
   follow (self, self->form, "failed", G_CALLBACK (failed_cb));
   follow (self, self->client, "changed", G_CALLBACK (client_cb));
+  follow (self, self->emergency_address, "changed", G_CALLBACK (way_contact_form_last_show));
   follow (self, self->rules, "changed", G_CALLBACK (show_parts));
   follow (self, self->kind_row, "notify::selected", G_CALLBACK (kind_cb));
   follow (self, self->modality, "notify::selected", G_CALLBACK (show_parts));
