@@ -94,6 +94,7 @@ with waymark.Journey() as j:
         j.see('Every Contact Has Its Client')
 
     with j.step('it stands among the contacts of the client'):
+        j.app.wait_focus('button', 'Note a Contact', waymark.SLOW)
         drv.keys('Escape')
         j.see(re.compile('^Look for'), 'entry')
         drv.keys('ctrl+f')

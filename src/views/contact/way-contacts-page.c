@@ -23,6 +23,7 @@ struct _WayContactsPage {
   GPtrArray    *shown; /* of GtkListItem that are bound */
   guint         kind;  /* EVERY_KIND or a WayContactKind */
   gboolean      syncing;
+  gboolean      arriving; /* the keyboard goes to the list as soon as there is one */
 
   GtkStack           *stack;
   GtkWidget          *bar;
@@ -115,6 +116,13 @@ show_state (WayContactsPage *self)
   gtk_widget_set_visible (self->bar, !g_str_equal (state, "empty"));
   for (guint i = 0; i < self->shown->len; i++)
     show_edges (self, g_ptr_array_index (self->shown, i));
+  if (self->arriving && !g_str_equal (state, "loading")) {
+    self->arriving = FALSE;
+    if (g_str_equal (state, "list"))
+      gtk_widget_grab_focus (GTK_WIDGET (self->contacts));
+    else
+      gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  }
 }
 
 static void
@@ -197,11 +205,17 @@ pill_cb (WayContactsPage *self, GtkToggleButton *pill)
   ask (self);
 }
 
+/* The button goes, and the keyboard must not go with it. */
 static void
 every_kind_cb (WayContactsPage *self)
 {
-  if (self->kind != EVERY_KIND)
-    gtk_toggle_button_set_active (g_ptr_array_index (self->pills, self->kind), FALSE);
+  GtkWidget *pill = self->kind != EVERY_KIND ? g_ptr_array_index (self->pills, self->kind) : NULL;
+
+  if (pill == NULL)
+    return;
+
+  gtk_widget_grab_focus (pill);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pill), FALSE);
 }
 
 static void
@@ -240,9 +254,11 @@ way_contacts_page_shown (WayPage *page)
 {
   WayContactsPage *self = WAY_CONTACTS_PAGE (page);
 
+  self->arriving = TRUE;
   if (self->list == NULL) /* of nobody: the window told no client */
     ask (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->contacts));
+  else
+    show_state (self);
 }
 
 static void
