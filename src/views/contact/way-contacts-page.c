@@ -107,11 +107,24 @@ find_state (WayContactsPage *self)
   return self->kind != EVERY_KIND ? "none" : "empty";
 }
 
+/* What goes from the screen takes the keyboard with it. */
+static gboolean
+loses_keyboard (WayContactsPage *self, const char *state)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), state) != 0 &&
+         (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)));
+}
+
 static void
 show_state (WayContactsPage *self)
 {
   const char *state = find_state (self);
 
+  self->arriving |= loses_keyboard (self, state);
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->bar, !g_str_equal (state, "empty"));
   for (guint i = 0; i < self->shown->len; i++)
