@@ -6,10 +6,11 @@
 gint64
 way_contact_time_between (const char *began, const char *ended)
 {
-  int from;
-  int to;
+  gint64 from;
+  gint64 to;
 
-  return way_hour_parse (began, &from) && way_hour_parse (ended, &to)
+  return began != NULL && ended != NULL && way_hour_parse (began, &from) &&
+             way_hour_parse (ended, &to)
          ? way_hour_minutes_between (from, to)
          : WAY_INT_NONE;
 }
@@ -23,11 +24,11 @@ way_contact_time_runs (WayDate     happened_on,
                        int         now,
                        gint64     *minutes)
 {
-  int from;
-  int days;
-  int gone;
+  gint64 from;
+  gint64 gone;
+  int    days;
 
-  if (!way_date_is_full (happened_on) || (ended != NULL && *ended != '\0') ||
+  if (!way_date_is_full (happened_on) || (ended != NULL && *ended != '\0') || began == NULL ||
       !way_hour_parse (began, &from))
     return FALSE;
 

@@ -141,7 +141,7 @@ hours_cb (WayContactForm *self)
 static void
 tidy (WayContactForm *self, AdwEntryRow *row)
 {
-  int              minutes;
+  gint64           minutes;
   g_autofree char *written =
     way_hour_parse (text_of (row), &minutes) ? way_hour_write (minutes) : NULL;
 

@@ -375,7 +375,7 @@ way_contact_form_init (WayContactForm *self)
   follow (self, self->form, "restored", G_CALLBACK (restored_cb));
   follow (self, self->form, "fresh", G_CALLBACK (fresh_cb));
   follow (self, self->form, "failed", G_CALLBACK (failed_cb));
-  follow (self, self->client, "changed", G_CALLBACK (client_cb));
+  follow (self, self->client, "chosen", G_CALLBACK (client_cb));
   follow (self, self->emergency_address, "changed", G_CALLBACK (way_contact_form_last_show));
   follow (self, self->rules, "changed", G_CALLBACK (show_parts));
   follow (self, self->kind_row, "notify::selected", G_CALLBACK (kind_cb));
