@@ -124,11 +124,48 @@ test_follows (void)
   fixture_until (N_OF (all) == N_CONTACTS - 2);
 }
 
+static WayDate
+get_last (WayPagedList *clients)
+{
+  g_autoptr (WayRow) row = g_list_model_get_item (G_LIST_MODEL (clients), 0);
+
+  fixture_until (way_row_get_facts (row) != NULL);
+  return way_row_get_facts (row)->contacted_on;
+}
+
+/* A list of clients follows who was reached, also when it turns out to have been nobody. */
+static void
+test_last (void)
+{
+  const WayClientFilter filter = { .with_facts = TRUE };
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) sam = fixture_add_client (workspace, "Sam");
+  g_autoptr (WayPagedList) clients = way_workspace_list_clients (workspace, &filter);
+  g_autoptr (WayContact) contact = way_workspace_create (workspace, WAY_TYPE_CONTACT);
+  g_autoptr (WayContact) saved = NULL;
+  g_autoptr (WayContact) nobodys = NULL;
+  g_autoptr (WayContact) taken = NULL;
+
+  fixture_until (!way_paged_list_is_loading (clients));
+  g_assert_cmpuint (get_last (clients).ymd, ==, 0);
+  way_set (contact, client_id, sam->parent.id);
+  way_set (contact, happened_on, way_date_make (2026, 9, 21));
+  saved = fixture_save (workspace, contact, NULL, NULL);
+  g_assert_cmpuint (get_last (clients).ymd, ==, 20260921);
+
+  nobodys = way_record_copy (saved);
+  way_set (nobodys, client_id, (WayId){ 0 });
+  taken = fixture_save (workspace, nobodys, NULL, NULL);
+  fixture_until (!way_paged_list_is_loading (clients));
+  g_assert_cmpuint (get_last (clients).ymd, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record-pages/pages", test_pages);
   g_test_add_func ("/record-pages/follows", test_follows);
+  g_test_add_func ("/record-pages/last", test_last);
   return g_test_run ();
 }

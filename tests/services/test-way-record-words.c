@@ -5,6 +5,7 @@
 #include "way-assessment.h"
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-event.h"
 #include "way-goal.h"
 #include "way-plan.h"
@@ -43,6 +44,7 @@ test_names (void)
   WayAlert        *alert = way_record_new (WAY_TYPE_ALERT, NULL);
   WayEvent        *event = way_record_new (WAY_TYPE_EVENT, NULL);
   WayContactPoint *phone = way_record_new (WAY_TYPE_CONTACT_POINT, NULL);
+  WayContact      *contact = way_record_new (WAY_TYPE_CONTACT, NULL);
 
   way_set (client, name_to_use, "Mae");
   way_set (client, legal_family, "Arden");
@@ -64,6 +66,9 @@ test_names (void)
   way_set (event, happened_on, way_date_make (2026, 9, 3));
   check (event, NULL, "Move, 3 Sep 2026", "the event “Move, 3 Sep 2026”");
   check (phone, NULL, NULL, "the way to reach the client");
+  way_set (contact, kind, WAY_CONTACT_CALL);
+  way_set (contact, happened_on, way_date_make (2026, 9, 21));
+  check (contact, NULL, "Call, 21 Sep 2026", "the contact “Call, 21 Sep 2026”");
 }
 
 static void

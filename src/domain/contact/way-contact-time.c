@@ -9,7 +9,8 @@ way_contact_time_between (const char *began, const char *ended)
   gint64 from;
   gint64 to;
 
-  return way_hour_parse (began, &from) && way_hour_parse (ended, &to)
+  return began != NULL && ended != NULL && way_hour_parse (began, &from) &&
+             way_hour_parse (ended, &to)
          ? way_hour_minutes_between (from, to)
          : WAY_INT_NONE;
 }
@@ -27,7 +28,7 @@ way_contact_time_runs (WayDate     happened_on,
   gint64 gone;
   int    days;
 
-  if (!way_date_is_full (happened_on) || (ended != NULL && *ended != '\0') ||
+  if (!way_date_is_full (happened_on) || (ended != NULL && *ended != '\0') || began == NULL ||
       !way_hour_parse (began, &from))
     return FALSE;
 

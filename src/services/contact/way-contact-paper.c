@@ -128,6 +128,7 @@ begin (WayPaper                  *paper,
 
   way_paper_set_head (paper, head, day);
   way_paper_add_title (paper, for_client ? _ ("My Contacts") : _ ("Contacts"));
+  way_paper_add_text (paper, 0, WAY_PAPER_BIG, name);
   if (selection->scope != NULL)
     way_paper_add_text (paper, 0, WAY_PAPER_PLAIN, selection->scope);
   way_paper_add_text (paper, 0, WAY_PAPER_DIM, count);

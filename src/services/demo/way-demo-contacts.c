@@ -40,8 +40,13 @@ tell_reached (WayDemoPen *pen, WayContact *contact, guint which)
 static void
 tell_missed (WayDemoPen *pen, WayContact *contact)
 {
+  const WayContactKind kind =
+    way_demo_pen_chance (pen, 0.5) ? WAY_CONTACT_CALL : WAY_CONTACT_SESSION;
+
+  way_set (contact, kind, kind);
+  way_set (contact, modality, way_contact_kind_get_modality (kind));
   way_set (contact, outcome,
-           contact->kind == WAY_CONTACT_CALL ? WAY_CONTACT_NO_ANSWER : WAY_CONTACT_NO_SHOW);
+           kind == WAY_CONTACT_CALL ? WAY_CONTACT_NO_ANSWER : WAY_CONTACT_NO_SHOW);
   way_set (contact, barriers, WAY_SET_OF ((guint)way_demo_pen_between (pen, 0, 4)));
   way_set (contact, reengagement, "a text, and then a call in the evening");
 }

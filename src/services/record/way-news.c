@@ -153,11 +153,15 @@ way_news_look (WayNews *self, WayDb *db, gpointer record, GError **error)
   return TRUE;
 }
 
-/* Undoing and removing touch records that nobody looked at before. */
+/* Undoing and removing touch records that nobody looked at before; and what is nobody’s any more
+ * does not say whose it was. */
 static void
 reload_unseen (WayNews *self, gpointer record, const WayId *client_id)
 {
-  for (guint i = 0; i < self->paged->len && !way_id_is_none (client_id); i++) {
+  if (way_id_is_none (client_id) && WAY_RECORD (record)->revision == 1)
+    return;
+
+  for (guint i = 0; i < self->paged->len; i++) {
     WayPagedList *list = g_ptr_array_index (self->paged, i);
 
     if (way_page_query_concerns (g_ptr_array_index (self->queries, i), record, client_id) &&

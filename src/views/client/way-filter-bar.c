@@ -128,6 +128,18 @@ search_cb (WayFilterBar *self)
   changed (self);
 }
 
+/* Who is lost the longest comes first, unless another order was chosen. */
+static void
+set_lost (WayFilterBar *self, gboolean lost)
+{
+  const WayClientSort usual = lost ? WAY_CLIENT_SORT_NAME : WAY_CLIENT_SORT_CONTACTED;
+
+  self->filter.lost_since =
+    lost ? way_client_filter_lost_since (way_today (), WAY_CONTACT_LOST_DAYS) : WAY_DATE_NONE;
+  if (self->filter.sort == usual && !self->filter.descending)
+    self->filter.sort = lost ? WAY_CLIENT_SORT_CONTACTED : WAY_CLIENT_SORT_NAME;
+}
+
 /* A condition that is asked for every day. */
 static void
 pill_cb (WayFilterBar *self, GtkToggleButton *pill)
@@ -145,8 +157,7 @@ pill_cb (WayFilterBar *self, GtkToggleButton *pill)
   } else if (pill == self->high_risk) {
     self->filter.risks = on ? WAY_SET_OF (WAY_CLIENT_RISK_HIGH) : (WaySet){ 0 };
   } else if (pill == self->lost) {
-    self->filter.lost_since =
-      on ? way_client_filter_lost_since (way_today (), WAY_CONTACT_LOST_DAYS) : WAY_DATE_NONE;
+    set_lost (self, on);
   } else {
     self->filter.archived = on;
   }

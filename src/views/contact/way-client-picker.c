@@ -26,7 +26,7 @@ struct _WayClientPicker {
 };
 
 enum {
-  SIGNAL_CHANGED,
+  SIGNAL_CHOSEN,
   N_SIGNALS,
 };
 
@@ -104,6 +104,7 @@ search_cb (WayClientPicker *self)
 {
   const WayClientFilter filter = { .search = gtk_editable_get_text (GTK_EDITABLE (self->search)) };
 
+  gtk_widget_remove_css_class (GTK_WIDGET (self->search), "error");
   if (!is_searching (self)) {
     show_found (self);
   } else if (self->found == NULL) {
@@ -157,7 +158,7 @@ id_cb (WayClientPicker *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   show_person (self);
   show_found (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 static void
@@ -198,8 +199,8 @@ way_client_picker_class_init (WayClientPickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = way_client_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = way_client_picker_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", WAY_TYPE_CLIENT_PICKER, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", WAY_TYPE_CLIENT_PICKER, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-client-picker.ui");
@@ -254,6 +255,19 @@ way_client_picker_get_editable (WayClientPicker *self)
   g_return_val_if_fail (WAY_IS_CLIENT_PICKER (self), NULL);
 
   return GTK_EDITABLE (self->id);
+}
+
+gboolean
+way_client_picker_check (WayClientPicker *self)
+{
+  g_return_val_if_fail (WAY_IS_CLIENT_PICKER (self), FALSE);
+
+  if (!is_searching (self))
+    return TRUE;
+
+  gtk_widget_add_css_class (GTK_WIDGET (self->search), "error");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  return FALSE;
 }
 
 void

@@ -15,6 +15,7 @@ struct _WayContactForm {
   WayForm        *form;
   WayFormMeeting *meeting;
   GListModel     *contacts; /* the one that is edited */
+  WayPagedList   *before;   /* the contacts of the client; NULL: nobody is chosen */
   guint           kind;     /* that was chosen last */
   guint           tick_id;  /* the minutes count */
   gboolean        setting;  /* what changes is not typed */
@@ -34,6 +35,7 @@ struct _WayContactForm {
   AdwEntryRow     *ended;
   AdwEntryRow     *minutes;
   GtkWidget       *counting;
+  GtkWidget       *now;
   AdwEntryRow     *place;
   AdwEntryRow     *present;
   AdwEntryRow     *purpose;
@@ -51,6 +53,7 @@ struct _WayContactForm {
   AdwComboRow     *can_talk;
   AdwEntryRow     *client_location;
   AdwEntryRow     *emergency_address;
+  GtkWidget       *as_before;
   AdwEntryRow     *backup_phone;
   AdwEntryRow     *platform;
   AdwEntryRow     *tech_problems;
@@ -61,6 +64,16 @@ struct _WayContactForm {
   GtkWidget       *editing;
   WayConflictView *conflict; /* instead of it, while somebody chooses */
 };
+
+void way_contact_form_show_acts (WayContactForm *self); /* what can be done now */
+
+/* Saving, removing and what else ends it: way-contact-form-save.c. */
+void way_contact_form_install_acts (GtkWidgetClass *widget_class);
+
+/* Where help would have come to the last time: way-contact-form-last.c. */
+void way_contact_form_last_set_client (WayContactForm *self, const WayId *client_id);
+void way_contact_form_last_show (WayContactForm *self);
+void way_contact_form_last_take (WayContactForm *self);
 
 /* Its times: way-contact-form-time.c. */
 void     way_contact_form_time_init (WayContactForm *self);

@@ -34,6 +34,16 @@ set_minutes (WayContactForm *self, gint64 minutes)
   set_text (self, self->minutes, text);
 }
 
+/* In the header too, which stays in sight. */
+static void
+say_minutes (WayContactForm *self, gint64 minutes)
+{
+  g_autofree char *words = g_strdup_printf (
+    g_dngettext (NULL, "%d minute so far", "%d minutes so far", (gulong)minutes), (int)minutes);
+
+  way_page_set_subtitle (WAY_PAGE (self), words);
+}
+
 /* --- counting --- */
 
 /* FALSE: it does not go on, or nobody can tell. */
@@ -49,6 +59,7 @@ count (WayContactForm *self)
     return FALSE;
 
   set_minutes (self, minutes);
+  say_minutes (self, minutes);
   return TRUE;
 }
 
@@ -57,6 +68,8 @@ way_contact_form_time_stop (WayContactForm *self)
 {
   g_clear_handle_id (&self->tick_id, g_source_remove);
   gtk_widget_set_visible (self->counting, FALSE);
+  gtk_widget_set_visible (self->now, FALSE);
+  way_page_set_subtitle (WAY_PAGE (self), NULL);
 }
 
 static gboolean
@@ -81,6 +94,7 @@ way_contact_form_time_follow (WayContactForm *self)
   }
 
   gtk_widget_set_visible (self->counting, TRUE);
+  gtk_widget_set_visible (self->now, TRUE);
   if (self->tick_id == 0)
     self->tick_id = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }

@@ -4,7 +4,6 @@
 #include "way-client-words.h"
 #include "way-contact-form-private.h"
 #include "way-contact.h"
-#include "way-error.h"
 #include "way-hour.h"
 #include "way-now.h"
 #include "way-text-scale.h"
@@ -19,8 +18,8 @@ is_new (WayContactForm *self)
 
 /* --- what is shown --- */
 
-static void
-show_acts (WayContactForm *self)
+void
+way_contact_form_show_acts (WayContactForm *self)
 {
   const WayContact *contact = way_form_get_record (self->form);
   const gboolean    is_filled = contact != NULL && !self->saving;
@@ -81,6 +80,7 @@ client_cb (WayContactForm *self)
   const WayId id = way_client_picker_get_id (self->client);
 
   way_contact_rules_set_client (self->rules, way_page_get_workspace (WAY_PAGE (self)), &id);
+  way_contact_form_last_set_client (self, &id);
 }
 
 /* --- drafts --- */
@@ -91,7 +91,7 @@ changed_cb (WayContactForm *self)
   self->touched |= !self->setting;
   gtk_widget_remove_css_class (GTK_WIDGET (self->began), "error");
   gtk_widget_remove_css_class (GTK_WIDGET (self->ended), "error");
-  show_acts (self);
+  way_contact_form_show_acts (self);
 }
 
 static void
@@ -107,7 +107,7 @@ restored_cb (WayContactForm *self)
   self->touched = TRUE;
   if (is_new (self))
     way_contact_form_time_follow (self);
-  show_acts (self);
+  way_contact_form_show_acts (self);
 }
 
 static void
@@ -123,171 +123,13 @@ failed_cb (WayContactForm *self, const GError *error)
   way_page_fail (WAY_PAGE (self), error);
 }
 
-/* --- saving and removing --- */
-
-/* Says so, and goes back; or stays and says why not. */
-static void
-end (WayContactForm *self, const char *words, gint64 act, const GError *error)
-{
-  self->saving = FALSE;
-  if (error != NULL) {
-    if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
-      way_form_meeting_ask (self->meeting);
-    else
-      failed_cb (self, error);
-    show_acts (self);
-  } else if (way_page_get_workspace (WAY_PAGE (self)) != NULL) { /* not locked meanwhile */
-    way_page_tell (WAY_PAGE (self), words, act);
-    way_page_leave (WAY_PAGE (self));
-  }
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayContactForm) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 act = 0;
-  g_autoptr (WayContact) contact = way_form_save_finish (WAY_FORM (source), result, &act, &error);
-  const char *words = _ ("The contact was saved.");
-
-  if (contact != NULL && way_id_is_none (&contact->client_id))
-    words = _ ("The contact was saved without a client.");
-  end (self, words, act, error);
-}
-
-static gboolean
-check_next (WayContactForm *self)
-{
-  g_autoptr (GError) error = NULL;
-  WayDate day;
-  WayDate next;
-
-  if (!way_date_row_get_date (self->happened_on, &day) ||
-      !way_date_row_get_date (self->next_on, &next) || next.ymd == 0 || next.ymd >= day.ymd)
-    return TRUE; /* a day that means nothing is said by the form */
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->next_on));
-  g_set_error_literal (&error, WAY_ERROR, WAY_ERROR_INVALID,
-                       _ ("The next contact is before this one. Change one of the two days."));
-  way_page_fail (WAY_PAGE (self), error);
-  return FALSE;
-}
-
-static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayContactForm *self = WAY_CONTACT_FORM (widget);
-
-  if (!way_contact_form_time_check (self) || !check_next (self))
-    return;
-
-  way_contact_form_time_end (self);
-  self->touched = TRUE;
-  self->saving = TRUE;
-  show_acts (self);
-  way_form_save_async (self->form, saved_cb, g_object_ref (self));
-}
-
 static void
 taken_cb (WayContactForm *self, gboolean goes_on)
 {
   if (goes_on)
-    save_action (GTK_WIDGET (self), NULL, NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), "contact.save", NULL);
   else
     way_page_leave (WAY_PAGE (self));
-}
-
-static void
-commit (WayContactForm *self, WayChange *change, GAsyncReadyCallback callback)
-{
-  way_change_end_draft (change, "contact", way_page_get_subject (WAY_PAGE (self)));
-  self->saving = TRUE;
-  show_acts (self);
-  way_form_begin_save (self->form);
-  way_workspace_commit_async (way_page_get_workspace (WAY_PAGE (self)), change, NULL, callback,
-                              g_object_ref (self));
-}
-
-static void
-committed (WayContactForm *self, GObject *source, GAsyncResult *result, const char *words)
-{
-  g_autoptr (GError) error = NULL;
-  gint64   act = 0;
-  gboolean done = way_workspace_commit_finish (WAY_WORKSPACE (source), result, &act, &error);
-
-  way_form_end_save (self->form, done);
-  end (self, words, act, error);
-}
-
-static void
-removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayContactForm) self = user_data;
-
-  committed (self, source, result, _ ("The contact was removed."));
-}
-
-static void
-remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayContactForm *self = WAY_CONTACT_FORM (widget);
-  WayChange      *change = way_change_new ();
-
-  way_change_remove (change, way_form_get_record (self->form));
-  commit (self, change, removed_cb);
-}
-
-static void
-taken_away_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayContactForm) self = user_data;
-
-  committed (self, source, result, _ ("It is now among the contacts without a client."));
-}
-
-/* With everything that stands in the form. */
-static void
-wrong_client_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WayContactForm *self = WAY_CONTACT_FORM (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayContact) contact = NULL;
-  WayChange *change;
-
-  if (!way_contact_form_time_check (self) || !check_next (self))
-    return;
-
-  contact = way_form_read (self->form, &error);
-  if (contact == NULL) {
-    failed_cb (self, error);
-    return;
-  }
-
-  change = way_change_new ();
-  way_set (contact, client_id, (WayId){ 0 });
-  way_change_save (change, contact);
-  commit (self, change, taken_away_cb);
-}
-
-static void
-discard_cb (WayContactForm *self)
-{
-  way_contact_form_time_stop (self);
-  way_form_discard (self->form);
-  way_page_leave (WAY_PAGE (self));
-}
-
-static void
-discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_form_ask_discard (widget, G_CALLBACK (discard_cb));
-}
-
-static void
-ended_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  way_contact_form_time_end (WAY_CONTACT_FORM (widget));
 }
 
 /* --- filling --- */
@@ -300,7 +142,7 @@ fill (WayContactForm *self, WayContact *contact, const WayId *about)
                                                     way_id_is_none (&contact->client_id));
   way_form_edit (self->form, way_page_get_workspace (WAY_PAGE (self)), contact, about);
   show_parts (self);
-  show_acts (self);
+  way_contact_form_show_acts (self);
 }
 
 static void
@@ -344,7 +186,7 @@ way_contact_form_set_workspace (WayPage *page, WayWorkspace *workspace)
   way_form_meeting_end (self->meeting);
   way_client_picker_set_workspace (self->client, workspace);
   g_clear_object (&self->contacts);
-  show_acts (self);
+  way_contact_form_show_acts (self);
 }
 
 static void
@@ -396,6 +238,7 @@ way_contact_form_dispose (GObject *object)
   g_clear_object (&self->meeting);
   g_clear_object (&self->form);
   g_clear_object (&self->contacts);
+  g_clear_object (&self->before);
 
   G_OBJECT_CLASS (way_contact_form_parent_class)->dispose (object);
 }
@@ -418,6 +261,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (ended);
   BIND (minutes);
   BIND (counting);
+  BIND (now);
   BIND (place);
   BIND (present);
   BIND (purpose);
@@ -435,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (can_talk);
   BIND (client_location);
   BIND (emergency_address);
+  BIND (as_before);
   BIND (backup_phone);
   BIND (platform);
   BIND (tech_problems);
@@ -457,11 +302,7 @@ way_contact_form_class_init (WayContactFormClass *klass)
   page_class->shown = way_contact_form_shown;
   page_class->left = way_contact_form_left;
 
-  gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "contact.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "contact.wrong-client", NULL, wrong_client_action);
-  gtk_widget_class_install_action (widget_class, "contact.discard", NULL, discard_action);
-  gtk_widget_class_install_action (widget_class, "contact.ended", NULL, ended_action);
+  way_contact_form_install_acts (widget_class);
 
   g_type_ensure (WAY_TYPE_CLIENT_PICKER);
   g_type_ensure (WAY_TYPE_CONFLICT_VIEW);
@@ -513,7 +354,7 @@ bind_form (WayContactForm *self)
 }
 
 static void
-connect (WayContactForm *self, gpointer instance, const char *signal, GCallback callback)
+follow (WayContactForm *self, gpointer instance, const char *signal, GCallback callback)
 {
   g_signal_connect_object (instance, signal, callback, self, G_CONNECT_SWAPPED);
 }
@@ -528,17 +369,18 @@ way_contact_form_init (WayContactForm *self)
   bind_form (self);
   way_contact_form_time_init (self);
   self->meeting = way_form_meeting_new (self->form, self->conflict, self->editing);
-  connect (self, self->meeting, "taken", G_CALLBACK (taken_cb));
-  connect (self, self->form, "changed", G_CALLBACK (changed_cb));
-  connect (self, self->form, "kept", G_CALLBACK (kept_cb));
-  connect (self, self->form, "restored", G_CALLBACK (restored_cb));
-  connect (self, self->form, "fresh", G_CALLBACK (fresh_cb));
-  connect (self, self->form, "failed", G_CALLBACK (failed_cb));
-  connect (self, self->client, "changed", G_CALLBACK (client_cb));
-  connect (self, self->rules, "changed", G_CALLBACK (show_parts));
-  connect (self, self->kind_row, "notify::selected", G_CALLBACK (kind_cb));
-  connect (self, self->modality, "notify::selected", G_CALLBACK (show_parts));
-  connect (self, self->outcome, "notify::selected", G_CALLBACK (show_parts));
+  follow (self, self->meeting, "taken", G_CALLBACK (taken_cb));
+  follow (self, self->form, "changed", G_CALLBACK (changed_cb));
+  follow (self, self->form, "kept", G_CALLBACK (kept_cb));
+  follow (self, self->form, "restored", G_CALLBACK (restored_cb));
+  follow (self, self->form, "fresh", G_CALLBACK (fresh_cb));
+  follow (self, self->form, "failed", G_CALLBACK (failed_cb));
+  follow (self, self->client, "chosen", G_CALLBACK (client_cb));
+  follow (self, self->emergency_address, "changed", G_CALLBACK (way_contact_form_last_show));
+  follow (self, self->rules, "changed", G_CALLBACK (show_parts));
+  follow (self, self->kind_row, "notify::selected", G_CALLBACK (kind_cb));
+  follow (self, self->modality, "notify::selected", G_CALLBACK (show_parts));
+  follow (self, self->outcome, "notify::selected", G_CALLBACK (show_parts));
   show_parts (self);
-  show_acts (self);
+  way_contact_form_show_acts (self);
 }

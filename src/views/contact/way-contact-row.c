@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-contact-row.h"
 
+#include "way-columns.h"
 #include "way-contact-words.h"
 #include "way-when.h"
 
@@ -26,6 +27,25 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* A list names its rows after their type: this is what is heard when the keyboard comes to it. */
+static void
+name_row (WayContactRow *self)
+{
+  GtkWidget      *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkLabel *const parts[] = { self->day, self->hours, self->title, self->about, self->next };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    const char *text = gtk_label_get_text (parts[i]);
+
+    if (*text != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", text);
+  }
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
+                                    -1);
+}
+
 static void
 show (WayContactRow *self)
 {
@@ -41,6 +61,7 @@ show (WayContactRow *self)
   show_text (self->hours, hours);
   show_text (self->about, about);
   show_text (self->next, next);
+  name_row (self);
 }
 
 static void
@@ -58,6 +79,7 @@ way_contact_row_class_init (WayContactRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_contact_row_dispose;
 
+  g_type_ensure (WAY_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-contact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayContactRow, card);

@@ -72,6 +72,10 @@ show (WayContactRules *self)
     g_string_prepend (words, rules);
   gtk_label_set_text (self->rules_label,
                       words->len > 0 ? words->str : _ ("No rules for reaching the client."));
+  if (words->len > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->rules_label), "heading");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->rules_label), "heading");
   gtk_label_set_text (self->numbers, numbers->str);
   gtk_widget_set_visible (GTK_WIDGET (self->numbers), numbers->len > 0);
   gtk_widget_set_visible (self->box, self->points != NULL);

@@ -23,6 +23,7 @@ struct _WayContactsPage {
   GPtrArray    *shown; /* of GtkListItem that are bound */
   guint         kind;  /* EVERY_KIND or a WayContactKind */
   gboolean      syncing;
+  gboolean      arriving; /* the keyboard goes to the list as soon as there is one */
 
   GtkStack           *stack;
   GtkWidget          *bar;
@@ -106,15 +107,35 @@ find_state (WayContactsPage *self)
   return self->kind != EVERY_KIND ? "none" : "empty";
 }
 
+/* What goes from the screen takes the keyboard with it. */
+static gboolean
+loses_keyboard (WayContactsPage *self, const char *state)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), state) != 0 &&
+         (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)));
+}
+
 static void
 show_state (WayContactsPage *self)
 {
   const char *state = find_state (self);
 
+  self->arriving |= loses_keyboard (self, state);
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->bar, !g_str_equal (state, "empty"));
   for (guint i = 0; i < self->shown->len; i++)
     show_edges (self, g_ptr_array_index (self->shown, i));
+  if (self->arriving && !g_str_equal (state, "loading")) {
+    self->arriving = FALSE;
+    if (g_str_equal (state, "list"))
+      gtk_widget_grab_focus (GTK_WIDGET (self->contacts));
+    else
+      gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  }
 }
 
 static void
@@ -131,6 +152,7 @@ show_words (WayContactsPage *self)
          "waits here until it is known whose it is."));
   } else {
     way_page_set_title (WAY_PAGE (self), _ ("Contacts"));
+    way_page_set_subtitle (WAY_PAGE (self), NULL);
     adw_status_page_set_title (self->empty, _ ("No Contacts Yet"));
     adw_status_page_set_description (
       self->empty, _ ("Sessions, calls, texts and visits stand here, and attempts to reach the "
@@ -196,11 +218,17 @@ pill_cb (WayContactsPage *self, GtkToggleButton *pill)
   ask (self);
 }
 
+/* The button goes, and the keyboard must not go with it. */
 static void
 every_kind_cb (WayContactsPage *self)
 {
-  if (self->kind != EVERY_KIND)
-    gtk_toggle_button_set_active (g_ptr_array_index (self->pills, self->kind), FALSE);
+  GtkWidget *pill = self->kind != EVERY_KIND ? g_ptr_array_index (self->pills, self->kind) : NULL;
+
+  if (pill == NULL)
+    return;
+
+  gtk_widget_grab_focus (pill);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pill), FALSE);
 }
 
 static void
@@ -239,9 +267,11 @@ way_contacts_page_shown (WayPage *page)
 {
   WayContactsPage *self = WAY_CONTACTS_PAGE (page);
 
+  self->arriving = TRUE;
   if (self->list == NULL) /* of nobody: the window told no client */
     ask (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->contacts));
+  else
+    show_state (self);
 }
 
 static void
