@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-assessments-page.h"
+#include "way-calendar-page.h"
 #include "way-client-list.h"
 #include "way-client-overview.h"
 #include "way-history-page.h"
@@ -14,6 +15,7 @@
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
+  { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", way_calendar_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
