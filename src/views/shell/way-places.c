@@ -11,11 +11,13 @@
 #include "way-import-page.h"
 #include "way-plan-editor.h"
 #include "way-progress-page.h"
+#include "way-tasks-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", way_calendar_page_get_type },
+  { "tasks", N_ ("Tasks"), "object-select-symbolic", way_tasks_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -24,6 +26,7 @@ static const WayPlace sections[] = {
   { "assessments", N_ ("Assessments"), NULL, way_assessments_page_get_type },
   { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
+  { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
