@@ -3,6 +3,7 @@
 
 #include "pictures.h"
 #include "way-appointment-edit.h"
+#include "way-appointment.h"
 #include "way-client.h"
 #include "way-date-row.h"
 #include "way-hour.h"

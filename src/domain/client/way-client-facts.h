@@ -10,11 +10,13 @@ typedef struct {
   char   *contact;     /* the first phone, else the first way to reach the client; NULL for none */
   WaySet  rules;       /* of all ways to reach the client */
   WayDate assessed_on; /* the last assessment; none: never */
+  WayTime next_at;     /* the next appointment that is booked; 0: none */
 } WayClientFacts;
 
 /* From the ways to reach the client (WayContactPoint), in their order. */
 WayClientFacts *way_client_facts_new (GPtrArray *contacts,
-                                      WayDate    assessed_on) G_GNUC_WARN_UNUSED_RESULT;
+                                      WayDate    assessed_on,
+                                      WayTime    next_at) G_GNUC_WARN_UNUSED_RESULT;
 WayClientFacts *way_client_facts_ref (WayClientFacts *self);
 void            way_client_facts_unref (WayClientFacts *self);
 

@@ -5,6 +5,7 @@
 
 #include "way-client-words.h"
 #include "way-day-words.h"
+#include "way-record-words.h"
 #include "way-when.h"
 
 static const struct {
@@ -31,6 +32,7 @@ static const struct {
   [WAY_ROSTER_OWN_DAYS] = { "own-days", N_ ("Own date"), 110, -1, TRUE },
   [WAY_ROSTER_ASSESSED] = { "assessed", N_ ("Last assessment"), 150, WAY_CLIENT_SORT_ASSESSED,
                             TRUE },
+  [WAY_ROSTER_NEXT] = { "next", N_ ("Next appointment"), 170, -1, TRUE },
 };
 
 const char *
@@ -93,7 +95,7 @@ way_roster_column_get_sort (WayRosterColumn column, WayClientSort *sort)
 gboolean
 way_roster_column_needs_facts (WayRosterColumn column)
 {
-  return column == WAY_ROSTER_CONTACT || column == WAY_ROSTER_ASSESSED;
+  return column == WAY_ROSTER_CONTACT || column == WAY_ROSTER_ASSESSED || column == WAY_ROSTER_NEXT;
 }
 
 /* --- words --- */
@@ -180,6 +182,23 @@ assessed_words (const WayRosterRow *row, WayRosterManner manner)
   return day_words (row->facts->assessed_on, row->today, manner);
 }
 
+/* In the zone of this computer, as everything that a person reads. */
+static char *
+next_words (const WayRosterRow *row, WayRosterManner manner)
+{
+  g_autofree char *clock = NULL;
+  g_autofree char *day = NULL;
+
+  if (row->facts == NULL || row->facts->next_at.us == 0)
+    return NULL;
+  if (manner != WAY_ROSTER_FILE)
+    return way_record_words_moment (row->facts->next_at, row->today);
+
+  day = way_date_to_text (day_of (row->facts->next_at));
+  clock = way_record_words_clock (row->facts->next_at);
+  return g_strdup_printf ("%s %s", day, clock);
+}
+
 char *
 way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRosterManner manner)
 {
@@ -221,6 +240,8 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
     return own_words (row, manner);
   case WAY_ROSTER_ASSESSED:
     return assessed_words (row, manner);
+  case WAY_ROSTER_NEXT:
+    return next_words (row, manner);
   }
 
   g_return_val_if_reached (NULL);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-appointment.h"
 #include "way-assessment.h"
 #include "way-client-facts-repo.h"
 #include "way-client-index.h"
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-now.h"
 #include "way-paged-list-private.h"
 #include "way-record-repo.h"
 
@@ -48,7 +50,7 @@ load_facts (WayDb *db, GPtrArray *clients, GError **error)
 
   for (guint i = 0; i < clients->len; i++) {
     const WayRecord *client = g_ptr_array_index (clients, i);
-    WayClientFacts  *facts = way_client_facts_repo_get (db, &client->id, error);
+    WayClientFacts  *facts = way_client_facts_repo_get (db, &client->id, way_now (), error);
 
     if (facts == NULL)
       return NULL;
@@ -92,7 +94,8 @@ gboolean
 way_page_query_concerns (const WayPageQuery *self, gpointer record, const WayId *client_id)
 {
   return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_CLIENT_MATCH (record) ||
-         (WAY_IS_ASSESSMENT (record) && tells_assessments (self));
+         (WAY_IS_ASSESSMENT (record) && tells_assessments (self)) ||
+         (WAY_IS_APPOINTMENT (record) && self->filter.with_facts);
 }
 
 gboolean
@@ -138,6 +141,6 @@ way_page_query_get_facts (WayPageQuery    *self,
   if (!self->filter.with_facts)
     return TRUE;
 
-  *facts = way_client_facts_repo_get (db, client_id, error);
+  *facts = way_client_facts_repo_get (db, client_id, way_now (), error);
   return *facts != NULL;
 }

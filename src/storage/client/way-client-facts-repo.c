@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-client-facts-repo.h"
 
+#include "way-calendar-repo.h"
 #include "way-record-repo.h"
 
 static gboolean
@@ -18,15 +19,17 @@ find_assessed (WayDb *db, const WayId *client_id, WayDate *day, GError **error)
 }
 
 WayClientFacts *
-way_client_facts_repo_get (WayDb *db, const WayId *client_id, GError **error)
+way_client_facts_repo_get (WayDb *db, const WayId *client_id, WayTime now, GError **error)
 {
   g_autoptr (WayQuery) query = way_query_order_by (
     way_query_new_of (WAY_TYPE_CONTACT_POINT, "client_id", client_id), "position", FALSE);
   g_autoptr (GPtrArray) contacts = way_record_repo_list (db, query, error);
   WayDate assessed_on;
+  WayTime next_at;
 
-  return contacts != NULL && find_assessed (db, client_id, &assessed_on, error)
-         ? way_client_facts_new (contacts, assessed_on)
+  return contacts != NULL && find_assessed (db, client_id, &assessed_on, error) &&
+             way_calendar_repo_find_next (db, client_id, now, &next_at, error)
+         ? way_client_facts_new (contacts, assessed_on, next_at)
          : NULL;
 }
 

@@ -59,6 +59,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_widget_set_margin_bottom (row, 6);
   gtk_widget_set_margin_top (add_label (row, row, "day", "heading"), 12);
   gtk_box_append (GTK_BOX (row), line);
+  g_object_set_data (G_OBJECT (row), "line", line);
   time = add_label (row, line, "time", "numeric");
   gtk_label_set_width_chars (GTK_LABEL (time), 12);
   gtk_label_set_yalign (GTK_LABEL (time), 0);
@@ -92,9 +93,9 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, WayAgenda *self)
   gtk_label_set_text (GTK_LABEL (part (row, "detail")), detail);
   gtk_widget_set_visible (part (row, "detail"), *detail != '\0');
   if (one->appointment->status == WAY_APPOINTMENT_CANCELLED)
-    gtk_widget_add_css_class (row, "way-cancelled");
+    gtk_widget_add_css_class (part (row, "line"), "way-cancelled");
   else
-    gtk_widget_remove_css_class (row, "way-cancelled");
+    gtk_widget_remove_css_class (part (row, "line"), "way-cancelled");
 }
 
 static void

@@ -1,62 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-appointment-edit.h"
-
 #include <glib/gi18n.h>
 
 #include "way-appointment-acts.h"
-#include "way-clash-list.h"
-#include "way-client-picker.h"
-#include "way-error.h"
-#include "way-form-meeting.h"
+#include "way-appointment-edit-private.h"
 #include "way-hour.h"
 #include "way-now.h"
-#include "way-repeat-row.h"
 #include "way-status-bin.h"
 #include "way-text-scale.h"
-#include "way-time-row.h"
-#include "way-worker-row.h"
 #include "way-workspace-calendar.h"
 #include "way-wrap.h"
 
 #define DEFAULT_MINUTES 50
 #define LOOK_AFTER_MS   200 /* whoever types on is not asked about half a time */
 
-struct _WayAppointmentEdit {
-  WayPage parent_instance;
-
-  WayForm        *form;
-  WayFormMeeting *meeting;
-  GListModel     *appointments; /* the one that is edited */
-  WayOccurrence  *one;          /* which of its times; NULL: a new one */
-  guint           look_id;
-  gboolean        filled;
-  gboolean        saving;
-
-  GtkStack        *stack;
-  AdwClamp        *clamp;
-  GtkLabel        *state;
-  WayClientPicker *client;
-  WayDateRow      *day;
-  WayTimeRow      *time;
-  AdwEntryRow     *minutes;
-  WayClashList    *clashes;
-  AdwComboRow     *kind;
-  AdwComboRow     *modality;
-  AdwEntryRow     *place;
-  AdwEntryRow     *words;
-  WayWorkerRow    *worker;
-  WayRepeatRow    *repeat;
-  WayDateRow      *last_on;
-  GtkWidget       *acts;
-
-  GtkWidget       *editing;
-  WayConflictView *conflict; /* instead of it, while somebody chooses */
-};
-
 G_DEFINE_FINAL_TYPE (WayAppointmentEdit, way_appointment_edit, WAY_TYPE_PAGE)
 
-static gboolean
-is_new (WayAppointmentEdit *self)
+gboolean
+way_appointment_edit_is_new (WayAppointmentEdit *self)
 {
   return way_id_is_none (way_page_get_subject (WAY_PAGE (self)));
 }
@@ -67,8 +27,8 @@ enable (WayAppointmentEdit *self, const char *action, gboolean enabled)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
 }
 
-static void
-show_changed (WayAppointmentEdit *self)
+void
+way_appointment_edit_show_changed (WayAppointmentEdit *self)
 {
   const gboolean             is_filled = way_form_get_record (self->form) != NULL && !self->saving;
   const gboolean             is_stored = is_filled && self->one != NULL;
@@ -81,7 +41,7 @@ show_changed (WayAppointmentEdit *self)
   enable (self, "appointment.no-show", is_stored && status != WAY_APPOINTMENT_NO_SHOW);
   enable (self, "appointment.cancel", is_stored && status != WAY_APPOINTMENT_CANCELLED);
   enable (self, "appointment.book-again", is_stored && status != WAY_APPOINTMENT_BOOKED);
-  gtk_widget_set_visible (self->acts, !is_new (self));
+  gtk_widget_set_visible (self->acts, !way_appointment_edit_is_new (self));
   gtk_widget_set_visible (GTK_WIDGET (self->last_on), way_repeat_row_repeats (self->repeat));
 }
 
@@ -133,7 +93,7 @@ static void
 changed_cb (WayAppointmentEdit *self)
 {
   look_soon (self);
-  show_changed (self);
+  way_appointment_edit_show_changed (self);
 }
 
 static void
@@ -157,180 +117,17 @@ failed_cb (WayAppointmentEdit *self, const GError *error)
 
 /* --- saving --- */
 
-/* Says so, and goes back; or stays and says why not. */
-static void
-end (WayAppointmentEdit *self, const char *words, gint64 act, const GError *error)
-{
-  self->saving = FALSE;
-  if (error != NULL) {
-    if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
-      way_form_meeting_ask (self->meeting);
-    else
-      failed_cb (self, error);
-    show_changed (self);
-  } else if (way_page_get_workspace (WAY_PAGE (self)) != NULL) { /* not locked meanwhile */
-    way_page_tell (WAY_PAGE (self), words, act);
-    way_page_leave (WAY_PAGE (self));
-  }
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayAppointmentEdit) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 act = 0;
-  g_autoptr (WayAppointment) saved = way_form_save_finish (WAY_FORM (source), result, &act, &error);
-
-  end (self, is_new (self) ? _ ("The appointment was booked.") : _ ("The appointment was saved."),
-       act, error);
-}
-
-/* Whether the day and the time mean something; what does not is marked and gets the focus. */
-static gboolean
-has_time (WayAppointmentEdit *self)
-{
-  g_autoptr (GError) error = NULL;
-  WayDate day;
-  gint64  minute;
-
-  if (!way_date_row_get_date (self->day, &day) || day.ymd == 0) {
-    gtk_widget_add_css_class (GTK_WIDGET (self->day), "error");
-    gtk_widget_grab_focus (GTK_WIDGET (self->day));
-  } else if (!way_time_row_get_minute (self->time, &minute) || minute == WAY_HOUR_NONE) {
-    way_time_row_mark (self->time, TRUE);
-    gtk_widget_grab_focus (GTK_WIDGET (self->time));
-  } else {
-    return TRUE;
-  }
-
-  g_set_error_literal (&error, WAY_ERROR, WAY_ERROR_INVALID,
-                       _ ("Say the day and the time, such as “fri” and “9:30”."));
-  failed_cb (self, error);
-  return FALSE;
-}
-
-static gboolean
-has_client (WayAppointmentEdit *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (way_client_picker_check (self->client))
-    return TRUE;
-
-  g_set_error_literal (&error, WAY_ERROR, WAY_ERROR_INVALID,
-                       _ ("Choose the client from the list, or leave the line empty."));
-  failed_cb (self, error);
-  return FALSE;
-}
-
-/* --- saving a series --- */
-
-typedef struct {
-  WayAppointmentEdit *self;
-  WayAppointment     *edited;
-  WaySeriesScope      scope;
-} SeriesSave;
-
-static void
-series_save_free (gpointer data)
-{
-  SeriesSave *save = data;
-
-  g_object_unref (save->self);
-  g_object_unref (save->edited);
-  g_free (save);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeriesSave, series_save_free)
-
-static void
-series_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SeriesSave) save = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64         act = 0;
-  const gboolean saved = way_workspace_commit_finish (WAY_WORKSPACE (source), result, &act, &error);
-
-  way_form_end_save (save->self->form, saved);
-  end (save->self, _ ("The appointment was saved."), act, error);
-}
-
-static void
-exceptions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SeriesSave) save = user_data;
-  WayAppointmentEdit *self = save->self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) exceptions =
-    way_workspace_list_exceptions_finish (WAY_WORKSPACE (source), result, &error);
-  WayChange *change;
-
-  if (exceptions == NULL || self->one == NULL) {
-    end (self, NULL, 0, error);
-    return;
-  }
-
-  change = way_change_new ();
-  way_calendar_change_series (change, WAY_WORKSPACE (source), self->one, exceptions, save->edited,
-                              save->scope);
-  way_change_end_draft (change, "appointment", way_page_get_subject (WAY_PAGE (self)));
-  way_form_begin_save (self->form);
-  way_workspace_commit_async (WAY_WORKSPACE (source), change, NULL, series_saved_cb,
-                              g_steal_pointer (&save));
-}
-
-static void
-scope_cb (WaySeriesScope scope, gpointer user_data)
-{
-  WayAppointmentEdit *self = user_data;
-  WayWorkspace       *workspace = way_page_get_workspace (WAY_PAGE (self));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayAppointment) edited = NULL;
-  SeriesSave *save;
-
-  if (workspace == NULL || self->one == NULL)
-    return;
-
-  edited = way_form_read (self->form, &error);
-  if (edited == NULL) {
-    failed_cb (self, error);
-    return;
-  }
-
-  save = g_new0 (SeriesSave, 1);
-  save->self = g_object_ref (self);
-  save->edited = g_steal_pointer (&edited);
-  save->scope = scope;
-  self->saving = TRUE;
-  show_changed (self);
-  way_workspace_list_exceptions_async (workspace, &self->one->appointment->parent.id, NULL,
-                                       exceptions_cb, save);
-}
-
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WayAppointmentEdit *self = WAY_APPOINTMENT_EDIT (widget);
-
-  if (!has_client (self) || !has_time (self))
-    return;
-
-  if (self->one != NULL && self->one->appointment->rule != NULL) {
-    way_appointment_ask_scope (widget, _ ("Save the Change"), scope_cb, self);
-    return;
-  }
-
-  self->saving = TRUE;
-  show_changed (self);
-  way_form_save_async (self->form, saved_cb, g_object_ref (self));
+  way_appointment_edit_save (WAY_APPOINTMENT_EDIT (widget));
 }
 
 static void
 taken_cb (WayAppointmentEdit *self, gboolean goes_on)
 {
   if (goes_on)
-    save_action (GTK_WIDGET (self), NULL, NULL);
+    way_appointment_edit_save (self);
   else
     way_page_leave (WAY_PAGE (self));
 }
@@ -447,7 +244,7 @@ loaded_cb (WayAppointmentEdit *self)
     show_stored (self, appointment);
   else if (!self->filled)
     gtk_stack_set_visible_child_name (self->stack, "gone");
-  show_changed (self);
+  way_appointment_edit_show_changed (self);
 }
 
 static void
@@ -464,7 +261,7 @@ way_appointment_edit_set_workspace (WayPage *page, WayWorkspace *workspace)
   g_clear_object (&self->appointments);
   g_clear_object (&self->one);
   self->filled = FALSE;
-  show_changed (self);
+  way_appointment_edit_show_changed (self);
 }
 
 static void
@@ -491,9 +288,9 @@ way_appointment_edit_shown (WayPage *page)
   WayWorkspace       *workspace = way_page_get_workspace (page);
 
   /* The window tells no subject where there is none. */
-  if (workspace != NULL && !self->filled && is_new (self))
+  if (workspace != NULL && !self->filled && way_appointment_edit_is_new (self))
     start_new (self, workspace);
-  if (is_new (self) && way_id_is_none (way_page_get_client (page)))
+  if (way_appointment_edit_is_new (self) && way_id_is_none (way_page_get_client (page)))
     gtk_widget_grab_focus (GTK_WIDGET (self->client));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->day));
@@ -590,5 +387,5 @@ way_appointment_edit_init (WayAppointmentEdit *self)
   g_signal_connect_object (self->form, "restored", G_CALLBACK (restored_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  show_changed (self);
+  way_appointment_edit_show_changed (self);
 }

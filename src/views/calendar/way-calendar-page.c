@@ -6,6 +6,7 @@
 #include "way-agenda.h"
 #include "way-appointment-acts.h"
 #include "way-appointment-edit.h"
+#include "way-calendar-export.h"
 #include "way-calendar-words.h"
 #include "way-day-grid.h"
 #include "way-day-header.h"
@@ -86,22 +87,6 @@ show_title (WayCalendarPage *self)
   way_page_set_subtitle (WAY_PAGE (self), self->view == VIEW_DAY ? from : span);
 }
 
-/* What was cancelled leaves the hours free, and stays in the list. */
-static GPtrArray *
-list_taking_place (WayCalendarPage *self)
-{
-  GPtrArray *some = g_ptr_array_new ();
-
-  for (guint i = 0; self->occurrences != NULL && i < self->occurrences->len; i++) {
-    WayOccurrence *one = g_ptr_array_index (self->occurrences, i);
-
-    if (one->appointment->status != WAY_APPOINTMENT_CANCELLED)
-      g_ptr_array_add (some, one);
-  }
-
-  return some;
-}
-
 static void
 focus_day (WayCalendarPage *self)
 {
@@ -114,23 +99,23 @@ focus_day (WayCalendarPage *self)
 static void
 show_occurrences (WayCalendarPage *self)
 {
-  g_autoptr (GPtrArray) some = list_taking_place (self);
-  const gboolean none = self->occurrences != NULL && some->len == 0;
+  const gboolean is_read = self->occurrences != NULL;
 
   if (self->view == VIEW_LIST) {
+    const gboolean none = is_read && self->occurrences->len == 0;
+
     way_agenda_show (self->agenda, self->occurrences, way_today ());
-    gtk_stack_set_visible_child_name (
-      self->stack, self->occurrences != NULL && self->occurrences->len == 0 ? "nothing" : "list");
+    gtk_stack_set_visible_child_name (self->stack, none ? "nothing" : "list");
   } else {
     way_day_header_show (self->header, first_day (self), n_days (self), self->day, way_today ());
-    way_day_grid_show (self->grid, first_day (self), n_days (self), some, way_now ());
+    way_day_grid_show (self->grid, first_day (self), n_days (self), self->occurrences, way_now ());
     gtk_stack_set_visible_child_name (self->stack, "days");
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), none && self->view != VIEW_LIST);
-  if (self->view == VIEW_DAY)
-    gtk_label_set_text (self->nothing, _ ("Nothing is booked on this day."));
-  else
-    gtk_label_set_text (self->nothing, _ ("Nothing is booked in this week."));
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing),
+                          is_read && self->view != VIEW_LIST && way_day_grid_is_empty (self->grid));
+  gtk_label_set_text (self->nothing, self->view == VIEW_DAY
+                                       ? _ ("Nothing is booked on this day.")
+                                       : _ ("Nothing is booked in this week."));
   show_title (self);
 }
 
@@ -283,12 +268,6 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-everybody_cb (WayCalendarPage *self)
-{
-  ask (self);
-}
-
-static void
 day_chosen_cb (WayCalendarPage *self, guint ymd)
 {
   self->day = (WayDate){ ymd };
@@ -299,12 +278,8 @@ day_chosen_cb (WayCalendarPage *self, guint ymd)
 static void
 focused_cb (WayCalendarPage *self, WayOccurrence *one)
 {
-  const WayDate day = way_calendar_words_day (one->starts_at);
-
-  if (day.ymd != self->day.ymd && self->view == VIEW_WEEK) {
-    self->day = day;
-    way_day_header_show (self->header, first_day (self), n_days (self), self->day, way_today ());
-  }
+  self->day = way_calendar_words_day (one->starts_at);
+  way_day_header_show (self->header, first_day (self), n_days (self), self->day, way_today ());
 }
 
 /* --- acting --- */
@@ -338,6 +313,27 @@ act_action (GtkWidget *widget, const char *name, GVariant *parameter)
     way_appointment_act_no_show (page, one);
   else
     way_appointment_act_cancel (page, one);
+}
+
+/* What is shown: a day or a week, one’s own or everybody’s. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayCalendarPage *self = WAY_CALENDAR_PAGE (widget);
+  WayWorkspace    *workspace = way_page_get_workspace (WAY_PAGE (self));
+  const gboolean   all = gtk_toggle_button_get_active (self->everybody);
+
+  if (workspace != NULL)
+    way_calendar_print (WAY_PAGE (self), self->view == VIEW_DAY ? self->day : week_of (self->day),
+                        self->view == VIEW_DAY ? 1 : 7,
+                        all ? NULL : &way_workspace_get_staff (workspace)->parent.id);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (way_page_get_workspace (WAY_PAGE (widget)) != NULL)
+    way_calendar_export (WAY_PAGE (widget));
 }
 
 /* Proposes nine o’clock of another day, and the next whole hour of today. */
@@ -455,10 +451,14 @@ way_calendar_page_class_init (WayCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.step", "i", step_action);
   gtk_widget_class_install_action (widget_class, "calendar.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_action);
+  gtk_widget_class_install_action (widget_class, "calendar.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "calendar.view", "i", view_action);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], NULL, act_action);
   bind_keys (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "calendar.print",
+                                       NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, arrow_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "i", 1);
 
@@ -484,7 +484,7 @@ way_calendar_page_class_init (WayCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayCalendarPage, agenda);
   gtk_widget_class_bind_template_child (widget_class, WayCalendarPage, nothing);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
-  gtk_widget_class_bind_template_callback (widget_class, everybody_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "everybody_cb", G_CALLBACK (ask));
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, focused_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);

@@ -123,7 +123,7 @@ icon_of (const WayAppointment *appointment)
   case WAY_APPOINTMENT_ARRIVED:
     return "object-select-symbolic";
   case WAY_APPOINTMENT_NO_SHOW:
-    return "dialog-question-symbolic";
+    return "action-unavailable-symbolic";
   case WAY_APPOINTMENT_BOOKED:
   case WAY_APPOINTMENT_CANCELLED:
   default:
@@ -153,8 +153,6 @@ make_button (WayDayGrid *self, WayOccurrence *one)
   gtk_widget_set_overflow (button, GTK_OVERFLOW_HIDDEN);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "way-block");
-  if (one->appointment->status == WAY_APPOINTMENT_CANCELLED)
-    gtk_widget_add_css_class (button, "way-cancelled");
   gtk_widget_set_tooltip_text (button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
@@ -250,8 +248,12 @@ way_day_grid_show (WayDayGrid *self,
   self->n_days = n_days;
   self->first_hour = FIRST_HOUR;
   self->last_hour = LAST_HOUR;
-  for (guint i = 0; occurrences != NULL && i < occurrences->len; i++)
-    add (self, g_ptr_array_index (occurrences, i), zone);
+  for (guint i = 0; occurrences != NULL && i < occurrences->len; i++) {
+    WayOccurrence *one = g_ptr_array_index (occurrences, i);
+
+    if (one->appointment->status != WAY_APPOINTMENT_CANCELLED)
+      add (self, one, zone);
+  }
   arrange (self);
 
   self->now_column = -1;
@@ -286,6 +288,14 @@ way_day_grid_get_focused (WayDayGrid *self)
 
   n = find_focused (self);
   return n >= 0 ? g_array_index (self->items, Item, n).occurrence : NULL;
+}
+
+gboolean
+way_day_grid_is_empty (WayDayGrid *self)
+{
+  g_return_val_if_fail (WAY_IS_DAY_GRID (self), TRUE);
+
+  return self->items->len == 0;
 }
 
 gboolean

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 #define WAY_TYPE_DAY_GRID (way_day_grid_get_type ())
 G_DECLARE_FINAL_TYPE (WayDayGrid, way_day_grid, WAY, DAY_GRID, GtkWidget)
 
-/* Days beside each other, hours below each other, and what takes place as buttons in between.
- * Signals: “opened” (WayOccurrence), “focused” (WayOccurrence). */
+/* Days beside each other, hours below each other, and what takes place as buttons in between; what
+ * was cancelled leaves its hours free. Signals: “opened” (WayOccurrence), “focused”
+ * (WayOccurrence). */
 
 #define WAY_DAY_GRID_GUTTER 54 /* pixels at 100 % text, left of the days, for the hours */
 
@@ -26,6 +27,8 @@ void way_day_grid_show (WayDayGrid *self,
  * is negative: before) the one that has it. */
 gboolean way_day_grid_focus_day (WayDayGrid *self, WayDate day);
 gboolean way_day_grid_focus_next (WayDayGrid *self, int by);
+
+gboolean way_day_grid_is_empty (WayDayGrid *self);
 
 WayOccurrence *way_day_grid_get_focused (WayDayGrid *self); /* borrowed; may be NULL */
 
