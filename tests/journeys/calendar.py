@@ -18,7 +18,7 @@ with waymark.Journey() as j:
 
     with j.step('an appointment is typed, with the client, the day and the time in few letters'):
         drv.keys('ctrl+n')
-        j.app.wait_focus('entry', 'Client, if it is about one', waymark.SLOW)
+        j.see('Client, if it is about one', 'entry')
         drv.type_text('a')
         drv.keys('Return')
         drv.wait('a client', lambda: len(j.typed('Client, if it is about one')) > 2, waymark.SLOW)
@@ -44,9 +44,9 @@ with waymark.Journey() as j:
         j.see(re.compile('^09:30–10:20'), 'button')
 
     with j.step('who did not come is to be reached: two steps become tasks, in one act'):
-        j.app.click(j.see(re.compile('^09:30–10:20'), 'button'))
-        j.press('Did Not Come…')
-        j.press('Save')
+        j.app.wait_focus('button', re.compile('^09:30–10:20'), waymark.SLOW)
+        drv.keys('n')
+        j.press('Write It Down')
         j.see('Marked as not come.')
 
     with j.step('a task is typed in one line, and done with a key'):

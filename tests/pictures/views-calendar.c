@@ -4,6 +4,7 @@
 #include "pictures.h"
 #include "way-appointment-edit.h"
 #include "way-appointment.h"
+#include "way-clash-list.h"
 #include "way-client.h"
 #include "way-date-row.h"
 #include "way-hour.h"
@@ -177,6 +178,12 @@ pictures_calendar_empty (GtkWidget *window)
   pictures_settle ();
 }
 
+static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
 void
 pictures_appointment_add (GtkWidget *window)
 {
@@ -192,7 +199,8 @@ pictures_appointment_add (GtkWidget *window)
   way_date_row_set_date (WAY_DATE_ROW (pictures_find (GTK_WIDGET (edit), WAY_TYPE_DATE_ROW, "day")),
                          way_today ());
   gtk_editable_set_text (GTK_EDITABLE (time), "10h30");
-  g_usleep (300000); /* until what is in the way is asked for */
+  pictures_wait (is_visible, pictures_find (GTK_WIDGET (edit), WAY_TYPE_CLASH_LIST, NULL),
+                 "what is in the way");
   pictures_settle ();
 }
 

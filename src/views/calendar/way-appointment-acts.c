@@ -191,7 +191,7 @@ void
 way_appointment_act_no_show (WayPage *page, WayOccurrence *one)
 {
   Asking    *self = asking_new (page, one, _ ("Marked as not come."));
-  GtkWidget *dialog = make_dialog (self, _ ("Did Not Come"), "save", _ ("_Save"));
+  GtkWidget *dialog = make_dialog (self, _ ("Did Not Come"), "save", _ ("_Write It Down"));
 
   if (one->client_name != NULL) {
     GtkWidget *list = make_list ();
