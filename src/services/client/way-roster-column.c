@@ -192,7 +192,9 @@ next_words (const WayRosterRow *row, WayRosterManner manner)
   if (row->facts == NULL || row->facts->next_at.us == 0)
     return NULL;
   if (manner != WAY_ROSTER_FILE)
-    return way_record_words_moment (row->facts->next_at, row->today);
+    return way_record_words_moment (row->facts->next_at, manner == WAY_ROSTER_PAPER
+                                                           ? WAY_DATE_NONE /* “today” grows old */
+                                                           : row->today);
 
   day = way_date_to_text (day_of (row->facts->next_at));
   clock = way_record_words_clock (row->facts->next_at);
