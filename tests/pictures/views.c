@@ -5,6 +5,7 @@
 
 #include "views-assessment.h"
 #include "views-bits.h"
+#include "views-calendar.h"
 #include "views-client.h"
 #include "views-clients.h"
 #include "views-conflict.h"
@@ -354,6 +355,15 @@ const PictureView picture_views[] = {
   { "clients-merge", make_work, pictures_merge },
   { "clients-doubles", make_work, pictures_doubles },
   { "overview-merged", make_work, pictures_overview_merged },
+  { "calendar-day", make_work, pictures_calendar_day },
+  { "calendar-week", make_work, pictures_calendar_week },
+  { "calendar-list", make_work, pictures_calendar_list },
+  { "calendar-empty", make_work, pictures_calendar_empty },
+  { "appointment-add", make_work, pictures_appointment_add },
+  { "appointment-edit", make_work, pictures_appointment_edit },
+  { "tasks", make_work, pictures_tasks },
+  { "tasks-none", make_work, pictures_tasks_none },
+  { "task-edit", make_work, pictures_task_edit },
   { "client-add", make_work, pictures_client_add },
   { "client-edit", make_work, pictures_client_edit },
   { "conflict", make_work, pictures_conflict },

@@ -52,6 +52,7 @@ static const struct {
   { WAY_ROSTER_OWN_DAYS, "112 days", "112 days", "2026-06-01" },
   { WAY_ROSTER_ASSESSED, "yesterday", "20 Sep 2026", "2026-09-20" },
   { WAY_ROSTER_CONTACTED, "4 days ago", "17 Sep 2026", "2026-09-17" },
+  { WAY_ROSTER_NEXT, "23 Sep 2026, 10:00", "23 Sep 2026, 10:00", "2026-09-23 10:00" },
 };
 
 static void
@@ -61,7 +62,8 @@ test_says (void)
   const WayClientFacts facts = { .contact = (char *)"555-0142",
                                  .rules = { 2 },
                                  .assessed_on = way_date_make (2026, 9, 20),
-                                 .contacted_on = way_date_make (2026, 9, 17) };
+                                 .contacted_on = way_date_make (2026, 9, 17),
+                                 .next_at = { 1790157600 * (gint64)G_USEC_PER_SEC } };
   const WayRosterRow   row = { client, &facts, "Dana", way_date_make (2026, 9, 21) };
 
   g_assert_cmpuint (G_N_ELEMENTS (says), ==, WAY_ROSTER_N_COLUMNS);

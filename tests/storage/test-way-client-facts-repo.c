@@ -29,7 +29,7 @@ test_facts (void)
 {
   g_autoptr (WayDb) db = fixture_begin ();
   g_autoptr (WayClient) client = fixture_add_client (db, "Ada");
-  g_autoptr (WayClientFacts) none = way_client_facts_repo_get (db, &client->parent.id, NULL);
+  g_autoptr (WayClientFacts) none = way_client_facts_repo_get (db, &client->parent.id, (WayTime){ 1 }, NULL);
   g_autoptr (WayClientFacts) mail = NULL;
   g_autoptr (WayClientFacts) all = NULL;
 
@@ -38,12 +38,12 @@ test_facts (void)
   g_assert_cmpuint (none->assessed_on.ymd, ==, 0);
 
   add_contact (db, client, WAY_CONTACT_POINT_EMAIL, "ada@example.org", 1, 0);
-  mail = way_client_facts_repo_get (db, &client->parent.id, NULL);
+  mail = way_client_facts_repo_get (db, &client->parent.id, (WayTime){ 1 }, NULL);
   g_assert_cmpstr (mail->contact, ==, "ada@example.org");
 
   add_contact (db, client, WAY_CONTACT_POINT_PHONE, "555-0199", 4, 2000);
   add_contact (db, client, WAY_CONTACT_POINT_PHONE, "555-0142", 8, 1000);
-  all = way_client_facts_repo_get (db, &client->parent.id, NULL);
+  all = way_client_facts_repo_get (db, &client->parent.id, (WayTime){ 1 }, NULL);
   g_assert_cmpstr (all->contact, ==, "555-0142");
   g_assert_cmpuint (all->rules.bits, ==, 13);
 }

@@ -2,7 +2,10 @@
 #include "way-client-facts.h"
 
 WayClientFacts *
-way_client_facts_new (GPtrArray *contacts, WayDate assessed_on, WayDate contacted_on)
+way_client_facts_new (GPtrArray *contacts,
+                      WayDate    assessed_on,
+                      WayDate    contacted_on,
+                      WayTime    next_at)
 {
   WayClientFacts        *self = g_atomic_rc_box_new0 (WayClientFacts);
   const WayContactPoint *first = NULL;
@@ -19,6 +22,7 @@ way_client_facts_new (GPtrArray *contacts, WayDate assessed_on, WayDate contacte
   self->contact = first != NULL ? g_strdup (first->value) : NULL;
   self->assessed_on = assessed_on;
   self->contacted_on = contacted_on;
+  self->next_at = next_at;
   return self;
 }
 

@@ -11,12 +11,14 @@ typedef struct {
   WaySet  rules;        /* of all ways to reach the client */
   WayDate assessed_on;  /* the last assessment; none: never */
   WayDate contacted_on; /* when the client was last reached; none: never */
+  WayTime next_at;      /* the next appointment that is booked; 0: none */
 } WayClientFacts;
 
 /* From the ways to reach the client (WayContactPoint), in their order. */
 WayClientFacts *way_client_facts_new (GPtrArray *contacts,
                                       WayDate    assessed_on,
-                                      WayDate    contacted_on) G_GNUC_WARN_UNUSED_RESULT;
+                                      WayDate    contacted_on,
+                                      WayTime    next_at) G_GNUC_WARN_UNUSED_RESULT;
 WayClientFacts *way_client_facts_ref (WayClientFacts *self);
 void            way_client_facts_unref (WayClientFacts *self);
 

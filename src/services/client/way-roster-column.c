@@ -6,6 +6,7 @@
 #include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-day-words.h"
+#include "way-record-words.h"
 #include "way-when.h"
 
 static const struct {
@@ -34,6 +35,7 @@ static const struct {
                             TRUE },
   [WAY_ROSTER_CONTACTED] = { "contacted", N_ ("Last contact"), 130, WAY_CLIENT_SORT_CONTACTED,
                              TRUE },
+  [WAY_ROSTER_NEXT] = { "next", N_ ("Next appointment"), 170, -1, TRUE },
 };
 
 const char *
@@ -97,7 +99,7 @@ gboolean
 way_roster_column_needs_facts (WayRosterColumn column)
 {
   return column == WAY_ROSTER_CONTACT || column == WAY_ROSTER_ASSESSED ||
-         column == WAY_ROSTER_CONTACTED;
+         column == WAY_ROSTER_CONTACTED || column == WAY_ROSTER_NEXT;
 }
 
 /* --- words --- */
@@ -208,6 +210,25 @@ contacted_words (const WayRosterRow *row, WayRosterManner manner)
   return day_words (row->facts->contacted_on, row->today, manner);
 }
 
+/* In the zone of this computer, as everything that a person reads. */
+static char *
+next_words (const WayRosterRow *row, WayRosterManner manner)
+{
+  g_autofree char *clock = NULL;
+  g_autofree char *day = NULL;
+
+  if (row->facts == NULL || row->facts->next_at.us == 0)
+    return NULL;
+  if (manner != WAY_ROSTER_FILE)
+    return way_record_words_moment (row->facts->next_at, manner == WAY_ROSTER_PAPER
+                                                           ? WAY_DATE_NONE /* “today” grows old */
+                                                           : row->today);
+
+  day = way_date_to_text (day_of (row->facts->next_at));
+  clock = way_record_words_clock (row->facts->next_at);
+  return g_strdup_printf ("%s %s", day, clock);
+}
+
 char *
 way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRosterManner manner)
 {
@@ -251,6 +272,8 @@ way_roster_column_say (WayRosterColumn column, const WayRosterRow *row, WayRoste
     return assessed_words (row, manner);
   case WAY_ROSTER_CONTACTED:
     return contacted_words (row, manner);
+  case WAY_ROSTER_NEXT:
+    return next_words (row, manner);
   }
 
   g_return_val_if_reached (NULL);

@@ -26,9 +26,10 @@ typedef enum {
   WAY_ROSTER_OWN_DAYS,
   WAY_ROSTER_ASSESSED,
   WAY_ROSTER_CONTACTED,
+  WAY_ROSTER_NEXT,
 } WayRosterColumn;
 
-#define WAY_ROSTER_N_COLUMNS (WAY_ROSTER_CONTACTED + 1)
+#define WAY_ROSTER_N_COLUMNS (WAY_ROSTER_NEXT + 1)
 
 typedef enum {
   WAY_ROSTER_SCREEN, /* “4 days ago” */

@@ -114,7 +114,7 @@ read_one (const Reading *self, const WayId *id, GError **error)
   gboolean        taken;
 
   if (client == NULL ||
-      (self->with_facts && (facts = way_client_facts_repo_get (self->db, id, error)) == NULL))
+      (self->with_facts && (facts = way_client_facts_repo_get (self->db, id, way_now (), error)) == NULL))
     return FALSE;
 
   row.facts = facts;

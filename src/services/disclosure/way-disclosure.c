@@ -40,8 +40,9 @@ struct _WayDisclosure {
 G_DEFINE_FINAL_TYPE (WayDisclosure, way_disclosure, G_TYPE_OBJECT)
 
 static const char *const endings[] = {
-  [WAY_FORMAT_PDF] = "pdf", [WAY_FORMAT_PNG] = "png",  [WAY_FORMAT_SVG] = "svg",
-  [WAY_FORMAT_CSV] = "csv", [WAY_FORMAT_TEXT] = "txt", [WAY_FORMAT_PRINT] = "print",
+  [WAY_FORMAT_PDF] = "pdf",     [WAY_FORMAT_PNG] = "png",  [WAY_FORMAT_SVG] = "svg",
+  [WAY_FORMAT_CSV] = "csv",     [WAY_FORMAT_TEXT] = "txt", [WAY_FORMAT_ICAL] = "ics",
+  [WAY_FORMAT_PRINT] = "print",
 };
 
 /* --- may it go out --- */
@@ -334,7 +335,9 @@ gboolean
 way_disclosure_open_text (WayDisclosure *self, GFile *file, GError **error)
 {
   g_return_val_if_fail (WAY_IS_DISCLOSURE (self), FALSE);
-  g_return_val_if_fail (self->format == WAY_FORMAT_CSV || self->format == WAY_FORMAT_TEXT, FALSE);
+  g_return_val_if_fail (self->format == WAY_FORMAT_CSV || self->format == WAY_FORMAT_TEXT ||
+                          self->format == WAY_FORMAT_ICAL,
+                        FALSE);
   g_return_val_if_fail (self->temporary == NULL, FALSE);
 
   return open_file (self, file, error);
@@ -344,7 +347,7 @@ gboolean
 way_disclosure_add_text (WayDisclosure *self, const char *text, GError **error)
 {
   g_return_val_if_fail (WAY_IS_DISCLOSURE (self) && self->fd >= 0, FALSE);
-  g_return_val_if_fail (self->format == WAY_FORMAT_TEXT, FALSE);
+  g_return_val_if_fail (self->format == WAY_FORMAT_TEXT || self->format == WAY_FORMAT_ICAL, FALSE);
 
   return write_all (self, text, strlen (text)) || fail (self->problem, error);
 }

@@ -19,6 +19,7 @@ typedef enum {
   WAY_FORMAT_SVG,
   WAY_FORMAT_CSV,
   WAY_FORMAT_TEXT,
+  WAY_FORMAT_ICAL, /* for another calendar, which would not know a mark at the foot */
   WAY_FORMAT_PRINT,
 } WayFormat;
 
@@ -77,7 +78,7 @@ double way_disclosure_get_foot_height (void);
 void   way_disclosure_draw_foot (WayDisclosure *self, cairo_t *cr, double width, double height);
 void   way_disclosure_draw_mark (const char *mark, cairo_t *cr, double width, double height);
 
-/* CSV and text.  Cells that a spreadsheet would run are made harmless. */
+/* CSV, text and iCalendar.  Cells that a spreadsheet would run are made harmless. */
 gboolean way_disclosure_open_text (WayDisclosure *self, GFile *file, GError **error);
 gboolean way_disclosure_add_row (WayDisclosure *self, const char *const *cells, GError **error);
 gboolean way_disclosure_add_text (WayDisclosure *self, const char *text, GError **error);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-appointment.h"
 #include "way-assessment.h"
 #include "way-client-facts-repo.h"
 #include "way-client-index.h"
@@ -6,6 +7,7 @@
 #include "way-client.h"
 #include "way-contact-point.h"
 #include "way-contact.h"
+#include "way-now.h"
 #include "way-paged-list-private.h"
 #include "way-record-repo.h"
 
@@ -60,7 +62,7 @@ load_facts (WayDb *db, GPtrArray *clients, GError **error)
 
   for (guint i = 0; i < clients->len; i++) {
     const WayRecord *client = g_ptr_array_index (clients, i);
-    WayClientFacts  *facts = way_client_facts_repo_get (db, &client->id, error);
+    WayClientFacts  *facts = way_client_facts_repo_get (db, &client->id, way_now (), error);
 
     if (facts == NULL)
       return NULL;
@@ -135,7 +137,8 @@ way_page_query_concerns (const WayPageQuery *self, gpointer record, const WayId 
     return FALSE;
   return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_CLIENT_MATCH (record) ||
          (WAY_IS_ASSESSMENT (record) && tells_assessments (self)) ||
-         (WAY_IS_CONTACT (record) && (self->filter.with_facts || is_by_contact (self)));
+         (WAY_IS_CONTACT (record) && (self->filter.with_facts || is_by_contact (self))) ||
+         (WAY_IS_APPOINTMENT (record) && self->filter.with_facts);
 }
 
 gboolean
@@ -183,6 +186,6 @@ way_page_query_get_facts (WayPageQuery    *self,
   if (!self->filter.with_facts)
     return TRUE;
 
-  *facts = way_client_facts_repo_get (db, client_id, error);
+  *facts = way_client_facts_repo_get (db, client_id, way_now (), error);
   return *facts != NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-client-facts-repo.h"
 
+#include "way-calendar-repo.h"
 #include "way-record-repo.h"
 
 static gboolean
@@ -20,7 +21,7 @@ find_days (WayDb *db, const WayId *client_id, WayDate *assessed, WayDate *contac
 }
 
 WayClientFacts *
-way_client_facts_repo_get (WayDb *db, const WayId *client_id, GError **error)
+way_client_facts_repo_get (WayDb *db, const WayId *client_id, WayTime now, GError **error)
 {
   g_autoptr (WayQuery) query = way_query_order_by (
     way_query_new_of (WAY_TYPE_CONTACT_POINT, "client_id", client_id), "position", FALSE);
@@ -28,8 +29,11 @@ way_client_facts_repo_get (WayDb *db, const WayId *client_id, GError **error)
   WayDate assessed_on;
   WayDate contacted_on;
 
-  return contacts != NULL && find_days (db, client_id, &assessed_on, &contacted_on, error)
-         ? way_client_facts_new (contacts, assessed_on, contacted_on)
+  WayTime next_at;
+
+  return contacts != NULL && find_days (db, client_id, &assessed_on, &contacted_on, error) &&
+             way_calendar_repo_find_next (db, client_id, now, &next_at, error)
+         ? way_client_facts_new (contacts, assessed_on, contacted_on, next_at)
          : NULL;
 }
 

@@ -5,6 +5,7 @@
 
 #include "way-alert.h"
 #include "way-assessment.h"
+#include "way-client-appointments.h"
 #include "way-client-card.h"
 #include "way-client-edit.h"
 #include "way-client-words.h"
@@ -54,6 +55,8 @@ struct _WayClientOverview {
   WayNeedsBox         *needs;
   WayMilestonesBox    *milestones;
   WayMergedList       *merged;
+
+  WayClientAppointments *appointments;
 };
 
 enum { ROWS_ALERTS, ROWS_PLAN, ROWS_MEASURES, N_ROWS };
@@ -322,6 +325,7 @@ way_client_overview_set_workspace (WayPage *page, WayWorkspace *workspace)
   way_needs_box_set_client (self->needs, NULL, NULL);
   way_milestones_box_set_client (self->milestones, NULL, NULL);
   way_merged_list_set_client (self->merged, NULL, NULL);
+  way_client_appointments_set_client (self->appointments, NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->alerts), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   way_page_set_action_sensitive (page, FALSE);
@@ -359,6 +363,7 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
   way_needs_box_set_client (self->needs, way_page_get_workspace (page), client_id);
   way_milestones_box_set_client (self->milestones, way_page_get_workspace (page), client_id);
   way_merged_list_set_client (self->merged, way_page_get_workspace (page), client_id);
+  way_client_appointments_set_client (self->appointments, way_page_get_workspace (page), client_id);
 }
 
 static void
@@ -393,6 +398,7 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
   page_class->set_client = way_client_overview_set_client;
   page_class->act = way_client_overview_act;
 
+  g_type_ensure (WAY_TYPE_CLIENT_APPOINTMENTS);
   g_type_ensure (WAY_TYPE_CLIENT_CARD);
   g_type_ensure (WAY_TYPE_COLUMNS);
   g_type_ensure (WAY_TYPE_MERGED_LIST);
@@ -409,6 +415,7 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, needs);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, milestones);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, merged);
+  gtk_widget_class_bind_template_child (widget_class, WayClientOverview, appointments);
 }
 
 static void

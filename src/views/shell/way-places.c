@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-assessments-page.h"
+#include "way-calendar-page.h"
 #include "way-client-list.h"
 #include "way-client-overview.h"
 #include "way-contacts-page.h"
@@ -13,13 +14,16 @@
 #include "way-plan-editor.h"
 #include "way-progress-page.h"
 #include "way-safety-page.h"
+#include "way-tasks-page.h"
 #include "way-timeline-page.h"
 #include "way-today-page.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
-  { "today", N_ ("Today"), "x-office-calendar-symbolic", way_today_page_get_type },
+  { "today", N_ ("Today"), "daytime-sunrise-symbolic", way_today_page_get_type },
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
+  { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", way_calendar_page_get_type },
+  { "tasks", N_ ("Tasks"), "object-select-symbolic", way_tasks_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -32,6 +36,7 @@ static const WayPlace sections[] = {
   { "contacts", N_ ("Contacts"), NULL, way_contacts_page_get_type },
   { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
   { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
+  { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };

@@ -5,6 +5,7 @@
 #include "way-message-bar.h"
 #include "way-page-header.h"
 #include "way-places.h"
+#include "way-reminder-notice.h"
 #include "way-work.h"
 #include "way-worker-foot.h"
 
@@ -22,8 +23,9 @@ typedef struct {
 struct _WayWork {
   AdwBin parent_instance;
 
-  WayWorkspace *workspace;
-  GListModel   *matches; /* of clients who were merged: whoever opens one gets the one who stays */
+  WayWorkspace      *workspace;
+  WayReminderNotice *reminder; /* of appointments, while it is open */
+  GListModel *matches; /* of clients who were merged: whoever opens one gets the one who stays */
   const WayPlace *place;
   const WayPlace *section; /* NULL: no client is open */
   WayId           client_id;

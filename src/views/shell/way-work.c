@@ -258,6 +258,7 @@ way_work_enter (WayWork *self, WayWorkspace *workspace)
   g_signal_connect_object (self->matches, "items-changed", G_CALLBACK (matches_cb), self,
                            G_CONNECT_SWAPPED);
   way_worker_foot_show (self->foot, way_workspace_get_staff (workspace));
+  self->reminder = way_reminder_notice_new (workspace);
 
   places = way_places (&n);
   if (self->place == NULL && n > 0)
@@ -303,6 +304,7 @@ way_work_leave (WayWork *self)
   way_work_drop_bases (self, FALSE);
   way_client_sidebar_set_client (self->client_sidebar, NULL, NULL);
   g_signal_handlers_disconnect_by_data (self->matches, self);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->matches);
   g_clear_object (&self->workspace);
   way_worker_foot_show (self->foot, NULL);
