@@ -43,7 +43,7 @@ with waymark.Journey() as j:
         j.app.wait_focus('entry', SEARCH, waymark.SLOW)
         j.see('3 clients')
         find(j, 'A-2', 'Maria Synthetik')
-        drv.keys('alt+3')
+        j.show_section('Assessments')
         j.see('Questionnaires')
         drv.keys('ctrl+n')
         j.app.wait_focus('radio button', re.compile('^Little interest'), waymark.SLOW)
@@ -82,7 +82,7 @@ with waymark.Journey() as j:
 
     with j.step('the page tells what was merged into it, and has the questionnaire', 'One person'):
         j.see('Merged Records')
-        drv.keys('alt+3')
+        j.show_section('Assessments')
         j.see(re.compile('PHQ-9'))
         j.lock()
         assert j.query(MATCHES) == [['A-1', 'A-2', 'same', '1']], j.query(MATCHES)
@@ -91,7 +91,7 @@ with waymark.Journey() as j:
         j.unlock()
 
     with j.step('they are separated again, by a later day’s button', 'Separated'):
-        drv.keys('alt+2')
+        j.show_section('Overview')
         j.press('Separate')
         j.app.wait_no('label', 'Merged Records', timeout=waymark.SLOW)
         j.show_place('Clients')

@@ -42,7 +42,7 @@ def open_plan(j):
     j.see('1 client')
     drv.keys('Down', 'Return')
     j.see('Overview', 'list item')
-    drv.keys('alt+4')
+    j.show_section('Plan')
 
 
 with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
@@ -59,7 +59,7 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         j.see('Sections of this client', 'list')
 
     with j.step("the client's own words come first", 'Words'):
-        drv.keys('alt+4')
+        j.show_section('Plan')
         j.app.wait_focus('button', 'Write the Client’s Words', waymark.SLOW)
         drv.keys('Return')
         j.app.wait_focus('entry', 'Vision', waymark.SLOW)
