@@ -146,9 +146,8 @@ with waymark.Journey() as j:
 
     with j.step('the records say all of it'):
         j.quit()
-        assert j.query('SELECT kind, outcome, began, ended, minutes, barrier_words FROM contact JOIN client'
-                       ' ON client.id = contact.client_id WHERE contact.deleted_at IS NULL AND name_to_use'
-                       ' LIKE \'Giedr%\' ORDER BY contact.id')[1] == \
-            ['session', 'no-show', '09:30', '10:15', '45', 'the bus']
+        assert j.query('SELECT kind, outcome, began, ended, minutes, barrier_words FROM contact'
+                       ' WHERE deleted_at IS NULL AND client_id IS NOT NULL ORDER BY id')[1:] == \
+            [['session', 'no-show', '09:30', '10:15', '45', 'the bus']]
         assert j.one('SELECT count(*) FROM client_index WHERE contacted_on > \'0\'') == '1'
         assert j.one('SELECT count(*) FROM log WHERE verb = \'print\' OR verb = \'export\'') != '0'
