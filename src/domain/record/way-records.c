@@ -3,15 +3,21 @@
 
 #include <string.h>
 
+#include "way-abbreviation.h"
 #include "way-alert.h"
 #include "way-assessment.h"
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-event.h"
 #include "way-goal.h"
 #include "way-intervention.h"
+#include "way-known-word.h"
 #include "way-need.h"
+#include "way-note-addendum.h"
+#include "way-note-link.h"
+#include "way-note.h"
 #include "way-objective.h"
 #include "way-plan.h"
 #include "way-saved-filter.h"
@@ -27,7 +33,10 @@ static GType (*const types[]) (void) = {
   way_contact_point_get_type, way_event_get_type,   way_assessment_get_type,
   way_score_get_type,         way_alert_get_type,   way_plan_get_type,
   way_need_get_type,          way_goal_get_type,    way_objective_get_type,
-  way_intervention_get_type,
+  way_intervention_get_type,  way_contact_get_type,
+  way_note_get_type,          way_note_link_get_type,
+  way_note_addendum_get_type, way_abbreviation_get_type,
+  way_known_word_get_type,
 };
 
 GType

@@ -29,6 +29,14 @@ find_choice (GListModel *choices, const char *name)
   return g_steal_pointer (&found);
 }
 
+char *
+way_site_choices_dup_value (GListModel *choices, const char *name)
+{
+  g_autoptr (WaySiteChoice) choice = find_choice (choices, name);
+
+  return choice != NULL ? g_strdup (choice->value) : NULL;
+}
+
 static char *
 make_name (const WayInstrument *instrument, const WayInstrumentScore *score, const char *what)
 {

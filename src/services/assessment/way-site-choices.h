@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * be asked as below.  Nothing chosen, or something that is no longer offered, is the default. */
 GListModel *way_workspace_list_site_choices (WayWorkspace *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What was chosen under this name; NULL for nothing. */
+char *way_site_choices_dup_value (GListModel *choices, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The threshold that changes of a score are held against; NULL where none is published. */
 const WayInstrumentThreshold *way_site_choices_get_threshold (GListModel               *choices,
                                                               const WayInstrument      *instrument,

@@ -6,7 +6,9 @@
 #include "way-alert.h"
 #include "way-assessment.h"
 #include "way-client.h"
+#include "way-contact.h"
 #include "way-event.h"
+#include "way-note.h"
 #include "way-plan.h"
 #include "way-records.h"
 #include "way-when.h"
@@ -43,6 +45,7 @@ static const struct {
   { "site_choice", N_ ("a choice of the site"), N_ ("the choice of the site") },
   { "contact_point", N_ ("a way to reach the client"), N_ ("the way to reach the client") },
   { "event", N_ ("an event"), N_ ("the event") },
+  { "contact", N_ ("a contact"), N_ ("the contact") },
   { "assessment", N_ ("a questionnaire"), N_ ("the questionnaire") },
   { "score", N_ ("a score"), N_ ("the score") },
   { "alert", N_ ("an alarming answer"), N_ ("the alarming answer") },
@@ -51,6 +54,11 @@ static const struct {
   { "goal", N_ ("a goal"), N_ ("the goal") },
   { "objective", N_ ("an objective"), N_ ("the objective") },
   { "intervention", N_ ("an intervention"), N_ ("the intervention") },
+  { "note", N_ ("a note"), N_ ("the note") },
+  { "note_link", N_ ("what a note worked on"), N_ ("what a note worked on") },
+  { "note_addendum", N_ ("an addendum"), N_ ("the addendum") },
+  { "abbreviation", N_ ("an abbreviation"), N_ ("the abbreviation") },
+  { "known_word", N_ ("a known word"), N_ ("the known word") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */
@@ -101,6 +109,8 @@ way_record_words_count (const char *table, guint n)
       g_dngettext (NULL, "%u way to reach the client", "%u ways to reach the client", n), n);
   if (g_str_equal (table, "event"))
     return g_strdup_printf (g_dngettext (NULL, "%u event", "%u events", n), n);
+  if (g_str_equal (table, "contact"))
+    return g_strdup_printf (g_dngettext (NULL, "%u contact", "%u contacts", n), n);
   if (g_str_equal (table, "assessment"))
     return g_strdup_printf (g_dngettext (NULL, "%u questionnaire", "%u questionnaires", n), n);
   if (g_str_equal (table, "score"))
@@ -117,6 +127,8 @@ way_record_words_count (const char *table, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u objective", "%u objectives", n), n);
   if (g_str_equal (table, "intervention"))
     return g_strdup_printf (g_dngettext (NULL, "%u intervention", "%u interventions", n), n);
+  if (g_str_equal (table, "note"))
+    return g_strdup_printf (g_dngettext (NULL, "%u note", "%u notes", n), n);
 
   label = kind_label (table);
   /* Translators: how many, and the kind of record, “Signature”. */
@@ -203,6 +215,15 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
       WAY_TYPE_EVENT, way_record_find_field (record, "code"),
       way_field_get_word (way_record_find_field (record, "code"), record), NULL);
     return g_strdup_printf ("%s, %s", text, day);
+  }
+  if (WAY_IS_CONTACT (record)) {
+    day = way_when_write (WAY_CONTACT (record)->happened_on);
+    return g_strdup_printf ("%s, %s", gettext (way_contact_kind_labels[WAY_CONTACT (record)->kind]),
+                            day);
+  }
+  if (WAY_IS_NOTE (record)) {
+    day = way_when_write (WAY_NOTE (record)->served_on);
+    return g_strdup_printf ("%s, %s", way_note_get_title (WAY_NOTE (record)), day);
   }
 
   field = naming_field (record);

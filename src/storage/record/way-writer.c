@@ -114,6 +114,15 @@ touch (WayWriter *self, WayRecord *before, WayRecord *record)
     touch_client (self, way_record_get_client_id (record));
 }
 
+/* Whose history tells of it: also that of somebody from whom the record is taken. */
+static const WayId *
+find_client (WayRecord *before, WayRecord *next)
+{
+  const WayId *client_id = way_record_get_client_id (next);
+
+  return client_id == NULL && before != NULL ? way_record_get_client_id (before) : client_id;
+}
+
 /* Takes a record that is not published to the disk, in the place of what it was before. */
 gpointer
 way_writer_write (WayWriter  *self,
@@ -123,7 +132,7 @@ way_writer_write (WayWriter  *self,
                   GError    **error)
 {
   const WayRecordClass *klass = WAY_RECORD_GET_CLASS (next);
-  const WayId          *client_id = way_record_get_client_id (next);
+  const WayId          *client_id = find_client (before, next);
   g_autofree char      *content = NULL;
   WayLogEntry           entry = { .area = "history", .verb = verb, .kind = klass->table };
 

@@ -8,12 +8,15 @@
 #include "way-client-overview.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
+#include "way-notes-page.h"
 #include "way-plan-editor.h"
 #include "way-progress-page.h"
+#include "way-waiting-notes.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
+  { "sign", N_ ("Notes to Sign"), "way-sign-symbolic", way_waiting_notes_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -22,6 +25,7 @@ static const WayPlace sections[] = {
   { "assessments", N_ ("Assessments"), NULL, way_assessments_page_get_type },
   { "plan", N_ ("Plan"), NULL, way_plan_editor_get_type },
   { "progress", N_ ("Progress"), NULL, way_progress_page_get_type },
+  { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
