@@ -6,6 +6,7 @@
 #include "way-history-page.h"
 #include "way-places.h"
 #include "way-preferences.h"
+#include "way-search-window.h"
 
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -106,6 +107,20 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  GtkWidget *search;
+
+  if (!way_window_is_working (self))
+    return;
+
+  search = way_search_window_new (self->work, way_window_get_workspace (self));
+  gtk_window_set_transient_for (GTK_WINDOW (search), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (search));
+}
+
+static void
 lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   way_window_lock (WAY_WINDOW (widget));
@@ -175,6 +190,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.act", NULL, act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.search-all", NULL, search_all_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
@@ -190,7 +206,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search-all",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   for (int i = 0; i < 9; i++)

@@ -34,8 +34,8 @@ void
 way_window_enable_actions (WayWindow *self)
 {
   static const char *const actions[] = { "win.show-place",   "win.show-clients", "win.open-client",
-                                         "win.show-section", "win.search",       "win.lock",
-                                         "win.preferences" };
+                                         "win.show-section", "win.search",       "win.search-all",
+                                         "win.lock",         "win.preferences" };
   const gboolean           working = way_window_is_working (self);
   GtkWidget               *widget = GTK_WIDGET (self);
 

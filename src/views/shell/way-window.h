@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (WayWindow, way_window, WAY, WINDOW, AdwApplicationWindow)
  * over both while it is hidden.  Its title never holds a client’s name.
  *
  * Actions: win.show-place (s), win.show-clients, win.open-client (s: an id as text),
- * win.show-section (s), win.back, win.act, win.search, win.undo, win.lock, win.hide, win.import,
+ * win.show-section (s), win.back, win.act, win.search, win.search-all, win.undo, win.lock, win.hide, win.import,
  * win.preferences. */
 void way_window_set_caseload (WayWindow *self, WayCaseload *caseload);
 

@@ -41,6 +41,7 @@ struct _WayWork {
   GtkStack         *sidebar_stack;
   AdwWindowTitle   *sidebar_title;
   GtkButton        *to_place;
+  GtkMenuButton    *menu_button;
   GtkListBox       *places;
   WayClientSidebar *client_sidebar;
   WayWorkerFoot    *foot;
