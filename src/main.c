@@ -40,6 +40,16 @@ find_settings (void)
     g_setenv ("GSETTINGS_SCHEMA_DIR", schemas, FALSE);
 }
 
+/* Enchant makes its lists of a person’s words, empty ones too, in the home folder; those of a
+ * worker are in the caseload. */
+static void
+keep_spelling_out_of_home (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_tmp_dir (), "waymark-spelling", NULL);
+
+  g_setenv ("ENCHANT_CONFIG_DIR", folder, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -50,6 +60,7 @@ main (int argc, char *argv[])
    * runtime folder lies in memory. */
   if (runtime != NULL)
     g_setenv ("TMPDIR", runtime, TRUE);
+  keep_spelling_out_of_home ();
   protect_memory ();
   choose_renderer ();
   find_settings ();

@@ -8,6 +8,7 @@
 #include "views-clients.h"
 #include "views-conflict.h"
 #include "views-history.h"
+#include "views-notes.h"
 #include "views-paper.h"
 #include "views-progress.h"
 #include "way-code-page.h"
@@ -336,6 +337,15 @@ const PictureView picture_views[] = {
   { "conflict-removed", make_work, pictures_conflict_removed },
   { "overview", make_work, pictures_overview },
   { "overview-new", make_work, pictures_overview_new },
+  { "notes", make_work, pictures_notes },
+  { "notes-nothing", make_work, pictures_notes_nothing },
+  { "notes-waiting", make_work, pictures_notes_waiting },
+  { "note-write", make_work, pictures_note_write },
+  { "note-refused", make_work, pictures_note_refused },
+  { "note-signed", make_work, pictures_note_signed },
+  { "note-error", make_work, pictures_note_error },
+  { "note-hidden", make_work, pictures_note_hidden },
+  { "note-paper", make_work, pictures_note_paper },
   { "plan", make_work, pictures_plan },
   { "plan-open", make_work, pictures_plan_open },
   { "plan-empty", make_work, pictures_plan_empty },

@@ -8,6 +8,7 @@
 #include "way-client.h"
 #include "way-contact.h"
 #include "way-event.h"
+#include "way-note-addendum.h"
 #include "way-note.h"
 #include "way-plan.h"
 #include "way-records.h"
@@ -18,15 +19,22 @@
 /* The fields that name a record, the best first. */
 static const char *const naming_fields[] = { "text", "value", "title", "name", "words", NULL };
 
-/* What the program works with: people read it elsewhere, in other words. */
+/* What the program works with: people read it elsewhere, in other words.  What a note says is read
+ * in the note, by those who may (way-note-access.h); a history is open to more. */
 static const struct {
   const char *table;
-  const char *fields[9];
+  const char *fields[24];
 } untold[] = {
   { "assessment",
     { "answers", "context", "results", "alerts", "version", "language", "signed_at",
       "signed_by" } },
   { "alert", { "instrument", "item", "code", "raised_at", "acknowledged_at", "acknowledged_by" } },
+  { "note",
+    { "since_last", "words",        "subjective",   "observed",     "assessment", "data",
+      "behavior",   "goal",         "problem",      "intervention", "response",   "evaluation",
+      "worked_on",  "strengths",    "support",      "plan",         "next_step",  "place",
+      "present",    "none_because", "next_contact", "error_words" } },
+  { "note_addendum", { "words" } },
 };
 
 /* --- kinds --- */
@@ -225,6 +233,9 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
     day = way_when_write (WAY_NOTE (record)->served_on);
     return g_strdup_printf ("%s, %s", way_note_get_title (WAY_NOTE (record)), day);
   }
+
+  if (WAY_IS_NOTE_ADDENDUM (record))
+    return NULL;
 
   field = naming_field (record);
   text = field != NULL ? way_field_to_text (field, record) : NULL;

@@ -7,6 +7,7 @@
 #include "way-note-check.h"
 #include "way-note-editor.h"
 #include "way-note-section-edit.h"
+#include "way-spelling.h"
 #include "way-worked-on.h"
 #include "way-workspace-notes.h"
 
@@ -17,13 +18,16 @@ G_BEGIN_DECLS
 struct _WayNoteEditor {
   WayPage parent_instance;
 
-  WayForm    *form;
-  GHashTable *sections; /* field → WayNoteSectionEdit, in the left column */
-  GListModel *choices;  /* of the site */
-  GListModel *staff;
-  GListModel *abbreviations;
-  GArray     *cosigners; /* WayId, as the row offers them from the third on */
-  gboolean    signing;
+  WayForm     *form;
+  GHashTable  *sections; /* field → WayNoteSectionEdit, in the left column */
+  GListModel  *choices;  /* of the site */
+  GListModel  *staff;
+  GListModel  *abbreviations;
+  GListModel  *known_words;
+  WaySpelling *spelling;  /* of the language of the note; NULL: no dictionary */
+  char        *spelled;   /* that language */
+  GArray      *cosigners; /* WayId, as the row offers them from the third on */
+  gboolean     signing;
 
   GtkStack    *stack;
   AdwClamp    *clamp;
@@ -48,6 +52,7 @@ struct _WayNoteEditor {
   AdwComboRow *cosign;
   GtkLabel    *state;
   GtkLabel    *units;
+  GtkLabel    *no_spelling;
 };
 
 /* Below what is wrong, in words; complete: nothing is said. */
@@ -60,6 +65,11 @@ void way_note_editor_save (GtkWidget *widget, const char *name, GVariant *parame
 
 /* Who may be asked to sign too. */
 void way_note_editor_show_cosigners (WayNoteEditor *self);
+
+/* Marks words in the language of the note: way-note-editor-spelling.c. */
+void way_note_editor_follow_words (WayNoteEditor *self);
+void way_note_editor_spell (WayNoteEditor *self);
+void way_note_editor_stop_spelling (WayNoteEditor *self);
 
 void way_note_editor_show_state (WayNoteEditor *self);
 void way_note_editor_show_units (WayNoteEditor *self);

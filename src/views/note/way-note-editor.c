@@ -143,6 +143,7 @@ changed_cb (WayNoteEditor *self)
 {
   way_note_editor_show_lack (self, WAY_NOTE_COMPLETE, NULL);
   way_note_editor_show_units (self);
+  way_note_editor_spell (self);
 }
 
 static void
@@ -162,6 +163,7 @@ restored_cb (WayNoteEditor *self)
   gtk_label_set_text (self->state, _ ("What you had typed is back."));
   show_kind (self);
   way_note_editor_show_units (self);
+  way_note_editor_spell (self);
 }
 
 /* Nobody else writes into somebody’s draft but the same person on another computer: what was typed
@@ -212,6 +214,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "form");
   show_kind (self);
   way_note_editor_show_state (self);
+  way_note_editor_spell (self);
   way_page_shown (WAY_PAGE (self));
 }
 
@@ -233,6 +236,7 @@ clear (WayNoteEditor *self)
   g_clear_object (&self->choices);
   g_clear_object (&self->staff);
   g_clear_object (&self->abbreviations);
+  way_note_editor_stop_spelling (self);
 }
 
 /* What was typed goes into the note when the page is left, so that it can be found and read in the
@@ -273,6 +277,7 @@ way_note_editor_set_workspace (WayPage *page, WayWorkspace *workspace)
   g_signal_connect_object (self->staff, "items-changed",
                            G_CALLBACK (way_note_editor_show_cosigners), self, G_CONNECT_SWAPPED);
   follow_abbreviations (self);
+  way_note_editor_follow_words (self);
   way_note_editor_show_cosigners (self);
 }
 
@@ -392,6 +397,7 @@ way_note_editor_class_init (WayNoteEditorClass *klass)
   BIND (cosign);
   BIND (state);
   BIND (units);
+  BIND (no_spelling);
 #undef BIND
 }
 

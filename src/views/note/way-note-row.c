@@ -7,16 +7,18 @@
 #include "way-note-access.h"
 #include "way-note-section.h"
 #include "way-note-words.h"
+#include "way-paragraph.h"
 #include "way-when.h"
+#include "way-wrap.h"
 
 struct _WayNoteRow {
   GtkBox parent_instance;
 
-  GtkLabel    *title;
-  GtkLabel    *beginning;
-  GtkLabel    *author;
-  GtkLabel    *state;
-  WayLateMark *waits;
+  WayParagraph *title;
+  WayParagraph *beginning;
+  GtkLabel     *author;
+  GtkLabel     *state;
+  WayLateMark  *waits;
 };
 
 G_DEFINE_FINAL_TYPE (WayNoteRow, way_note_row, GTK_TYPE_BOX)
@@ -27,6 +29,8 @@ way_note_row_class_init (WayNoteRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (WAY_TYPE_LATE_MARK);
+  g_type_ensure (WAY_TYPE_PARAGRAPH);
+  g_type_ensure (WAY_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayNoteRow, title);
@@ -72,16 +76,14 @@ way_note_row_show (WayNoteRow *self, WayNoteItem *item, WayDate today)
   if (item != NULL)
     beginning = item->hidden ? g_strdup (way_note_hidden_to_words (item->note))
                              : way_note_dup_beginning (item->note);
-  gtk_label_set_text (self->title, title != NULL ? title : "");
-  gtk_label_set_text (self->beginning, beginning != NULL ? beginning
-                                       : item != NULL    ? _ ("Nothing is written yet.")
-                                                         : "");
+  way_paragraph_set_text (self->title, title != NULL ? title : "", NULL);
+  way_paragraph_set_text (self->beginning,
+                          beginning != NULL ? beginning
+                          : item != NULL    ? _ ("Nothing is written yet.")
+                                            : "",
+                          NULL);
   gtk_label_set_text (self->author, item != NULL && item->author != NULL ? item->author : "");
   gtk_label_set_text (self->state, state != NULL && !waits ? state : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), !waits);
   way_late_mark_set (self->waits, waits ? state : NULL);
-  if (item != NULL && item->note->status == WAY_NOTE_ENTERED_IN_ERROR)
-    gtk_widget_add_css_class (GTK_WIDGET (self->beginning), "way-struck");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->beginning), "way-struck");
 }

@@ -7,7 +7,6 @@ struct _WayNoteSectionEdit {
   AdwBin parent_instance;
 
   AdwPreferencesGroup *group;
-  GtkLabel            *prompt;
   GtkWidget           *card;
   GtkTextView         *view;
   GtkLabel            *lack;
@@ -24,7 +23,6 @@ way_note_section_edit_class_init (WayNoteSectionEditClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-note-section-edit.ui");
   gtk_widget_class_bind_template_child (widget_class, WayNoteSectionEdit, group);
-  gtk_widget_class_bind_template_child (widget_class, WayNoteSectionEdit, prompt);
   gtk_widget_class_bind_template_child (widget_class, WayNoteSectionEdit, card);
   gtk_widget_class_bind_template_child (widget_class, WayNoteSectionEdit, view);
   gtk_widget_class_bind_template_child (widget_class, WayNoteSectionEdit, lack);
@@ -42,7 +40,7 @@ way_note_section_edit_set_names (WayNoteSectionEdit *self, const char *title, co
   g_return_if_fail (WAY_IS_NOTE_SECTION_EDIT (self));
 
   adw_preferences_group_set_title (self->group, title);
-  gtk_label_set_text (self->prompt, prompt != NULL ? prompt : "");
+  adw_preferences_group_set_description (self->group, prompt);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, prompt != NULL ? prompt : "",
                                   -1);

@@ -192,6 +192,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     way_page_fail (WAY_PAGE (self), error);
   g_set_object (&self->whole, whole);
   show (self);
+  way_page_shown (WAY_PAGE (self));
 }
 
 static void
@@ -325,7 +326,13 @@ way_note_view_set_subject (WayPage *page, const WayId *subject, const char *deta
 static void
 way_note_view_shown (WayPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  WayNoteView *self = WAY_NOTE_VIEW (page);
+
+  /* Not the text, which would be selected. */
+  if (gtk_widget_get_visible (self->cosign))
+    gtk_widget_grab_focus (self->cosign);
+  else
+    gtk_widget_grab_focus (gtk_widget_get_visible (self->add) ? self->add : self->history);
 }
 
 static void

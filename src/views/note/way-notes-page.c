@@ -9,6 +9,7 @@
 #include "way-now.h"
 #include "way-pill.h"
 #include "way-text-scale.h"
+#include "way-waiting-notes.h"
 #include "way-workspace-notes.h"
 #include "way-wrap.h"
 
@@ -207,6 +208,12 @@ open_cb (WayNotesPage *self, guint position)
 }
 
 static void
+waiting_cb (WayNotesPage *self)
+{
+  way_page_push (WAY_PAGE (self), g_object_new (WAY_TYPE_WAITING_NOTES, NULL));
+}
+
+static void
 add_cb (WayNotesPage *self)
 {
   way_page_act (WAY_PAGE (self));
@@ -355,6 +362,7 @@ way_notes_page_class_init (WayNotesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, waiting_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
 }
 

@@ -11,12 +11,10 @@
 #include "way-notes-page.h"
 #include "way-plan-editor.h"
 #include "way-progress-page.h"
-#include "way-waiting-notes.h"
 
 /* Each line is a page that exists; what does not is not shown.  The last line is not counted. */
 static const WayPlace places[] = {
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
-  { "sign", N_ ("Notes to Sign"), "way-sign-symbolic", way_waiting_notes_get_type },
   { NULL, NULL, NULL, NULL },
 };
 

@@ -8,6 +8,7 @@
 #include "way-message-bar.h"
 #include "way-passphrase-group.h"
 #include "way-secret-row.h"
+#include "way-notes-preferences.h"
 #include "way-site-choices-group.h"
 
 struct _WayPreferences {
@@ -26,6 +27,7 @@ struct _WayPreferences {
 
   WayCrisisEditor     *crisis;
   WaySiteChoicesGroup *choices;
+  WayNotesPreferences *notes;
   gint64               act; /* that saved the crisis text last */
 };
 
@@ -173,6 +175,12 @@ crisis_saved_cb (WayPreferences *self, gint64 act)
 }
 
 static void
+notes_saved_cb (WayPreferences *self, gint64 act)
+{
+  tell (self, _ ("Saved."), act);
+}
+
+static void
 way_preferences_dispose (GObject *object)
 {
   g_clear_object (&WAY_PREFERENCES (object)->caseload);
@@ -188,6 +196,7 @@ way_preferences_class_init (WayPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = way_preferences_dispose;
 
   g_type_ensure (WAY_TYPE_CRISIS_EDITOR);
+  g_type_ensure (WAY_TYPE_NOTES_PREFERENCES);
   g_type_ensure (WAY_TYPE_PASSPHRASE_GROUP);
   g_type_ensure (WAY_TYPE_SECRET_ROW);
   g_type_ensure (WAY_TYPE_SITE_CHOICES_GROUP);
@@ -201,7 +210,9 @@ way_preferences_class_init (WayPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, message);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, crisis);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, choices);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, notes);
   gtk_widget_class_bind_template_callback (widget_class, crisis_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notes_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, alone_set_cb);
@@ -224,6 +235,7 @@ way_preferences_new (GSettings *settings, WayCaseload *caseload)
   show_alone (self);
   way_crisis_editor_set_workspace (self->crisis, way_caseload_get_workspace (caseload));
   way_site_choices_group_set_workspace (self->choices, way_caseload_get_workspace (caseload));
+  way_notes_preferences_set_workspace (self->notes, way_caseload_get_workspace (caseload));
 
   return GTK_WIDGET (self);
 }

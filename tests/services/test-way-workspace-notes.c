@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-workspace-notes.h"
+
+#include "way-error.h"
+#include "way-note-paper.h"
+#include "way-note-words.h"
+#include "workspace-fixture.h"
+
+typedef struct {
+  WayWorkspace *workspace;
+  WayId         client_id;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayClient) client = NULL;
+  g_autoptr (WayClient) saved = NULL;
+
+  f->workspace = fixture_open_workspace ();
+  client = way_workspace_create (f->workspace, WAY_TYPE_CLIENT);
+  way_set (client, name_to_use, "Sam");
+  saved = fixture_save (f->workspace, client, NULL, NULL);
+  f->client_id = saved->parent.id;
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  way_workspace_close (f->workspace);
+  g_object_unref (f->workspace);
+}
+
+static WayNote *
+begin (Fixture *f)
+{
+  g_autoptr (WayNote) note = way_workspace_create_note (f->workspace, &f->client_id, WAY_NOTE_DAP);
+
+  way_set (note, served_on, way_date_make (2026, 9, 21));
+  way_set (note, data, "Came on time.");
+  way_set (note, minutes, 53);
+  way_set (note, service, "H0038");
+  return fixture_save (f->workspace, note, NULL, NULL);
+}
+
+static gboolean
+finish (Fixture *f, GAsyncResult **slot, GError **error)
+{
+  g_autoptr (GAsyncResult) result = fixture_wait (slot);
+
+  return way_workspace_commit_finish (f->workspace, result, NULL, error);
+}
+
+static WayNoteWhole *
+read_note (Fixture *f, WayNote *note)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  WayNoteWhole *whole;
+
+  way_workspace_read_note_async (f->workspace, &note->parent.id, NULL, fixture_done_cb, &slot);
+  result = fixture_wait (&slot);
+  whole = way_workspace_read_note_finish (f->workspace, result, &error);
+  g_assert_no_error (error);
+  return whole;
+}
+
+static void
+sign (Fixture *f, WayNote *note, const WayId *cosigner)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayNote) copy = way_record_copy (note);
+
+  way_set (copy, units_rule, WAY_UNITS_MIDPOINT);
+  way_workspace_sign_note_async (f->workspace, copy, cosigner, NULL, fixture_done_cb, &slot);
+  finish (f, &slot, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_waiting (Fixture *f, gboolean to_cosign)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  way_workspace_list_waiting_notes_async (f->workspace, to_cosign, 50, NULL, fixture_done_cb,
+                                          &slot);
+  result = fixture_wait (&slot);
+  items = way_workspace_list_notes_finish (f->workspace, result, NULL);
+  return items->len;
+}
+
+/* Begun, signed, added to, in error: what is said at each step, and what is refused. */
+static void
+test_life (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayNote) note = begin (f);
+  g_autoptr (WayNoteWhole) draft = read_note (f, note);
+  g_autoptr (WayNoteWhole) signed_one = NULL;
+  g_autoptr (WayNoteWhole) wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+  GAsyncResult *slot = NULL;
+
+  g_assert_true (way_note_whole_is_own_draft (draft));
+  g_assert_cmpuint (count_waiting (f, FALSE), ==, 1);
+  sign (f, note, NULL);
+  g_assert_cmpuint (count_waiting (f, FALSE), ==, 0);
+  signed_one = read_note (f, note);
+  g_assert_cmpint (signed_one->note->status, ==, WAY_NOTE_SIGNED);
+  g_assert_cmpstr (signed_one->note->signed_role, ==, "peer");
+  g_assert_true (way_note_whole_can_add (signed_one));
+
+  way_workspace_add_to_note_async (f->workspace, signed_one->note, "More", NULL, fixture_done_cb,
+                                   &slot);
+  g_assert_true (finish (f, &slot, &error));
+  way_workspace_cosign_note_async (f->workspace, signed_one->note, NULL, fixture_done_cb, &slot);
+  g_assert_false (finish (f, &slot, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_SIGNED);
+  g_clear_error (&error);
+
+  way_workspace_retract_note_async (f->workspace, signed_one->note, "  ", NULL, fixture_done_cb,
+                                    &slot);
+  g_assert_false (finish (f, &slot, &error));
+  g_clear_error (&error);
+  way_workspace_retract_note_async (f->workspace, signed_one->note, "Another client", NULL,
+                                    fixture_done_cb, &slot);
+  g_assert_true (finish (f, &slot, &error));
+  wrong = read_note (f, note);
+  lines = way_note_words_list_signatures (wrong, way_date_make (2026, 9, 21));
+  g_assert_true (g_str_has_prefix (lines[0], "Entered in error: Another client."));
+  g_assert_true (g_str_has_prefix (lines[1], "Signed by Dana, Peer specialist, "));
+  g_assert_true (g_str_has_prefix (lines[2], "Late entry: signed "));
+  g_assert_cmpuint (wrong->addenda->len, ==, 1);
+}
+
+/* Who signed cannot sign as the second. */
+static void
+test_cosign (Fixture *f, gconstpointer data)
+{
+  static const WayId any = { { 0 } };
+  g_autoptr (WayNote) note = begin (f);
+  g_autoptr (WayNoteWhole) whole = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+  GAsyncResult *slot = NULL;
+
+  sign (f, note, &any);
+  whole = read_note (f, note);
+  g_assert_cmpint (whole->note->status, ==, WAY_NOTE_COSIGN_WANTED);
+  g_assert_false (way_note_whole_can_cosign (whole));
+  g_assert_cmpuint (count_waiting (f, TRUE), ==, 0);
+  lines = way_note_words_list_signatures (whole, way_date_make (2026, 9, 21));
+  g_assert_cmpstr (lines[g_strv_length (lines) - 1], ==, "Waits to be co-signed by a supervisor.");
+  way_workspace_cosign_note_async (f->workspace, whole->note, NULL, fixture_done_cb, &slot);
+  g_assert_false (finish (f, &slot, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_SIGNED);
+}
+
+static void
+test_list (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayNote) note = begin (f);
+  const WayNoteFilter filter = { .client_id = f->client_id, .kind = -1, .search = (char *)"time" };
+  GAsyncResult       *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  way_workspace_list_notes_async (f->workspace, &filter, 0, 50, NULL, fixture_done_cb, &slot);
+  result = fixture_wait (&slot);
+  items = way_workspace_list_notes_finish (f->workspace, result, NULL);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpint (way_note_kind_for_role (WAY_STAFF_ROLE_PEER), ==, WAY_NOTE_PEER);
+  g_assert_cmpint (way_note_kind_for_role (WAY_STAFF_ROLE_COUNSELOR), ==, WAY_NOTE_DAP);
+}
+
+/* The paper says what the screen says. */
+static void
+test_paper (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayNote) note = begin (f);
+  g_autoptr (WayNoteWhole) whole = NULL;
+  WayPaperRequest request = { .client_id = f->client_id,
+                              .recipient = WAY_RECIPIENT_PROGRAM,
+                              .today = way_date_make (2026, 9, 21) };
+  GAsyncResult   *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayPaper) paper = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) facts = NULL;
+
+  sign (f, note, NULL);
+  whole = read_note (f, note);
+  way_paper_make_async (f->workspace, &way_note_paper, &request, whole, NULL, fixture_done_cb,
+                        &slot);
+  result = fixture_wait (&slot);
+  paper = way_paper_make_finish (f->workspace, result, &error);
+  g_assert_no_error (error);
+  text = way_paper_dup_text (paper);
+  lines = way_note_words_list_signatures (whole, request.today);
+  facts = way_note_words_list_facts (whole, WAY_UNITS_WHOLE);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (text, lines[i]));
+  for (guint i = 0; facts[i] != NULL; i++)
+    g_assert_nonnull (strstr (text, facts[i]));
+  g_assert_nonnull (strstr (text, "Came on time."));
+  g_assert_nonnull (strstr (text, "4 (From the eighth minute of a quarter)"));
+}
+
+/* Somebody else’s that is hidden does not get on paper. */
+static void
+test_hidden_paper (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayNote) note = begin (f);
+  g_autoptr (WayNoteWhole) whole = read_note (f, note);
+  WayPaperRequest request = { .client_id = f->client_id };
+  GAsyncResult   *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  whole->reader.staff_id = f->client_id; /* not Dana */
+  way_paper_make_async (f->workspace, &way_note_paper, &request, whole, NULL, fixture_done_cb,
+                        &slot);
+  result = fixture_wait (&slot);
+  g_assert_null (way_paper_make_finish (f->workspace, result, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_REFUSED);
+}
+
+static void
+test_words (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    int         minutes;
+    const char *service;
+    int         units;
+    const char *words;
+  } rows[] = {
+    { -1, "H0038", 0, NULL },
+    { 53, "H0038", 3, "3 units H0038" },
+    { 15, "H0038", 1, "1 unit H0038" },
+    { 53, NULL, 3, "53 minutes" },
+    { 1, "H0006", 0, "1 minute, H0006" },
+  };
+  g_autoptr (WayNote) note = begin (f);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *words = way_note_words_units (rows[i].minutes, rows[i].service, rows[i].units);
+
+    g_assert_cmpstr (words, ==, rows[i].words);
+  }
+  for (int days = 0; days < 3; days++) {
+    static const char *const states[] = { "not signed", "not signed, 1 day", "not signed, 2 days" };
+    g_autofree char *state = way_note_words_state (note, way_date_add_days (note->served_on, days));
+
+    g_assert_cmpstr (state, ==, states[days]);
+  }
+  g_assert_cmpint (way_note_words_get_units_rule (NULL), ==, WAY_UNITS_WHOLE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/workspace-notes/life", test_life);
+  ADD ("/workspace-notes/cosign", test_cosign);
+  ADD ("/workspace-notes/list", test_list);
+  ADD ("/workspace-notes/paper", test_paper);
+  ADD ("/workspace-notes/hidden-paper", test_hidden_paper);
+  ADD ("/workspace-notes/words", test_words);
+
+  return g_test_run ();
+}
