@@ -116,22 +116,24 @@ test_words (Fixture *f, gconstpointer data)
   add_text (f, "The deposit: “paid”, she said.");
   add_text (f, "Évening meeting—well attended");
   add_text (f, "Understanding, of the rent");
-  add_text (f, "Understandable, of the deposit");
+  add_text (f, "Understandingless, of the deposit");
 
-  check (f, "depos", &dana, "Understandable, of the deposit|The deposit: “paid”, she said.|");
+  check (f, "depos", &dana, "Understandingless, of the deposit|The deposit: “paid”, she said.|");
   check (f, "paid DEP", &dana, "The deposit: “paid”, she said.|");
   check (f, "paid rent", &dana, "");
   check (f, "evening", &dana, "Évening meeting—well attended|");
   check (f, "WELL att", &dana, "Évening meeting—well attended|");
   check (f, "eposit", &dana, "");
-  check (f, "of", &dana, "Understandable, of the deposit|Understanding, of the rent|");
+  check (f, "of", &dana, "Understandingless, of the deposit|Understanding, of the rent|");
   check (f, "th", &dana, ""); /* two letters are a whole word */
   check (
     f, "the", &dana,
-    "Understandable, of the deposit|Understanding, of the rent|The deposit: “paid”, she said.|");
-  check (f, "understand", &dana, "Understandable, of the deposit|Understanding, of the rent|");
-  check (f, "understandi", &dana, "Understanding, of the rent|");
-  check (f, "understandable rent", &dana, "");
+    "Understandingless, of the deposit|Understanding, of the rent|The deposit: “paid”, she said.|");
+  check (f, "understand", &dana, "Understandingless, of the deposit|Understanding, of the rent|");
+  check (f, "understanding", &dana,
+         "Understandingless, of the deposit|Understanding, of the rent|");
+  check (f, "understandingl", &dana, "Understandingless, of the deposit|");
+  check (f, "understandingless rent", &dana, "");
   check (f, "deposit OR evening", &dana, "");
   check (f, "text:deposit", &dana, "");
   check (f, "\" ( * ", &dana, "");
@@ -141,9 +143,9 @@ test_words (Fixture *f, gconstpointer data)
   g_assert_cmpuint (two->len, ==, 1);
   first = two->pdata[0];
   g_assert_cmpstr (first->client->name_to_use, ==, "Sam");
-  g_assert_cmpstr (first->excerpt, ==, "Understandable, of the deposit");
+  g_assert_cmpstr (first->excerpt, ==, "Understandingless, of the deposit");
   g_assert_cmpuint (first->spans->len, ==, 1);
-  g_assert_cmpuint (g_array_index (first->spans, WaySearchSpan, 0).end, ==, 30);
+  g_assert_cmpuint (g_array_index (first->spans, WaySearchSpan, 0).end, ==, 33);
 }
 
 /* The index follows the text, and forgets it. */

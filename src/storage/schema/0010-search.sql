@@ -3,12 +3,13 @@
 -- client by itself is note_search.
 --
 -- A prefix that has a list of its own is read from its newest end and no further than what is
--- shown; any other merges the lists of all words that begin so, first.  So up to eight letters are
--- looked for, and who searches looks at the rest of a longer word in the text.  Where in the text a
--- word stands is not asked here, which makes the lists a third of the size.
+-- shown; any other merges the lists of all words that begin so, first.  So no other is looked for:
+-- who searches looks at the rest of a longer word in the text.  Few words are so long, and fewer
+-- begin alike for so long.  Where in the text a word stands is not asked here, which makes the lists
+-- a third of the size.
 CREATE VIRTUAL TABLE note_search_all USING fts5 (
   text, content = 'note_text', content_rowid = 'place',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '3 4 5 6 7 8', detail = none
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '3 4 5 6 7 8 9 10 12', detail = none
 );
 INSERT INTO note_search_all (note_search_all, rank) VALUES ('secure-delete', 1);
 INSERT INTO note_search_all (note_search_all) VALUES ('rebuild');

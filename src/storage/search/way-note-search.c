@@ -6,8 +6,11 @@
 #include "way-client-group.h"
 #include "way-record-repo.h"
 
-#define INDEXED_LETTERS 8 /* of a word: as many as the index has prefixes for */
 #define EXCERPT_LETTERS 140
+
+/* Up to so many letters each beginning of a word is in the index, and then that of so many. */
+#define INDEXED_ALL  10
+#define INDEXED_MOST 12
 
 /* What way_note_can_be_read() says, of note n and its client c: ?2 is who reads, ?3 whether they
  * work with clients, ?4 whether they are a supervisor. */
@@ -26,11 +29,12 @@ make_match (const char *const *words, gboolean *exact)
   *exact = TRUE;
   for (; *words != NULL; words++) {
     const glong      n = g_utf8_strlen (*words, -1);
-    g_autofree char *known = g_utf8_substring (*words, 0, MIN (n, INDEXED_LETTERS));
+    const glong      indexed = n >= INDEXED_MOST ? INDEXED_MOST : MIN (n, INDEXED_ALL);
+    g_autofree char *known = g_utf8_substring (*words, 0, indexed);
 
     g_string_append_printf (match, "%s\"%s\"%s", match->len > 0 ? " AND " : "", known,
                             n < WAY_SEARCH_WORD_SHORT ? "" : " *");
-    if (n > INDEXED_LETTERS)
+    if (n > indexed)
       *exact = FALSE;
   }
   return g_string_free (match, FALSE);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* So many notes look at most whether a reader may have one: who may read next to none waits no
  * longer than others, and is not told of what is older. */
-#define WAY_NOTE_SEARCH_LOOKS 2000
+#define WAY_NOTE_SEARCH_LOOKS 1000
 
 /* The notes of all clients that have these words (way-search-words.h), what was written last first:
  * WayFoundNote.  What the reader may not read is passed over, and nothing says that it was there.

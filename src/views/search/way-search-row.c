@@ -19,6 +19,7 @@ struct _WaySearchRow {
   WaySearchGroup group;
 
   GtkImage *icon;
+  GtkBox   *texts;
   GtkLabel *title;
   GtkLabel *words;
   GtkLabel *aside;
@@ -44,6 +45,7 @@ way_search_row_class_init (WaySearchRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-search-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WaySearchRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, WaySearchRow, texts);
   gtk_widget_class_bind_template_child (widget_class, WaySearchRow, title);
   gtk_widget_class_bind_template_child (widget_class, WaySearchRow, words);
   gtk_widget_class_bind_template_child (widget_class, WaySearchRow, aside);
@@ -125,7 +127,7 @@ show_note (WaySearchRow *self, WayFoundNote *found)
   way_marked_label_show (self->words, words);
   gtk_label_set_lines (self->words, 2);
   if (found->note->status == WAY_NOTE_ENTERED_IN_ERROR)
-    gtk_widget_add_css_class (GTK_WIDGET (self->words), "way-struck");
+    gtk_widget_add_css_class (GTK_WIDGET (self->texts), "way-struck");
   set_aside (self, state);
 }
 
