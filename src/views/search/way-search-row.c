@@ -157,6 +157,9 @@ way_search_row_new (gpointer item, const char *typed)
     show_action (self, item);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->words), gtk_label_get_text (self->words)[0] != '\0');
+  /* A narrow window with large text cuts them. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), gtk_label_get_text (self->title));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), gtk_label_get_text (self->words));
   say_all (self);
   return GTK_WIDGET (self);
 }
