@@ -28,8 +28,8 @@ make_match (const char *const *words, gboolean *exact)
 
   *exact = TRUE;
   for (; *words != NULL; words++) {
-    const glong      n = g_utf8_strlen (*words, -1);
-    const glong      indexed = n >= INDEXED_MOST ? INDEXED_MOST : MIN (n, INDEXED_ALL);
+    const long       n = g_utf8_strlen (*words, -1);
+    const long       indexed = n >= INDEXED_MOST ? INDEXED_MOST : MIN (n, INDEXED_ALL);
     g_autofree char *known = g_utf8_substring (*words, 0, indexed);
 
     g_string_append_printf (match, "%s\"%s\"%s", match->len > 0 ? " AND " : "", known,
