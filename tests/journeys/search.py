@@ -94,10 +94,20 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         drv.keys('Escape')
         j.wait_one_window()
 
+    with j.step('F12 hides it too'):
+        search(j, 'deposit')
+        j.see(re.compile('^Quill – '), 'label')
+        drv.keys('F12')
+        j.wait_one_window()
+        j.app.wait_no('label', re.compile('deposit'))
+        drv.keys('F12')
+        j.see('Sections of this client', 'list')
+
     with j.step('a lock takes it away with all it found'):
         search(j, 'deposit')
         j.see(re.compile('^Quill – '), 'label')
-        drv.keys('Escape', 'ctrl+l')
+        drv.keys('ctrl+l')
+        j.wait_one_window()
         j.wait_secret()
         assert 'deposit' not in ' '.join(j.names()) and 'Quill' not in j.names()
 

@@ -246,6 +246,20 @@ key_cb (WaySearchWindow *self, guint key)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* Hiding and locking are the window’s, whose actions do not reach here; and names are shown. */
+static void
+leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (WayWork) work = WAY_SEARCH_WINDOW (widget)->work;
+  const gboolean hides = g_str_equal (name, "search.hide");
+
+  if (work != NULL)
+    g_object_ref (work);
+  gtk_window_destroy (GTK_WINDOW (widget));
+  if (work != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (work), hides ? "win.hide" : "win.lock", NULL);
+}
+
 /* --- the window --- */
 
 static void
@@ -267,6 +281,11 @@ way_search_window_class_init (WaySearchWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_search_window_dispose;
 
+  gtk_widget_class_install_action (widget_class, "search.hide", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "search.lock", NULL, leave_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F12, 0, "search.hide", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "search.lock",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "window.close",
                                        NULL);
