@@ -210,6 +210,12 @@ show_questionnaires (GtkWidget *window)
 }
 
 static void
+show_note_preferences (GtkWidget *window)
+{
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "notes");
+}
+
+static void
 show_numbers (GtkWidget *window)
 {
   GtkWidget     *group, *row, *scroller;
@@ -318,6 +324,7 @@ const PictureView picture_views[] = {
   { "preferences", make_preferences, NULL },
   { "preferences-questionnaires", make_preferences, show_questionnaires },
   { "preferences-numbers", make_preferences, show_numbers },
+  { "preferences-notes", make_preferences, show_note_preferences },
   { "clients", make_work, pictures_clients },
   { "clients-found", make_work, pictures_clients_found },
   { "clients-nobody", make_work, pictures_clients_nobody },

@@ -209,7 +209,7 @@ test_paper (Fixture *f, gconstpointer data)
   for (guint i = 0; facts[i] != NULL; i++)
     g_assert_nonnull (strstr (text, facts[i]));
   g_assert_nonnull (strstr (text, "Came on time."));
-  g_assert_nonnull (strstr (text, "4 (From the eighth minute of a quarter)"));
+  g_assert_nonnull (strstr (text, "4 (From minute 8 on)"));
 }
 
 /* Somebody else’s that is hidden does not get on paper. */

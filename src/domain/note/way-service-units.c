@@ -7,8 +7,8 @@
 #define MIDPOINT 8
 
 const char *const way_units_rule_words[] = { "whole", "midpoint", NULL };
-const char *const way_units_rule_labels[] = { N_ ("Whole quarters of an hour"),
-                                              N_ ("From the eighth minute of a quarter"), NULL };
+const char *const way_units_rule_labels[] = { N_ ("Whole 15 minutes"), N_ ("From minute 8 on"),
+                                              NULL };
 
 /* Codes of HCPCS Level II as peers and counselors use them; payers differ in what they accept. */
 static const struct {

@@ -138,7 +138,7 @@ is_loading (GListModel *list)
 }
 
 /* Rows that are there keep the focus: a tick only changes what is ticked. */
-static gboolean
+static void
 refresh (WayWorkedOn *self)
 {
   for (guint i = 0; i < self->rows->len; i++) {
@@ -148,8 +148,6 @@ refresh (WayWorkedOn *self)
 
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), link != NULL);
   }
-
-  return self->rows->len > 0;
 }
 
 static void
