@@ -20,7 +20,7 @@ SIGNED = 'SELECT c.number, a.status, a.revision FROM assessment a JOIN client c 
 
 def find(j, words, name):
     """Looks for somebody in the list and opens the page."""
-    drv.keys('ctrl+k')
+    drv.keys('ctrl+f')
     j.app.wait_focus('entry', SEARCH, waymark.SLOW)
     drv.keys('ctrl+a')
     drv.type_text(words)

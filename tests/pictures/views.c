@@ -15,6 +15,7 @@
 #include "views-notes.h"
 #include "views-paper.h"
 #include "views-progress.h"
+#include "views-search.h"
 #include "views-today.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
@@ -369,6 +370,9 @@ const PictureView picture_views[] = {
   { "conflict", make_work, pictures_conflict },
   { "conflict-chosen", make_work, pictures_conflict_chosen },
   { "conflict-removed", make_work, pictures_conflict_removed },
+  { "search", pictures_make_search, pictures_search },
+  { "search-found", pictures_make_search, pictures_search_found },
+  { "search-nothing", pictures_make_search, pictures_search_nothing },
   { "overview", make_work, pictures_overview },
   { "overview-new", make_work, pictures_overview_new },
   { "notes", make_work, pictures_notes },

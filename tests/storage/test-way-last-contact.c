@@ -34,7 +34,8 @@ save (WayDb *db, gpointer record)
 static void
 assert_last (WayDb *db, const WayClient *client, WayDate day)
 {
-  g_autoptr (WayClientFacts) facts = way_client_facts_repo_get (db, &client->parent.id, NULL);
+  g_autoptr (WayClientFacts) facts =
+    way_client_facts_repo_get (db, &client->parent.id, (WayTime){ 0 }, NULL);
 
   g_assert_cmpuint (facts->contacted_on.ymd, ==, day.ymd);
 }

@@ -3,11 +3,10 @@
 
 #include <glib/gi18n.h>
 
-/* Those who work with clients; others look after the program and its records. */
-static gboolean
-works_with_clients (WayStaffRole role)
+gboolean
+way_note_reader_works_with_clients (const WayNoteReader *reader)
 {
-  switch (role) {
+  switch (reader->role) {
   case WAY_STAFF_ROLE_PEER:
   case WAY_STAFF_ROLE_COUNSELOR:
   case WAY_STAFF_ROLE_SOCIAL_WORKER:
@@ -44,7 +43,7 @@ way_note_can_be_read (const WayNote *self, const WayNoteReader *reader, const Wa
 
   switch (self->sensitivity) {
   case WAY_NOTE_TEAM:
-    return works_with_clients (reader->role);
+    return way_note_reader_works_with_clients (reader);
   case WAY_NOTE_CIRCLE:
     return reader->role == WAY_STAFF_ROLE_SUPERVISOR || way_id_equal (worker_id, &reader->staff_id);
   case WAY_NOTE_AUTHOR:

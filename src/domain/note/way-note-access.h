@@ -12,6 +12,9 @@ typedef struct {
   WayStaffRole role;
 } WayNoteReader;
 
+/* Whether they work with clients; others look after the program and its records. */
+gboolean way_note_reader_works_with_clients (const WayNoteReader *reader);
+
 /* Whether they may.  A draft is its author’s alone; what is signed goes by its sensitivity, and who
  * is asked to co-sign may read what is to be signed.  worker_id: the client’s worker; zeros for
  * none. */

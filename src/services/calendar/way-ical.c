@@ -157,7 +157,7 @@ typedef struct {
 static void
 take (GPtrArray *records, GHashTable *known, WayAppointment *appointment)
 {
-  if (g_hash_table_add (known, &appointment->parent.id))
+  if (g_hash_table_add (known, (gpointer)&appointment->parent.id))
     g_ptr_array_add (records, g_object_ref (appointment));
 }
 

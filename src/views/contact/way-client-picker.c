@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-client.h"
 
@@ -57,7 +58,7 @@ static void
 add_row (WayClientPicker *self, WayClient *client)
 {
   GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *name = way_client_dup_name (client);
+  g_autofree char *name = way_client_name_show (client);
   g_autofree char *facts = way_client_words_facts (client);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -133,7 +134,7 @@ show_person (WayClientPicker *self)
 {
   g_autoptr (WayClient) client =
     self->chosen != NULL ? g_list_model_get_item (self->chosen, 0) : NULL;
-  g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
+  g_autofree char *name = client != NULL ? way_client_name_show (client) : NULL;
   g_autofree char *facts = client != NULL ? way_client_words_facts (client) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->person), name != NULL ? name : "");

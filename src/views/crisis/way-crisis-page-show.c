@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-catalog.h"
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-client.h"
 #include "way-contact-point.h"
@@ -307,7 +308,7 @@ show_person (WayCrisisPage *self)
   GListModel *clients = self->lists[WAY_CRISIS_LIST_CLIENT];
   g_autoptr (WayClient) client = clients != NULL ? g_list_model_get_item (clients, 0) : NULL;
   const gboolean   unknown = way_crisis_page_is_unknown (self);
-  g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
+  g_autofree char *name = client != NULL ? way_client_name_show (client) : NULL;
   g_autofree char *facts = client != NULL ? way_client_words_facts (client) : NULL;
   const char      *how = client != NULL ? client->work_with_me : NULL;
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-columns.h"
 #include "way-crisis-words.h"
@@ -93,7 +94,7 @@ show_results (WayCrisisWho *self)
   for (guint i = 0; i < MIN (n, MAX_ROWS); i++) {
     g_autoptr (WayRow) row = g_list_model_get_item (G_LIST_MODEL (self->clients), i);
     WayClient       *client = way_row_get_item (row); /* asks for it, where it is not there yet */
-    g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
+    g_autofree char *name = client != NULL ? way_client_name_show (client) : NULL;
     g_autofree char *facts = client != NULL ? way_client_words_facts (client) : NULL;
 
     if (client != NULL)

@@ -182,20 +182,29 @@ clear_filters_cb (WayNotesPage *self)
 
 /* --- opening --- */
 
+static WayPage *
+make_page (GType type, WayNote *note)
+{
+  WayPage *page = g_object_new (type, NULL);
+
+  way_page_set_subject (page, &note->parent.id, NULL);
+  return page;
+}
+
+WayPage *
+way_notes_page_make_page_of (WayNote *note)
+{
+  return make_page (way_note_is_draft (note) ? WAY_TYPE_NOTE_EDITOR : WAY_TYPE_NOTE_VIEW, note);
+}
+
 static void
 open_cb (WayNotesPage *self, guint position)
 {
   g_autoptr (WayNoteItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-  WayPage *page;
 
-  if (item == NULL)
-    return;
-
-  page = g_object_new (way_note_is_draft (item->note) && !item->hidden ? WAY_TYPE_NOTE_EDITOR
-                                                                       : WAY_TYPE_NOTE_VIEW,
-                       NULL);
-  way_page_set_subject (page, &item->note->parent.id, NULL);
-  way_page_push (WAY_PAGE (self), page);
+  if (item != NULL)
+    way_page_push (WAY_PAGE (self), item->hidden ? make_page (WAY_TYPE_NOTE_VIEW, item->note)
+                                                 : way_notes_page_make_page_of (item->note));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "way-preferences.h"
 #include "way-preparation-page.h"
 #include "way-rapid-page.h"
+#include "way-search-window.h"
 
 #define READY_AFTER_MS 2000
 
@@ -137,6 +138,20 @@ static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   way_work_search (WAY_WINDOW (widget)->work);
+}
+
+static void
+search_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  GtkWidget *search;
+
+  if (!way_window_is_working (self))
+    return;
+
+  search = way_search_window_new (self->work, way_window_get_workspace (self));
+  gtk_window_set_transient_for (GTK_WINDOW (search), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (search));
 }
 
 static void
@@ -313,6 +328,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.act", NULL, act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.search-all", NULL, search_all_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
@@ -339,7 +355,7 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search-all",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,

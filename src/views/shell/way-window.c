@@ -40,13 +40,16 @@ void
 way_window_enable_actions (WayWindow *self)
 {
   static const char *const actions[] = {
-    "win.show-place",   "win.leave-client",     "win.open-client", "win.show-section",
-    "win.search",       "win.lock",             "win.close-day",   "win.preferences",
-    "win.note-contact", "win.nobodys-contacts", "win.crisis",      "win.register",
-    "win.given",
+    "win.show-place",   "win.leave-client",
+    "win.open-client",  "win.show-section",
+    "win.search",       "win.lock",
+    "win.close-day",    "win.preferences",
+    "win.note-contact", "win.nobodys-contacts",
+    "win.crisis",       "win.register",
+    "win.given",        "win.search-all",
   };
-  const gboolean           working = way_window_is_working (self);
-  GtkWidget               *widget = GTK_WIDGET (self);
+  const gboolean working = way_window_is_working (self);
+  GtkWidget     *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i], working);

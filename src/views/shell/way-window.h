@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (WayWindow, way_window, WAY, WINDOW, AdwApplicationWindow)
  * over both while it is hidden.  Its title never holds a client’s name.
  *
  * Actions: win.show-place (s), win.leave-client, win.open-client (s: an id as text),
- * win.show-section (s), win.back, win.act, win.search, win.undo, win.lock, win.hide, win.import,
- * win.close-day, win.prepare, win.preferences. */
+ * win.show-section (s), win.back, win.act, win.search, win.search-all, win.undo, win.lock,
+ * win.hide, win.import, win.close-day, win.prepare, win.preferences. */
 void way_window_set_caseload (WayWindow *self, WayCaseload *caseload);
 
 /* As before, and says on the unlock page that it is the demo.  Signal “demo” asks for one. */

@@ -123,3 +123,11 @@ way_work_drop_bases (WayWork *self, gboolean sections_only)
     g_hash_table_iter_remove (&iter);
   }
 }
+
+GMenuModel *
+way_work_get_menu (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
+
+  return gtk_menu_button_get_menu_model (self->menu_button);
+}

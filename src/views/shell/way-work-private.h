@@ -44,6 +44,7 @@ struct _WayWork {
   AdwWindowTitle   *sidebar_title;
   GtkButton        *to_place;
   AdwButtonContent *to_place_content;
+  GtkMenuButton    *menu_button;
   GtkListBox       *places;
   WayClientSidebar *client_sidebar;
   WayWorkerFoot    *foot;

@@ -174,6 +174,7 @@ way_work_class_init (WayWorkClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWork, sidebar_title);
   gtk_widget_class_bind_template_child (widget_class, WayWork, to_place);
   gtk_widget_class_bind_template_child (widget_class, WayWork, to_place_content);
+  gtk_widget_class_bind_template_child (widget_class, WayWork, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WayWork, places);
   gtk_widget_class_bind_template_child (widget_class, WayWork, client_sidebar);
   gtk_widget_class_bind_template_child (widget_class, WayWork, foot);

@@ -32,6 +32,7 @@ void     way_work_act (WayWork *self);
 void     way_work_fail (WayWork *self, const GError *error);
 void     way_work_warn (WayWork *self, const char *words); /* above the page */
 
+GMenuModel *way_work_get_menu (WayWork *self); /* the main menu; borrowed */
 WayPage    *way_work_get_page (WayWork *self); /* the one in front; NULL while left */
 const char *way_work_get_place (WayWork *self);
 const char *way_work_get_section (WayWork *self); /* NULL when no client is open */
