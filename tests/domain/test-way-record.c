@@ -2,7 +2,6 @@
 #include "way-client.h"
 #include "way-error.h"
 #include "way-goal.h"
-#include "way-records.h"
 
 static gpointer
 make (GType type)
@@ -83,27 +82,6 @@ test_client_id (void)
   g_assert_true (way_id_compare (way_record_get_client_id (goal), &client->parent.id) == 0);
 }
 
-/* Kinds come after those that they refer to, and are found by their table. */
-static void
-test_registry (void)
-{
-  for (guint n = 0; way_records_get_type (n) != 0; n++) {
-    g_autoptr (WayRecordClass) klass = g_type_class_ref (way_records_get_type (n));
-
-    g_assert_true (way_records_find_type (klass->table) == way_records_get_type (n));
-    for (guint i = 0; i < klass->n_fields; i++) /* in a file it names the kind of record */
-      g_assert_cmpstr (klass->fields[i].name, !=, "kind");
-    for (guint i = 0; i < klass->n_fields; i++) {
-      gboolean known = klass->fields[i].target == NULL;
-
-      for (guint k = 0; k < n && !known; k++)
-        known = way_records_find_type (klass->fields[i].target) == way_records_get_type (k);
-      g_assert_true (known);
-    }
-  }
-  g_assert_true (way_records_find_type ("log") == 0);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -113,7 +91,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/checks", test_checks);
   g_test_add_func ("/record/copy-and-equal", test_copy_and_equal);
   g_test_add_func ("/record/client-id", test_client_id);
-  g_test_add_func ("/record/registry", test_registry);
 
   return g_test_run ();
 }

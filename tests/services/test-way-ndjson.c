@@ -21,6 +21,7 @@ test_good (void)
     "{\"kind\": \"client\", \"name_to_use\": \"A\", \"status\": \"closed\"}",
     "{\"kind\": \"client\", \"fields\": {\"name_to_use\": \"A\"}}",
     "{\"kind\": \"staff\", \"name\": \"Somebody\"}",
+    "{\"kind\": \"contact\", \"fields\": {\"kind\": \"call\", \"happened_on\": \"2026-09-21\"}}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {

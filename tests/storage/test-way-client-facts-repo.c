@@ -29,7 +29,8 @@ test_facts (void)
 {
   g_autoptr (WayDb) db = fixture_begin ();
   g_autoptr (WayClient) client = fixture_add_client (db, "Ada");
-  g_autoptr (WayClientFacts) none = way_client_facts_repo_get (db, &client->parent.id, (WayTime){ 1 }, NULL);
+  g_autoptr (WayClientFacts) none =
+    way_client_facts_repo_get (db, &client->parent.id, (WayTime){ 1 }, NULL);
   g_autoptr (WayClientFacts) mail = NULL;
   g_autoptr (WayClientFacts) all = NULL;
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "way-client-overview.h"
 
 #include "view-fixture.h"
@@ -73,6 +75,13 @@ has_contact (gpointer data)
   return view_find (GTK_WIDGET (((Fixture *)data)->page), WAY_TYPE_CONTACT_VIEW, NULL) != NULL;
 }
 
+/* The card reads for itself, and says what it knows a moment after the page is there. */
+static gboolean
+says_how (gpointer data)
+{
+  return strcmp (get_label (data, "work_with_me"), "Speak on my <right> side") == 0;
+}
+
 static void
 test_card (Fixture *f, gconstpointer data)
 {
@@ -80,7 +89,7 @@ test_card (Fixture *f, gconstpointer data)
   g_autoptr (WayContactPoint) saved = NULL;
 
   view_wait (is_shown, f);
-  g_assert_cmpstr (get_label (f, "work_with_me"), ==, "Speak on my <right> side");
+  view_wait (says_how, f);
   g_assert_cmpstr (get_label (f, "risk"), ==, "Moderate");
   g_assert_cmpstr (get_label (f, "days"), ==, "No date yet");
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-contact-point.h"
 #include "way-when.h"
 
@@ -44,12 +45,12 @@ way_client_words_isolate (const char *text)
 char *
 way_client_words_short_name (WayClient *client)
 {
-  g_autofree char *name = way_client_dup_name (client);
+  g_autofree char *name = way_client_name_show (client);
   g_auto (GStrv) words = g_strsplit_set (g_strstrip (name), " ", -1);
   const guint n = g_strv_length (words);
   char        initial[8] = "";
 
-  if (n < 2 || !g_unichar_isalpha (g_utf8_get_char (words[n - 1])))
+  if (way_client_name_is_hidden () || n < 2 || !g_unichar_isalpha (g_utf8_get_char (words[n - 1])))
     return g_strdup (name);
 
   g_unichar_to_utf8 (g_utf8_get_char (words[n - 1]), initial);

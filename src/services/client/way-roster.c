@@ -113,8 +113,8 @@ read_one (const Reading *self, const WayId *id, GError **error)
   char           *cells[WAY_ROSTER_N_COLUMNS + 1] = { NULL };
   gboolean        taken;
 
-  if (client == NULL ||
-      (self->with_facts && (facts = way_client_facts_repo_get (self->db, id, way_now (), error)) == NULL))
+  if (client == NULL || (self->with_facts && (facts = way_client_facts_repo_get (
+                                                self->db, id, way_now (), error)) == NULL))
     return FALSE;
 
   row.facts = facts;

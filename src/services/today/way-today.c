@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "way-client-name.h"
 #include "way-client-words.h"
 #include "way-day-words.h"
 #include "way-error.h"
@@ -121,8 +120,7 @@ find_name (const WayTodayAsk *ask, const WayId *client_id, GError **error)
   if (client == NULL || client->parent.deleted_at.us != 0)
     return NULL;
 
-  name = way_client_name_is_hidden () ? way_client_name_show (client)
-                                      : way_client_words_short_name (client);
+  name = way_client_words_short_name (client);
   g_hash_table_insert (ask->names, g_memdup2 (client_id, sizeof *client_id), name);
   return name;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Read once for all views where a build asks for it (-Db_pch=true).  Each file includes what it needs,
- * which the other builds see to. */
+/* Read once for all views where a build asks for it (-Db_pch=true).  Each file includes what it
+ * needs, which the other builds see to. */
 #include <adwaita.h>

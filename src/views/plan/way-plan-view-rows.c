@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-plan-view-private.h"
 
-/* A list builds two hundred rows at once.  It is given some of those that are seen at first, and some
- * more before each frame, the first of which is the one that shows them. */
+/* A list builds two hundred rows at once.  It is given some of those that are seen at first, and
+ * some more before each frame, the first of which is the one that shows them. */
 #define FIRST_ROWS   12
 #define ROWS_A_FRAME 12
 

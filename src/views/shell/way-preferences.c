@@ -6,9 +6,9 @@
 #include "way-crisis-editor.h"
 #include "way-error.h"
 #include "way-message-bar.h"
+#include "way-notes-preferences.h"
 #include "way-passphrase-group.h"
 #include "way-secret-row.h"
-#include "way-notes-preferences.h"
 #include "way-site-choices-group.h"
 
 struct _WayPreferences {

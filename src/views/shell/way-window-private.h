@@ -24,8 +24,8 @@ struct _WayWindow {
   GPtrArray       *toasts_shown;
   char            *before_cover; /* what was on the stage; NULL: it is not hidden */
   GtkWidget       *focus_before;
-  GPtrArray       *covered; /* what the cover took away, to be shown again */
-  WayHandedForm   *handed; /* until its answers are collected; NULL: none */
+  GPtrArray       *covered;      /* what the cover took away, to be shown again */
+  WayHandedForm   *handed;       /* until its answers are collected; NULL: none */
   gboolean         handing;      /* the screen is in the client’s hands */
   WayPage         *ready_crisis; /* made before it is needed: F9 must not wait; or NULL */
   guint            ready_id;

@@ -131,3 +131,27 @@ way_work_get_menu (WayWork *self)
 
   return gtk_menu_button_get_menu_model (self->menu_button);
 }
+
+WayPage *
+way_work_get_page (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
+
+  return self->page;
+}
+
+const char *
+way_work_get_place (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
+
+  return self->place != NULL ? self->place->name : NULL;
+}
+
+const char *
+way_work_get_section (WayWork *self)
+{
+  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
+
+  return self->section != NULL ? self->section->name : NULL;
+}

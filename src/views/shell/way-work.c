@@ -475,27 +475,3 @@ way_work_warn (WayWork *self, const char *words)
 
   way_message_bar_show_text (self->message, GTK_MESSAGE_WARNING, words);
 }
-
-WayPage *
-way_work_get_page (WayWork *self)
-{
-  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
-
-  return self->page;
-}
-
-const char *
-way_work_get_place (WayWork *self)
-{
-  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
-
-  return self->place != NULL ? self->place->name : NULL;
-}
-
-const char *
-way_work_get_section (WayWork *self)
-{
-  g_return_val_if_fail (WAY_IS_WORK (self), NULL);
-
-  return self->section != NULL ? self->section->name : NULL;
-}
