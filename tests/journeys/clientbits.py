@@ -114,7 +114,7 @@ with waymark.Journey(os.environ.get('CLIENTBITS_PICTURES')) as j:
         assert NAME not in str(rows)
 
     with j.step('initials stand in the place of names, in the list and beside the page'):
-        drv.keys('alt+1')
+        j.show_place('Clients')
         j.see(NAME)
         drv.keys('shift+F12')
         j.see('Q.')

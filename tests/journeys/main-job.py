@@ -67,6 +67,7 @@ with waymark.Journey(OUT) as j:
     with j.step('it is proven, and the empty list opens', 'No clients yet'):
         drv.type_text(groups[asked].lower())
         j.press('Open the Caseload')
+        j.wait_work()
         j.see('No Clients Yet')
 
     with j.step('a file of 500 people is chosen', 'Columns of the file'):

@@ -24,7 +24,8 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         j.unlock()
         j.see('No Clients Yet')
         for name in 'Ilse', 'Quill':
-            drv.keys('alt+1', 'ctrl+n')
+            j.show_place('Clients')
+            drv.keys('ctrl+n')
             j.see('Name to use', 'entry')
             drv.type_text(name)
             drv.keys('ctrl+s')
@@ -42,7 +43,7 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         j.see(re.compile('^Signed by '))
 
     with j.step('Ctrl+K finds a client and the note that names her; Enter opens the client', 'Found'):
-        drv.keys('alt+1')
+        j.show_place('Clients')
         search(j, 'ilse')
         j.see('Ilse', 'label')
         j.see(re.compile('^Quill – .* note, '), 'label')
@@ -101,7 +102,9 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         j.wait_one_window()
         j.app.wait_no('label', re.compile('deposit'))
         drv.keys('F12')
-        j.see('Sections of this client', 'list')
+        j.see(re.compile('^Quill – '), 'label')
+        drv.keys('Escape')
+        j.wait_one_window()
 
     with j.step('a lock takes it away with all it found'):
         search(j, 'deposit')

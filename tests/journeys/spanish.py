@@ -19,6 +19,8 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         drv.type_text(waymark.PASSPHRASE)
         drv.keys('Return')
         j.see('Bloquear', 'button')
+        j.see('Hoy', 'list item')
+        drv.keys('alt+2')
         j.app.wait_focus('entry', re.compile('^Buscar a un cliente'), waymark.SLOW)
 
     with j.step('so are the sections of a client', 'client'):

@@ -363,11 +363,29 @@ way_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.prepare", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.crisis", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                       "win.step", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.step",
-                                       "i", -1);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, GDK_ALT_MASK, "win.go",
                                          "i", i);
+}
+
+static void
+add_step (GtkShortcutController *keys, guint key, int step)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                                            gtk_named_action_new ("win.step"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
+  gtk_shortcut_controller_add_shortcut (keys, shortcut);
+}
+
+/* Before the list or the text that has the keyboard takes them for itself. */
+void
+way_window_add_steps (WayWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_step (GTK_SHORTCUT_CONTROLLER (keys), GDK_KEY_Page_Down, 1);
+  add_step (GTK_SHORTCUT_CONTROLLER (keys), GDK_KEY_Page_Up, -1);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

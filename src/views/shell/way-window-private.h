@@ -44,6 +44,7 @@ gboolean      way_window_is_working (WayWindow *self);
 void          way_window_tell (WayWindow *self, const char *text, gint64 act);
 void          way_window_enable_actions (WayWindow *self);
 void          way_window_install_actions (GtkWidgetClass *widget_class);
+void          way_window_add_steps (WayWindow *self);
 void          way_window_enter_work (WayWindow *self);
 void          way_window_leave_work (WayWindow *self);
 void          way_window_arm_watch (WayWindow *self);
