@@ -111,6 +111,7 @@ with waymark.Journey() as j:
         j.app.wait_no('button', FILTER)
         drv.keys('ctrl+z')
         drv.wait('it to be applied', lambda: drv.state(j.see(FILTER, 'button'), 'pressed'), waymark.SLOW)
+        j.see(found)
 
     with j.step('a client far below is opened, and gets another name'):
         drv.keys('ctrl+1')

@@ -109,6 +109,22 @@ gone_cb (gpointer data)
   *(gboolean *)data = TRUE;
 }
 
+/* Today comes first, unless somebody likes the list of clients better. */
+static void
+test_first_place (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+  g_autoptr (WayWork) other = g_object_ref_sink (g_object_new (WAY_TYPE_WORK, NULL));
+
+  g_assert_cmpstr (way_work_get_place (way_window_get_work (self->window)), ==, "today");
+
+  g_settings_set_boolean (settings, "begin-with-clients", TRUE);
+  way_work_enter (other, way_caseload_get_workspace (self->caseload));
+  g_assert_cmpstr (way_work_get_place (other), ==, "clients");
+  way_work_leave (other);
+  g_settings_reset (settings, "begin-with-clients");
+}
+
 /* Locking destroys what is on the screen at once, and unlocking brings the same page back. */
 static void
 test_lock (Fixture *self, gconstpointer data)
@@ -341,6 +357,7 @@ main (int argc, char *argv[])
   adw_init ();
 
 #define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("first-place", test_first_place);
   ADD ("lock", test_lock);
   ADD ("wrong-passphrase", test_wrong_passphrase);
   ADD ("hide", test_hide);

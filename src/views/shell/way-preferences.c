@@ -19,6 +19,7 @@ struct _WayPreferences {
   gboolean     filling;
 
   GtkSpinButton      *idle;
+  GtkSwitch          *begin;
   GtkSwitch          *alone;
   WaySecretRow       *current;
   WayPassphraseGroup *passphrase;
@@ -211,6 +212,7 @@ way_preferences_class_init (WayPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, idle);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, begin);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, alone);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, current);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, passphrase);
@@ -243,6 +245,7 @@ way_preferences_new (GSettings *settings, WayCaseload *caseload)
 
   g_set_object (&self->caseload, caseload);
   g_settings_bind (settings, "idle-minutes", self->idle, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "begin-with-clients", self->begin, "active", G_SETTINGS_BIND_DEFAULT);
   show_alone (self);
   way_crisis_editor_set_workspace (self->crisis, way_caseload_get_workspace (caseload));
   way_crisis_editor_set_workspace (self->crisis_numbers, way_caseload_get_workspace (caseload));

@@ -228,6 +228,16 @@ way_work_init (WayWork *self)
 
 /* --- entering and leaving --- */
 
+/* Today, or what a worker likes better. */
+static const WayPlace *
+find_first_place (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
+
+  return way_place_find (g_settings_get_boolean (settings, "begin-with-clients") ? "clients"
+                                                                                 : "today");
+}
+
 /* The client who is open was merged into another one just now, or the matches were read later than
  * the client was opened. */
 static void
@@ -247,9 +257,6 @@ matches_cb (WayWork *self)
 void
 way_work_enter (WayWork *self, WayWorkspace *workspace)
 {
-  const WayPlace *places;
-  guint           n;
-
   g_return_if_fail (WAY_IS_WORK (self));
   g_return_if_fail (workspace != NULL);
 
@@ -261,9 +268,8 @@ way_work_enter (WayWork *self, WayWorkspace *workspace)
   way_worker_foot_show (self->foot, way_workspace_get_staff (workspace));
   self->reminder = way_reminder_notice_new (workspace);
 
-  places = way_places (&n);
-  if (self->place == NULL && n > 0)
-    self->place = &places[0];
+  if (self->place == NULL)
+    self->place = find_first_place ();
   if (self->section != NULL) {
     const WayId id = self->client_id;
 
