@@ -147,6 +147,16 @@ test_between (void)
   g_assert_cmpint (way_hour_minutes_between (23 * 60 + 40, 10), ==, 30);
 }
 
+static void
+test_nothing (void)
+{
+  gint64 minute = 7;
+
+  g_assert_false (way_hour_parse (NULL, &minute));
+  g_assert_false (way_hour_parse ("", &minute));
+  g_assert_cmpint (minute, ==, 7);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,5 +166,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hour/zone", test_zone);
   g_test_add_func ("/hour/written", test_written);
   g_test_add_func ("/hour/between", test_between);
+  g_test_add_func ("/hour/nothing", test_nothing);
+
   return g_test_run ();
 }

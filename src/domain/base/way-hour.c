@@ -69,6 +69,8 @@ way_hour_parse (const char *text, gint64 *minute)
   gboolean         is_bare = n == 1 || n == 3;
   Half             half;
 
+  if (text == NULL)
+    return FALSE;
   if (g_str_equal (folded, "noon") || g_str_equal (folded, "mediodia")) {
     *minute = 12 * 60;
     return TRUE;

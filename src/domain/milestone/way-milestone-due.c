@@ -32,9 +32,12 @@ make (WayClient *client, WayMilestone *milestone, const WayOwnDay *counted)
 
   self->client = g_object_ref (client);
   self->milestone = milestone != NULL ? g_object_ref (milestone) : NULL;
-  if (counted != NULL)
+  if (counted != NULL) {
     self->counted = *counted;
-  self->day = milestone != NULL ? milestone->reached_on : counted->day;
+    self->day = counted->day;
+  }
+  if (milestone != NULL)
+    self->day = milestone->reached_on;
   return self;
 }
 
