@@ -217,7 +217,7 @@ way_tasks_page_act (WayPage *page)
 /* --- doing --- */
 
 static void
-open (WayTasksPage *self, WayTask *task, const char *detail)
+open_task (WayTasksPage *self, WayTask *task, const char *detail)
 {
   WayPage *edit = g_object_new (WAY_TYPE_TASK_EDIT, NULL);
 
@@ -256,7 +256,7 @@ toggle_done (WayTasksPage *self, WayTask *task)
   if (workspace == NULL)
     return;
   if (done && task->kind == WAY_TASK_OUTREACH && task->result == WAY_TASK_RESULT_NONE) {
-    open (self, task, "done");
+    open_task (self, task, "done");
     return;
   }
 
@@ -278,7 +278,7 @@ activate_cb (WayTasksPage *self, guint position)
   g_autoptr (WayTaskItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
   if (item != NULL)
-    open (self, item->task, NULL);
+    open_task (self, item->task, NULL);
 }
 
 /* Before the list takes the key, which selects what is selected anyway. */

@@ -373,7 +373,7 @@ way_crisis_page_show_state (WayCrisisPage *self)
 
   if (typed != NULL)
     lacks = way_crisis_get_lacks (typed, way_now ());
-  if (stored && !open) {
+  if (self->crisis != NULL && stored && !open) {
     g_autofree char *moment = way_crisis_words_moment (self->crisis->closed_at, way_now ());
 
     words = g_strdup_printf (_ ("Closed. %s"), moment);
