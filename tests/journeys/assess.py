@@ -91,7 +91,7 @@ with waymark.Journey() as J:
         J.app.wait_focus('alert', 'Ask About Suicide Now', waymark.SLOW)
         J.see(re.compile('^Call or text 988'))
         drv.keys('ctrl+comma')
-        J.app.click(J.see('Questionnaires', 'page tab'))
+        J.app.click(J.see('Measures', 'page tab'))
         text = J.app.find('text', 'What has to be done at once, one step a line', timeout=waymark.SLOW)
         drv.set_text(text, WATER)
         J.press('Save')
