@@ -3,6 +3,7 @@
 offered for another, and the client's copy on paper."""
 import os
 import re
+import time
 
 import drv
 import waymark
@@ -55,6 +56,7 @@ def drag(j, text, to, share):
     y += int((share - .5) * height)
     drv.xdotool('mousemove', x - 140, y - 3)
     drv.xdotool('mousemove', x - 140, y)
+    time.sleep(.5)  # a hand rests too: what is dragged and where it is over come to terms meanwhile
     drv.xdotool('mouseup', 1)
 
 
