@@ -83,7 +83,7 @@ static const Try tries[] = {
   { "contact/delete", "DELETE FROM contact", NULL, "A contact is not" },
   { "contact/replace", REPLACE ("contact", "minutes = 1"), NULL, "A contact is not" },
 
-  { "log/update", "UPDATE log SET content = '{}' WHERE seq = 9", "the log is append-only", NULL },
+  { "log/update", "UPDATE log SET content = '{}' WHERE seq = 9", "only an entry", NULL },
   { "log/delete", "DELETE FROM log", "the log is append-only", NULL },
   { "log/without-its-trigger", "DROP TRIGGER log_is_not_deleted; DELETE FROM log WHERE seq = 30",
     NULL, "30" },
@@ -110,7 +110,7 @@ static const Try tries[] = {
     NULL, "trigger note_is_kept" },
   { "rules/writable-schema-other-words",
     "PRAGMA writable_schema = ON;"
-    "UPDATE sqlite_schema SET sql = replace (sql, 'ABORT', 'IGNORE') WHERE name = 'assessment_is_kept'",
+    "UPDATE sqlite_schema SET sql = replace (sql, 'DELETE ON', 'INSERT ON') WHERE name = 'assessment_is_kept'",
     NULL, "trigger assessment_is_kept" },
   { "rules/drop-table", "DROP TABLE note_addendum", NULL, "note_addendum" },
 };
@@ -166,6 +166,13 @@ send_stranger (Fixture *self, const char *sql)
 }
 
 static void
+fail (const Try *try, const char *said, const char *wanted)
+{
+  g_printerr ("%s: “%s”, and not “%s”\n", try->name, said, wanted);
+  g_test_fail ();
+}
+
+static void
 check (Fixture *self, const Try *try)
 {
   g_autofree char *said = send_stranger (self, try->sql);
@@ -175,14 +182,15 @@ check (Fixture *self, const Try *try)
   g_test_message ("%s: %s", try->name, said);
   if (try->refused != NULL) {
     if (!g_str_has_prefix (said, refused))
-      g_error ("%s: “%s”, and not “%s”", try->name, said, refused);
+      fail (try, said, refused);
     return;
   }
 
-  g_assert_cmpstr (said, ==, "done\n");
   named = verify (self);
-  if (strstr (named, try->named) == NULL)
-    g_error ("%s: verifying says “%s”, and not “%s”", try->name, named, try->named);
+  if (!g_str_equal (said, "done\n"))
+    fail (try, said, "done");
+  else if (strstr (named, try->named) == NULL)
+    fail (try, named, try->named);
 }
 
 static void

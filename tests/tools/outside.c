@@ -13,7 +13,7 @@ main (int argc, char *argv[])
 {
   sqlite3 *db = NULL;
   char    *refused = NULL;
-  char     key[80];
+  char     key[96];
 
   if (argc < 4) {
     fprintf (stderr, "usage: outside FILE KEY SQL…\n");
