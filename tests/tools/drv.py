@@ -229,7 +229,7 @@ class App:
         self.xid = None
         self.main = None  # the frame of the window that came first
         self.node = wait(f'{argv[0]} on the accessibility bus', self._on_bus, timeout)
-        self.tree = tree.Tree(self.node.app.bus_name)
+        self.tree = tree.Tree(self.process.pid)
         self.nodes = {}  # by the paths of the tree
 
     def _on_bus(self):

@@ -14,6 +14,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 CACHE = '/org/a11y/atspi/cache'
 ROOT = '/org/a11y/atspi/accessible/root'
+REGISTRY = 'org.a11y.atspi.Registry'
 CLIENT = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
 
 
@@ -33,19 +34,25 @@ class Item:
 
 
 class Tree:
-    """The nodes of the program with that name on the accessibility bus."""
+    """The nodes of the program of that process, which is on the accessibility bus."""
 
-    def __init__(self, name):
+    def __init__(self, pid):
         session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
         address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None,
                                     Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
         self.bus = Gio.DBusConnection.new_for_address_sync(address, CLIENT, None, None)
-        self.name = name
+        self.name = next(name for name, _ in self._call(ROOT, 'Accessible', 'GetChildren', REGISTRY)
+                         if self._pid_of(name) == pid)
         self.items = {}
         self.below = {}
 
-    def _call(self, path, interface, method):
-        got = self.bus.call_sync(self.name, path, f'org.a11y.atspi.{interface}', method, None, None,
+    def _pid_of(self, name):
+        return self.bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                                  'GetConnectionUnixProcessID', GLib.Variant('(s)', (name,)), None,
+                                  Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+
+    def _call(self, path, interface, method, name=None):
+        got = self.bus.call_sync(name or self.name, path, f'org.a11y.atspi.{interface}', method, None, None,
                                  Gio.DBusCallFlags.NONE, -1, None)
         # Printed it is a literal of Python as well, and that takes a tenth of the time of unpack().
         return ast.literal_eval(got.print_(False))[0]
@@ -57,28 +64,32 @@ class Tree:
             self.below.setdefault(item.parent, []).append(item)
 
     def _meet(self, path):
-        """Makes the program tell of what is below a node."""
+        """Makes the program tell of what is below a node; the paths of its children."""
         try:
-            told = self._call(path, 'Accessible', 'GetChildren')
+            told = [child for _, child in self._call(path, 'Accessible', 'GetChildren')]
         except GLib.Error:  # It went away meanwhile.
-            return
-        for _, child in told:
+            return []
+        for child in told:
             if child not in self.items:
                 self._meet(child)
+        return told
 
     def read(self, root):
         """Reads what is below the node of that path; a GLib.Error when it is gone."""
         self._look()
-        asked = set()
+        asked = {}
         while True:
-            new = [item for item in self.walk(root)
-                   if item.n_children > len(self.below.get(item.path, ())) and item.path not in asked]
+            # Fewer: there are new ones.  More: some are hidden, and only their parent knows which.
+            new = [item.path for item in self.walk(root)
+                   if item.n_children != len(self.below.get(item.path, ())) and item.path not in asked]
             if not new:
                 break
-            for item in new:
-                asked.add(item.path)
-                self._meet(item.path)
-            self._look()
+            for path in new:
+                asked[path] = self._meet(path)
+            if any(child not in self.items for path in new for child in asked[path]):
+                self._look()
+            for path, told in asked.items():
+                self.below[path] = [self.items[child] for child in told if child in self.items]
         for items in self.below.values():
             items.sort(key=lambda item: item.index)
 
