@@ -172,7 +172,8 @@ compare_lengths (gconstpointer a, gconstpointer b)
   return one == other ? 0 : one > other ? -1 : 1;
 }
 
-/* What was typed, word by word, the longest first: it is in the fewest rows. */
+/* What was typed, word by word, the longest first: it is in the fewest rows.  Where all are short
+ * they stay together: one alone is in too many. */
 static GPtrArray *
 split_words (const char *fold)
 {
@@ -184,6 +185,10 @@ split_words (const char *fold)
       g_ptr_array_add (words, g_strdup (all[i]));
   }
   g_ptr_array_sort (words, compare_lengths);
+  if (words->len > 1 && g_utf8_strlen (g_ptr_array_index (words, 0), -1) < WAY_SEARCH_WORD_SHORT) {
+    g_ptr_array_set_size (words, 0);
+    g_ptr_array_add (words, g_strdup (fold));
+  }
   if (words->len > WAY_SEARCH_WORDS_MAX)
     g_ptr_array_set_size (words, WAY_SEARCH_WORDS_MAX);
   return words;
@@ -193,8 +198,7 @@ split_words (const char *fold)
 
 /* Names that begin with what was typed come first, in their order; then whoever has each of its
  * words anywhere.  The rows are looked up one by one until there are enough, never all that match.
- * The index knows three letters at each place: where every word has fewer, the longest is found as
- * the beginning of those. */
+ * The index knows three letters at each place: fewer are found as the beginnings of those. */
 static char *
 make_search (GPtrArray *words, gboolean by_trigrams)
 {
@@ -206,7 +210,7 @@ make_search (GPtrArray *words, gboolean by_trigrams)
   g_string_append (sql, " WHERE " FILTER_FOUND " AND NOT (name_fold >= ?5 AND name_fold < ?6)");
   g_string_append (sql, by_trigrams ? " AND client_search.search MATCH ?8"
                                     : " AND term >= ?8 AND term < ?9");
-  for (guint i = by_trigrams ? 0 : 1; i < words->len; i++)
+  for (guint i = 0; by_trigrams && i < words->len; i++)
     g_string_append_printf (sql, " AND instr (client_index.search, ?%u) > 0", FIRST_WORD_ARG + i);
   g_string_append (sql, " LIMIT ?7) ORDER BY sort_key, place");
   return g_string_free (sql, FALSE);
@@ -254,9 +258,8 @@ search_places (WayDb                 *db,
   args[6] = WAY_INT ((gint64)(WAY_CLIENT_SEARCH_MAX - places->len));
   return places->len >= WAY_CLIENT_SEARCH_MAX ||
          collect_places (db, sql, args,
-                         is_long || words->len > 1 ? FIRST_WORD_ARG - 1 + words->len
-                                                   : FIRST_WORD_ARG - 1,
-                         places, error);
+                         is_long ? FIRST_WORD_ARG - 1 + words->len : FIRST_WORD_ARG - 1, places,
+                         error);
 }
 
 /* --- the list --- */
