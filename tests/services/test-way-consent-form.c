@@ -77,7 +77,8 @@ test_elements (void)
     { "2.31(a)(7)", "Until the end of December 31, 2026.", "31 de diciembre de 2026" },
     { "2.31(a)(8)", "Signature", "Firma" },
     { "2.31(a)(9)", "Date signed", "Fecha de la firma" },
-    { "2.32", "shows that a program that treats substance use", "un programa que trata el consumo" },
+    { "2.32", "shows that a program that treats substance use",
+      "un programa que trata el consumo" },
   };
   g_autoptr (WayConsent) consent = make_consent (WAY_CONSENT_SPECIFIC);
   g_autoptr (GPtrArray) recipients = make_recipients ();
@@ -144,14 +145,10 @@ test_words (void)
     const char        *group;
     const char *const *words;
   } table[] = {
-    { "kind", way_consent_kind_words },
-    { "about", way_consent_kind_words },
-    { "class", way_info_class_words },
-    { "purpose", way_purpose_words },
-    { "recipient", way_recipient_class_words },
-    { "signer", way_consent_signer_words },
-    { "copy", way_consent_copy_words },
-    { "how", way_consent_method_words },
+    { "kind", way_consent_kind_words },         { "about", way_consent_kind_words },
+    { "class", way_info_class_words },          { "purpose", way_purpose_words },
+    { "recipient", way_recipient_class_words }, { "signer", way_consent_signer_words },
+    { "copy", way_consent_copy_words },         { "how", way_consent_method_words },
     { "by", way_consent_revocation_words },
   };
   g_autoptr (WayConsentTexts) texts = way_consent_texts_new ("es");
@@ -218,8 +215,8 @@ test_statements (void)
 
   g_assert_cmpuint (way_consent_form_get_statements (WAY_CONSENT_TPO).bits, ==, all);
   g_assert_cmpuint (way_consent_form_get_statements (WAY_CONSENT_SPECIFIC).bits, ==, all);
-  g_assert_false (way_set_has (way_consent_form_get_statements (WAY_CONSENT_GROUP),
-                               WAY_CONSENT_SAYS_NOTICE));
+  g_assert_false (
+    way_set_has (way_consent_form_get_statements (WAY_CONSENT_GROUP), WAY_CONSENT_SAYS_NOTICE));
 }
 
 int

@@ -117,8 +117,7 @@ copy_recipients (WayWorkspace *workspace, WayChange *change, WayConsent *to, GPt
 {
   for (guint i = 0; i < recipients->len; i++) {
     WayConsentRecipient *old = g_ptr_array_index (recipients, i);
-    g_autoptr (WayConsentRecipient) copy =
-      way_consent_make_recipient (workspace, to, old->kind, i);
+    g_autoptr (WayConsentRecipient) copy = way_consent_make_recipient (workspace, to, old->kind, i);
 
     way_set (copy, organization_id, old->organization_id);
     way_set (copy, member_id, old->member_id);

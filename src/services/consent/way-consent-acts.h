@@ -31,7 +31,7 @@ WayChange *way_consent_begin (WayWorkspace *workspace,
 WayConsentRecipient *way_consent_make_recipient (WayWorkspace *workspace,
                                                  WayConsent   *consent,
                                                  WayConsentTo  kind,
-                                                 guint position) G_GNUC_WARN_UNUSED_RESULT;
+                                                 guint         position) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A draft with the same words, to be corrected and signed in the place of a signed one.  recipients
  * (WayConsentRecipient) are copied too.  Gives the new one (transfer full). */

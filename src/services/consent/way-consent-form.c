@@ -116,7 +116,7 @@ write_rights (Writing *w)
 {
   const WayConsent *consent = w->consent;
   g_autofree char  *how = way_consent_texts_fill (
-    w->texts, "rights", "1", consent->revoke_how != NULL ? consent->revoke_how : "", NULL);
+     w->texts, "rights", "1", consent->revoke_how != NULL ? consent->revoke_how : "", NULL);
 
   way_paper_begin_group (w->paper);
   add_heading (w, "rights");
@@ -139,7 +139,11 @@ write_rights (Writing *w)
 
 /* The ticked ones of a list; where nothing is chosen, all of it, to be ticked by hand. */
 static void
-add_choices (Writing *w, const char *group, const char *const *words, WaySet chosen, WaySet left_out)
+add_choices (Writing           *w,
+             const char        *group,
+             const char *const *words,
+             WaySet             chosen,
+             WaySet             left_out)
 {
   static const WayPaperColumn columns[] = { { NULL, 1, TRUE }, { NULL, 18, FALSE } };
   const gboolean              open = chosen.bits == 0;
@@ -268,8 +272,9 @@ write_end (Writing *w)
     words = way_consent_texts_fill (w->texts, "form", "until-day", day, NULL);
     break;
   case WAY_CONSENT_EXPIRES_EVENT:
-    words = way_consent_texts_fill (w->texts, "form", "until-event",
-                                    consent->expiry_event != NULL ? consent->expiry_event : "", NULL);
+    words =
+      way_consent_texts_fill (w->texts, "form", "until-event",
+                              consent->expiry_event != NULL ? consent->expiry_event : "", NULL);
     break;
   case WAY_CONSENT_EXPIRES_NEVER:
     words = g_strdup (say (w, "form", "none"));
@@ -325,8 +330,7 @@ static void
 add_signer (Writing *w)
 {
   const WayConsent *consent = w->consent;
-  const char       *relation =
-    say (w, "signer", way_consent_signer_words[consent->signer_relation]);
+  const char      *relation = say (w, "signer", way_consent_signer_words[consent->signer_relation]);
   g_autofree char *words = consent->signer_words != NULL
                            ? g_strdup_printf ("%s, %s", relation, consent->signer_words)
                            : g_strdup (relation);
@@ -390,8 +394,8 @@ static void
 write_elements (Writing *w)
 {
   const WayConsent *consent = w->consent;
-  const gboolean    asks = way_consent_kind_discloses (consent->kind) ||
-                           consent->kind == WAY_CONSENT_HIPAA;
+  const gboolean    asks =
+    way_consent_kind_discloses (consent->kind) || consent->kind == WAY_CONSENT_HIPAA;
 
   if (asks) {
     way_paper_begin_group (w->paper);

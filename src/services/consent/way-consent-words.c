@@ -35,27 +35,38 @@ way_consent_words_title (const WayConsent *self, GPtrArray *recipients)
 
 /* --- how it stands --- */
 
+/* The day that a status is about. */
 static char *
-say_day (const char *format, WayDate day)
+dup_day (const WayConsent *self, WayConsentStatus status, GTimeZone *zone)
 {
-  g_autofree char *words = way_when_write_day (day);
-
-  return g_strdup_printf (format, words);
+  switch (status) {
+  case WAY_CONSENT_VALID:
+  case WAY_CONSENT_EXPIRED:
+    return way_when_write_day (self->expires_on);
+  case WAY_CONSENT_NOT_YET:
+    return way_when_write_day (self->begins_on);
+  case WAY_CONSENT_REVOKED:
+    return way_when_write_day (way_consent_day_of (self->revoked_at, zone));
+  case WAY_CONSENT_EVENT_HAPPENED:
+    return way_when_write_day (way_consent_day_of (self->event_happened_at, zone));
+  case WAY_CONSENT_REFUSED:
+    return way_when_write_day (way_consent_day_of (self->signed_at, zone));
+  case WAY_CONSENT_DRAFT:
+  case WAY_CONSENT_DEFICIENT:
+  case WAY_CONSENT_REPLACED:
+  case WAY_CONSENT_FALSE:
+  default:
+    return g_strdup ("");
+  }
 }
 
 static char *
-say_moment (const char *format, WayTime moment, GTimeZone *zone)
-{
-  return say_day (format, way_consent_day_of (moment, zone));
-}
-
-static char *
-say_valid (const WayConsent *self)
+say_valid (const WayConsent *self, const char *day)
 {
   switch (self->expiry) {
   case WAY_CONSENT_EXPIRES_ON:
     /* Translators: %s is a date; the consent is valid through its end. */
-    return say_day (_ ("Valid until %s"), self->expires_on);
+    return g_strdup_printf (_ ("Valid until %s"), day);
   case WAY_CONSENT_EXPIRES_EVENT:
     return g_strdup_printf (_ ("Valid until this happens: %s"), self->expiry_event);
   case WAY_CONSENT_EXPIRES_NEVER:
@@ -68,8 +79,9 @@ say_valid (const WayConsent *self)
 static char *
 say_draft (WayConsentElement missing)
 {
-  if (missing == WAY_CONSENT_HAS_ALL || missing == WAY_CONSENT_HAS_NO_SIGNATURE)
-    return g_strdup (_ ("Draft, ready to be signed"));
+  if (missing == WAY_CONSENT_HAS_ALL || missing == WAY_CONSENT_HAS_NO_SIGNATURE ||
+      missing == WAY_CONSENT_HAS_NO_REVOCATION) /* what is told comes with the signature */
+    return g_strdup (_ ("Draft, not signed yet"));
 
   /* Translators: %s is a sentence that says what is missing. */
   return g_strdup_printf (_ ("Draft. %s"), way_consent_element_to_words (missing));
@@ -81,26 +93,28 @@ way_consent_words_state (const WayConsent *self,
                          WayConsentElement missing,
                          GTimeZone        *zone)
 {
+  g_autofree char *day = dup_day (self, status, zone);
+
   switch (status) {
   case WAY_CONSENT_DRAFT:
     return say_draft (missing);
   case WAY_CONSENT_VALID:
-    return say_valid (self);
+    return say_valid (self, day);
   case WAY_CONSENT_NOT_YET:
-    return self->begins_on.ymd != 0 ? say_day (_ ("Valid from %s on"), self->begins_on)
-                                    : g_strdup (way_consent_status_to_words (status));
+    return *day != '\0' ? g_strdup_printf (_ ("Valid from %s on"), day)
+                        : g_strdup (way_consent_status_to_words (status));
   case WAY_CONSENT_EXPIRED:
-    return say_day (_ ("Expired; its last day was %s"), self->expires_on);
+    return g_strdup_printf (_ ("Expired; its last day was %s"), day);
   case WAY_CONSENT_REVOKED:
-    return say_moment (_ ("Revoked on %s"), self->revoked_at, zone);
+    return g_strdup_printf (_ ("Revoked on %s"), day);
   case WAY_CONSENT_DEFICIENT:
     /* Translators: %s is a sentence that says what is missing. */
     return g_strdup_printf (_ ("Incomplete, so nothing may be shared. %s"),
                             way_consent_element_to_words (missing));
   case WAY_CONSENT_EVENT_HAPPENED:
-    return say_moment (_ ("Ended by its event on %s"), self->event_happened_at, zone);
+    return g_strdup_printf (_ ("Ended by its event on %s"), day);
   case WAY_CONSENT_REFUSED:
-    return say_moment (_ ("The client said no on %s"), self->signed_at, zone);
+    return g_strdup_printf (_ ("The client said no on %s"), day);
   case WAY_CONSENT_REPLACED:
   case WAY_CONSENT_FALSE:
   default:

@@ -16,14 +16,14 @@
 #define MAX_CONTACTS 300 /* so many are looked through for a name, the newest first */
 
 typedef struct {
-  WayDb       *db;
-  WayTime      moment;
-  GTimeZone   *zone;
-  WayDate      today;
-  GArray      *ids;     /* WayId: the client, and who was merged into it */
-  GPtrArray   *members; /* WayTeamMember */
-  WayGateFile  file;
-  WayTeam     *team;
+  WayDb      *db;
+  WayTime     moment;
+  GTimeZone  *zone;
+  WayDate     today;
+  GArray     *ids;     /* WayId: the client, and who was merged into it */
+  GPtrArray  *members; /* WayTeamMember */
+  WayGateFile file;
+  WayTeam    *team;
 } Reading;
 
 /* --- what there is --- */
@@ -50,8 +50,8 @@ static GPtrArray *
 list (Reading *reading, GType type, const char *order, gboolean descending, GError **error)
 {
   const WayId *client_id = &g_array_index (reading->ids, WayId, 0);
-  g_autoptr (WayQuery) query = way_query_order_by (
-    way_query_new_of (type, "client_id", client_id), order, descending);
+  g_autoptr (WayQuery) query =
+    way_query_order_by (way_query_new_of (type, "client_id", client_id), order, descending);
 
   return way_record_repo_list (reading->db, query, error);
 }
@@ -84,9 +84,12 @@ say_reach (const WayTeamMember *member)
 {
   const char *values[] = {
     [WAY_TEAM_CONTACT_UNSAID] = member->phone != NULL ? member->phone : member->email,
-    [WAY_TEAM_CONTACT_PHONE] = member->phone,   [WAY_TEAM_CONTACT_TEXT] = member->phone,
-    [WAY_TEAM_CONTACT_EMAIL] = member->email,   [WAY_TEAM_CONTACT_FAX] = member->fax,
-    [WAY_TEAM_CONTACT_MAIL] = member->address,  [WAY_TEAM_CONTACT_IN_PERSON] = NULL,
+    [WAY_TEAM_CONTACT_PHONE] = member->phone,
+    [WAY_TEAM_CONTACT_TEXT] = member->phone,
+    [WAY_TEAM_CONTACT_EMAIL] = member->email,
+    [WAY_TEAM_CONTACT_FAX] = member->fax,
+    [WAY_TEAM_CONTACT_MAIL] = member->address,
+    [WAY_TEAM_CONTACT_IN_PERSON] = NULL,
   };
   const char *value = values[member->preferred];
 
@@ -95,7 +98,8 @@ say_reach (const WayTeamMember *member)
   if (value == NULL)
     return g_strdup (gettext (way_team_contact_labels[member->preferred]));
   /* Translators: how somebody wants to be reached, and the number or address. */
-  return g_strdup_printf (_ ("%s: %s"), gettext (way_team_contact_labels[member->preferred]), value);
+  return g_strdup_printf (_ ("%s: %s"), gettext (way_team_contact_labels[member->preferred]),
+                          value);
 }
 
 /* Why nothing may be shared: what became of the last consent that named them. */
@@ -111,16 +115,14 @@ say_nothing (Reading *reading, const WayParty *party)
         way_gate_match_consent (consent, reading->file.recipients, party, reading->today) !=
           WAY_MATCH_SAME)
       continue;
-    status = way_consent_find_status (
-      consent, reading->file.recipients,
-      way_consent_find_replaced_at (consent, reading->file.consents), reading->moment,
-      reading->zone);
+    status =
+      way_consent_find_status (consent, reading->file.recipients,
+                               way_consent_find_replaced_at (consent, reading->file.consents),
+                               reading->moment, reading->zone);
     if (status == WAY_CONSENT_VALID) /* it holds, but a later “no” goes before it */
       continue;
-    state =
-      way_consent_words_state (consent, status,
-                               way_consent_find_missing (consent, reading->file.recipients),
-                               reading->zone);
+    state = way_consent_words_state (
+      consent, status, way_consent_find_missing (consent, reading->file.recipients), reading->zone);
     /* Translators: %s says how the consent stands, such as “Expired; its last day was 3 Sep”. */
     return g_strdup_printf (_ ("Nothing may be shared. %s"), state);
   }
@@ -188,12 +190,12 @@ static gboolean
 find_last (Reading *reading, WayTeamPerson *person, GError **error)
 {
   g_autofree char *name = way_text_fold (person->member->name);
-  g_autoptr (sqlite3_stmt) row = way_db_query (
-    reading->db,
-    "SELECT happened_on, present FROM contact WHERE client_id IN (" WAY_CLIENT_GROUP (
-      "?1") ") AND present IS NOT NULL AND outcome = 'reached' AND deleted_at IS NULL"
-            " ORDER BY happened_on DESC LIMIT ?2",
-    WAY_ARGS (WAY_ID (reading->ids->data), WAY_INT (MAX_CONTACTS)), error);
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (reading->db,
+                  "SELECT happened_on, present FROM contact WHERE client_id IN (" WAY_CLIENT_GROUP (
+                    "?1") ") AND present IS NOT NULL AND outcome = 'reached' AND deleted_at IS NULL"
+                          " ORDER BY happened_on DESC LIMIT ?2",
+                  WAY_ARGS (WAY_ID (reading->ids->data), WAY_INT (MAX_CONTACTS)), error);
   WayStep step = WAY_STEP_ERROR;
 
   while (row != NULL && (step = way_db_step (reading->db, row, error)) == WAY_STEP_ROW) {
@@ -332,11 +334,7 @@ read_all (Reading *reading, GError **error)
 }
 
 WayTeam *
-way_team_read (WayDb       *db,
-               const WayId *client_id,
-               WayTime      moment,
-               GTimeZone   *zone,
-               GError     **error)
+way_team_read (WayDb *db, const WayId *client_id, WayTime moment, GTimeZone *zone, GError **error)
 {
   Reading reading = { .db = db, .moment = moment, .zone = zone };
   g_autoptr (WayTeam) team = g_object_new (WAY_TYPE_TEAM, NULL);

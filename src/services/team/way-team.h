@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 typedef struct {
   WayTeamMember   *member;
   WayOrganization *organization; /* or NULL */
-  char            *who;          /* “Probation officer · County Court”; NULL: nothing is said */
-  char            *reach;        /* “Phone 555 0190”, as they prefer; or NULL */
-  char            *share;        /* “May share: Attendance, until 15 Jul 2026” */
-  char            *last;         /* “Last spoken with on 3 Sep 2026”; or NULL */
-  gboolean         shares;       /* something may be shared */
+  char            *who;    /* “Probation officer · County Court”; NULL: nothing is said */
+  char            *reach;  /* “Phone 555 0190”, as they prefer; or NULL */
+  char            *share;  /* “May share: Attendance, until 15 Jul 2026” */
+  char            *last;   /* “Last spoken with on 3 Sep 2026”; or NULL */
+  gboolean         shares; /* something may be shared */
   gboolean         ended;
 } WayTeamPerson;
 
@@ -26,11 +26,11 @@ typedef struct {
   GPtrArray        *recipients; /* WayConsentRecipient, in their order */
   WayConsentStatus  status;
   WayConsentElement missing;
-  char             *title; /* to whom */
-  char             *state; /* “Valid until 31 Dec 2026” */
+  char             *title;     /* to whom */
+  char             *state;     /* “Valid until 31 Dec 2026” */
   gboolean          ends_soon; /* within WAY_CONSENT_SOON days */
-  GPtrArray        *untold; /* WayConsentRecipient who received something under it, and were not told
-                             * that it was revoked */
+  GPtrArray *untold; /* WayConsentRecipient who received something under it, and were not told
+                      * that it was revoked */
 } WayTeamConsent;
 
 #define WAY_CONSENT_SOON 7

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Organizations (WayOrganization, at most so many) by the beginnings of the words of their names. */
+/* Organizations (WayOrganization, at most so many) by the beginnings of the words of their names.
+ */
 void       way_workspace_find_organizations_async (WayWorkspace       *self,
                                                    const char         *text,
                                                    guint               limit,

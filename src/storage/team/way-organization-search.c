@@ -70,7 +70,8 @@ way_organization_search (WayDb *db, const char *text, guint limit, GError **erro
     return g_ptr_array_new_with_free_func (g_object_unref);
 
   ids = find_ids (db, wanted, limit, error);
-  return ids != NULL ? way_record_repo_get_many (db, WAY_TYPE_ORGANIZATION,
-                                                 (const WayId *)(gpointer)ids->data, ids->len, error)
-                     : NULL;
+  return ids != NULL
+         ? way_record_repo_get_many (db, WAY_TYPE_ORGANIZATION, (const WayId *)(gpointer)ids->data,
+                                     ids->len, error)
+         : NULL;
 }

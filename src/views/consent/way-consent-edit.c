@@ -14,7 +14,7 @@
 struct _WayConsentEdit {
   WayEditPage parent_instance;
 
-  gboolean   to_sign;    /* once it is saved */
+  gboolean   to_sign;     /* once it is saved */
   GtkWidget *language_id; /* GtkText, never seen: what the form reads and writes */
 
   GtkLabel             *kind;
@@ -153,10 +153,11 @@ fill_languages (WayConsentEdit *self)
 static WayConsent *
 read_typed (WayConsentEdit *self)
 {
-  static const char *const fields[] = { "discloser",     "classes",      "info_words", "purposes",
-                                        "purpose_words", "expiry",       "expires_on", "expiry_event",
-                                        "revoke_how",    "revocable_from" };
-  WayForm    *form = way_edit_page_get_form (WAY_EDIT_PAGE (self));
+  static const char *const fields[] = { "discloser",     "classes",       "info_words",
+                                        "purposes",      "purpose_words", "expiry",
+                                        "expires_on",    "expiry_event",  "revoke_how",
+                                        "revocable_from" };
+  WayForm                 *form = way_edit_page_get_form (WAY_EDIT_PAGE (self));
   WayConsent *typed = way_record_copy (way_edit_page_get_record (WAY_EDIT_PAGE (self)));
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
@@ -308,9 +309,9 @@ way_consent_edit_ended (WayEditPage *page, gpointer record)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  way_page_push (WAY_PAGE (widget),
-                 way_paper_page_new (&way_consent_paper,
-                                     way_edit_page_get_record (WAY_EDIT_PAGE (widget))));
+  way_page_push (
+    WAY_PAGE (widget),
+    way_paper_page_new (&way_consent_paper, way_edit_page_get_record (WAY_EDIT_PAGE (widget))));
 }
 
 /* --- the page --- */
@@ -331,7 +332,7 @@ way_consent_edit_get_first (WayEditPage *page)
   WayConsentEdit *self = WAY_CONSENT_EDIT (page);
 
   return gtk_widget_is_visible (GTK_WIDGET (self->discloser)) ? GTK_WIDGET (self->discloser)
-                                                               : GTK_WIDGET (self->expiry);
+                                                              : GTK_WIDGET (self->expiry);
 }
 
 static void
@@ -409,7 +410,7 @@ way_consent_edit_init (WayConsentEdit *self)
   fill_languages (self);
   g_signal_connect_object (self->language_id, "changed", G_CALLBACK (language_id_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->recipients, "changed", G_CALLBACK (way_edit_page_show_soon), self,
+  g_signal_connect_object (self->recipients, "changed", G_CALLBACK (way_edit_page_changed), self,
                            G_CONNECT_SWAPPED);
 
   way_form_add_entry (form, "discloser", GTK_EDITABLE (self->discloser));

@@ -61,8 +61,8 @@ kind_cb (GtkWidget *row, gpointer unused)
   if (client == NULL || self->begun != NULL) /* not read yet, or pressed twice */
     return;
 
-  self->begun = way_consent_create (workspace, client, get_kind (row),
-                                    way_paged_list_peek (self->consents, 0));
+  self->begun =
+    way_consent_create (workspace, client, get_kind (row), way_paged_list_peek (self->consents, 0));
   way_workspace_commit_async (workspace, way_consent_begin (workspace, self->begun), NULL, begun_cb,
                               g_object_ref (self));
 }

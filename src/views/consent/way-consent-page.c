@@ -15,7 +15,7 @@
 #include "way-paper-page.h"
 #include "way-record-words.h"
 #include "way-signature-area.h"
-#include "way-team.h"
+#include "way-team-watch.h"
 #include "way-text-scale.h"
 #include "way-when.h"
 #include "way-wrap.h"
@@ -23,9 +23,8 @@
 struct _WayConsentPage {
   WayPage parent_instance;
 
-  WayTeam        *team; /* NULL: not read yet */
-  WayTeamConsent *line; /* of the team; NULL: there is none of that id */
-  GCancellable   *reading;
+  WayTeamWatch   *watch;
+  WayTeamConsent *line; /* of its team; NULL: there is none of that id */
   WayId           next; /* a draft that is being made; zeros: none */
 
   GtkStack            *stack;
@@ -116,8 +115,8 @@ show_signature (WayConsentPage *self, WayConsent *consent)
 static void
 show_after (WayConsentPage *self, WayConsent *consent)
 {
-  const gboolean any = consent->revoked_at.us != 0 || consent->event_happened_at.us != 0 ||
-                       consent->false_at.us != 0;
+  const gboolean any =
+    consent->revoked_at.us != 0 || consent->event_happened_at.us != 0 || consent->false_at.us != 0;
 
   way_group_clear_rows (self->after);
   gtk_widget_set_visible (GTK_WIDGET (self->after), any);
@@ -182,91 +181,45 @@ show_acts (WayConsentPage *self)
 static void
 show (WayConsentPage *self)
 {
-  const WayId *subject = way_page_get_subject (WAY_PAGE (self));
+  WayTeam *team = way_team_watch_get_team (self->watch);
 
-  self->line = self->team != NULL ? way_team_find_consent (self->team, subject) : NULL;
-  gtk_stack_set_visible_child_name (self->stack, self->line != NULL || self->team == NULL ? "there"
-                                                                                          : "gone");
+  self->line =
+    team != NULL ? way_team_find_consent (team, way_page_get_subject (WAY_PAGE (self))) : NULL;
+  gtk_stack_set_visible_child_name (self->stack,
+                                    self->line != NULL || team == NULL ? "there" : "gone");
+  gtk_label_set_text (self->title, self->line != NULL ? self->line->title : _ ("Consent"));
+  gtk_label_set_text (self->state, self->line != NULL ? self->line->state : "");
   gtk_widget_set_visible (GTK_WIDGET (self->says), self->line != NULL);
   if (self->line == NULL) {
-    gtk_label_set_text (self->title, _ ("Consent"));
-    gtk_label_set_text (self->state, "");
+    way_wrap_remove_all (self->acts);
+    gtk_widget_set_visible (GTK_WIDGET (self->signature), FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->after), FALSE);
     return;
   }
 
-  gtk_label_set_text (self->title, self->line->title);
-  gtk_label_set_text (self->state, self->line->state);
   show_acts (self);
   show_says (self, self->line->consent);
   show_signature (self, self->line->consent);
   show_after (self, self->line->consent);
 }
 
-/* --- reading --- */
-
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+failed_cb (WayConsentPage *self, const GError *error)
 {
-  g_autoptr (WayConsentPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayTeam) team =
-    way_workspace_read_team_finish (WAY_WORKSPACE (source), result, &error);
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))) ||
-      self->reading == NULL)
-    return;
-
-  g_clear_object (&self->reading);
-  if (team == NULL) {
-    way_page_fail (WAY_PAGE (self), error);
-    return;
-  }
-  g_set_object (&self->team, team);
-  show (self);
-}
-
-static void
-forget (WayConsentPage *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
-static void
-read_again (WayConsentPage *self)
-{
-  forget (self);
-  self->reading = g_cancellable_new ();
-  way_workspace_read_team_async (way_page_get_workspace (WAY_PAGE (self)),
-                                 way_page_get_client (WAY_PAGE (self)), self->reading, read_cb,
-                                 g_object_ref (self));
-}
-
-static void
-written_cb (WayConsentPage *self, GPtrArray *written)
-{
-  if (way_page_get_workspace (WAY_PAGE (self)) != NULL && way_team_concerns (written))
-    read_again (self);
+  way_page_fail (WAY_PAGE (self), error);
 }
 
 static void
 way_consent_page_set_workspace (WayPage *page, WayWorkspace *workspace)
 {
-  WayConsentPage *self = WAY_CONSENT_PAGE (page);
-
-  forget (self);
-  self->line = NULL;
-  g_clear_object (&self->team);
-  show (self);
-  if (workspace != NULL)
-    g_signal_connect_object (workspace, "written", G_CALLBACK (written_cb), self,
-                             G_CONNECT_SWAPPED);
+  way_team_watch_set_client (WAY_CONSENT_PAGE (page)->watch, NULL, NULL);
 }
 
 static void
 way_consent_page_set_subject (WayPage *page, const WayId *subject, const char *detail)
 {
-  read_again (WAY_CONSENT_PAGE (page));
+  way_team_watch_set_client (WAY_CONSENT_PAGE (page)->watch, way_page_get_workspace (page),
+                             way_page_get_client (page));
 }
 
 /* --- acts --- */
@@ -367,7 +320,8 @@ replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->line == NULL)
     return;
-  change = way_consent_replace (workspace, self->line->consent, self->line->recipients, &replacement);
+  change =
+    way_consent_replace (workspace, self->line->consent, self->line->recipients, &replacement);
   self->next = replacement->parent.id;
   way_workspace_commit_async (workspace, change, NULL, replaced_cb, g_object_ref (self));
 }
@@ -377,9 +331,8 @@ way_consent_page_dispose (GObject *object)
 {
   WayConsentPage *self = WAY_CONSENT_PAGE (object);
 
-  forget (self);
   self->line = NULL;
-  g_clear_object (&self->team);
+  g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (way_consent_page_parent_class)->dispose (object);
 }
@@ -426,5 +379,8 @@ way_consent_page_init (WayConsentPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   way_text_scale_clamp (self->clamp);
+  self->watch = way_team_watch_new ();
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   show (self);
 }

@@ -118,7 +118,7 @@ static void
 class_cb (GtkWidget *row, gpointer unused)
 {
   WayConsentRecipients *self = of_row (row);
-  const guint n_class = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "class"));
+  const guint           n_class = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "class"));
   g_autoptr (WayConsentRecipient) recipient = make (self, WAY_CONSENT_TO_CLASS);
 
   way_set (recipient, recipient_class, n_class);
@@ -129,7 +129,8 @@ class_cb (GtkWidget *row, gpointer unused)
 static void
 named_cb (WayConsentRecipients *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->named))));
+  g_autofree char *name =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->named))));
   g_autoptr (WayConsentRecipient) recipient = NULL;
 
   gtk_widget_remove_css_class (GTK_WIDGET (self->named), "error");
@@ -246,8 +247,8 @@ show_offers (WayConsentRecipients *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (self->team); i++) {
     g_autoptr (WayTeamMember) member = g_list_model_get_item (self->team, i);
-    const char *who = member->role != NULL ? member->role
-                                           : gettext (way_team_relation_labels[member->relation]);
+    const char *who =
+      member->role != NULL ? member->role : gettext (way_team_relation_labels[member->relation]);
 
     if (member->relation != WAY_TEAM_INTERNAL &&
         way_team_member_is_active_on (member, way_today ()) && !has_member (self, member))
@@ -319,8 +320,8 @@ way_consent_recipients_class_init (WayConsentRecipientsClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WAY_TYPE_ORGANIZATION_PICKER);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/waymark/Waymark/ui/way-consent-recipients.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/waymark/Waymark/ui/way-consent-recipients.ui");
   gtk_widget_class_bind_template_child (widget_class, WayConsentRecipients, recipients);
   gtk_widget_class_bind_template_child (widget_class, WayConsentRecipients, more);
   gtk_widget_class_bind_template_child (widget_class, WayConsentRecipients, organization);
@@ -350,13 +351,13 @@ way_consent_recipients_set_consent (WayConsentRecipients *self,
     self->workspace = g_object_ref (workspace);
     self->consent = g_object_ref (consent);
     self->chosen = way_workspace_list (
-      workspace, way_query_order_by (way_query_new_of (WAY_TYPE_CONSENT_RECIPIENT, "consent_id",
-                                                       &consent->parent.id),
-                                     "position", FALSE));
+      workspace, way_query_order_by (
+                   way_query_new_of (WAY_TYPE_CONSENT_RECIPIENT, "consent_id", &consent->parent.id),
+                   "position", FALSE));
     self->team = way_workspace_list (
-      workspace, way_query_order_by (way_query_new_of (WAY_TYPE_TEAM_MEMBER, "client_id",
-                                                       &consent->client_id),
-                                     "name", FALSE));
+      workspace,
+      way_query_order_by (way_query_new_of (WAY_TYPE_TEAM_MEMBER, "client_id", &consent->client_id),
+                          "name", FALSE));
     g_signal_connect_object (self->chosen, "items-changed", G_CALLBACK (show), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->team, "items-changed", G_CALLBACK (show_offers), self,

@@ -49,8 +49,7 @@ way_consent_revoke_check (WayEditPage *page, gpointer record)
   WayDate day = WAY_DATE_NONE;
 
   if (!way_date_row_get_date (self->revoked_on, &day) || !way_date_is_full (day) ||
-      day.ymd > way_today ().ymd ||
-      day.ymd < way_consent_day_of (consent->signed_at, zone).ymd)
+      day.ymd > way_today ().ymd || day.ymd < way_consent_day_of (consent->signed_at, zone).ymd)
     return way_edit_page_refuse (page, GTK_WIDGET (self->revoked_on),
                                  _ ("On which day was it taken back? Not before it was signed."));
   if (consent->revoked_how == WAY_CONSENT_REVOKED_UNSAID)
@@ -110,8 +109,9 @@ way_consent_revoke_filled (WayEditPage *page, gpointer record)
   gtk_widget_set_visible (GTK_WIDGET (self->binding), binds);
   way_date_row_set_date (self->revoked_on, way_today ());
   if (consent->revocation_received_by == NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->revocation_received_by),
-                           way_workspace_get_staff (way_page_get_workspace (WAY_PAGE (page)))->name);
+    gtk_editable_set_text (
+      GTK_EDITABLE (self->revocation_received_by),
+      way_workspace_get_staff (way_page_get_workspace (WAY_PAGE (page)))->name);
 }
 
 static GtkWidget *

@@ -104,8 +104,7 @@ show_texts (WayConsentSign *self, WayConsent *consent)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->texts))) != NULL)
     gtk_box_remove (self->texts, child);
   gtk_box_append (self->texts, way_label_new (how, NULL));
-  gtk_box_append (self->texts,
-                  way_label_new (way_consent_texts_get (texts, "rights", "2"), NULL));
+  gtk_box_append (self->texts, way_label_new (way_consent_texts_get (texts, "rights", "2"), NULL));
   for (guint i = 0; list[i] != NULL; i++)
     gtk_box_append (self->texts, way_label_new (list[i], NULL));
 }

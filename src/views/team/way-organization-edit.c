@@ -77,7 +77,8 @@ way_organization_edit_class_init (WayOrganizationEditClass *klass)
   g_type_ensure (WAY_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-organization-edit.ui");
-#define BIND(member) gtk_widget_class_bind_template_child (widget_class, WayOrganizationEdit, member)
+#define BIND(member) \
+  gtk_widget_class_bind_template_child (widget_class, WayOrganizationEdit, member)
   BIND (name);
   BIND (kind);
   BIND (phone);

@@ -6,7 +6,11 @@
 G_BEGIN_DECLS
 
 #define WAY_TYPE_ORGANIZATION_EDIT (way_organization_edit_get_type ())
-G_DECLARE_FINAL_TYPE (WayOrganizationEdit, way_organization_edit, WAY, ORGANIZATION_EDIT, WayEditPage)
+G_DECLARE_FINAL_TYPE (WayOrganizationEdit,
+                      way_organization_edit,
+                      WAY,
+                      ORGANIZATION_EDIT,
+                      WayEditPage)
 
 /* An organization that is worked with, the subject of the page.  It belongs to no client. */
 

@@ -9,7 +9,11 @@
 G_BEGIN_DECLS
 
 #define WAY_TYPE_ORGANIZATION_PICKER (way_organization_picker_get_type ())
-G_DECLARE_FINAL_TYPE (WayOrganizationPicker, way_organization_picker, WAY, ORGANIZATION_PICKER, AdwBin)
+G_DECLARE_FINAL_TYPE (WayOrganizationPicker,
+                      way_organization_picker,
+                      WAY,
+                      ORGANIZATION_PICKER,
+                      AdwBin)
 
 /* An organization, chosen by typing the beginnings of its words, or none.  One that is not known
  * yet is made here: a name is enough, its details can follow.  Signal “chosen”: another one is

@@ -13,7 +13,7 @@
 #include "way-now.h"
 #include "way-task.h"
 #include "way-team-edit.h"
-#include "way-team.h"
+#include "way-team-watch.h"
 #include "way-text-scale.h"
 
 #define N_RELATIONS (WAY_TEAM_INTERNAL + 1)
@@ -21,9 +21,8 @@
 struct _WayTeamPage {
   WayPage parent_instance;
 
-  WayTeam      *team;    /* NULL: not read yet */
-  GCancellable *reading; /* NULL: nothing is asked */
-  GListModel   *tasks;   /* to tell somebody that a consent was revoked, among others */
+  WayTeamWatch *watch;
+  GListModel   *tasks; /* to tell somebody that a consent was revoked */
 
   AdwClamp            *clamp;
   AdwPreferencesGroup *people[N_RELATIONS];
@@ -87,7 +86,8 @@ show_people (WayTeamPage *self)
     [WAY_TEAM_SUPPORT] = N_ ("Nobody yet: friends, a sponsor, somebody of the community"),
     [WAY_TEAM_INTERNAL] = N_ ("Nobody besides the client’s own worker"),
   };
-  GPtrArray *people = self->team != NULL ? way_team_get_people (self->team) : NULL;
+  WayTeam   *team = way_team_watch_get_team (self->watch);
+  GPtrArray *people = team != NULL ? way_team_get_people (team) : NULL;
   guint      n[N_RELATIONS] = { 0 };
 
   for (guint i = 0; i < N_RELATIONS; i++)
@@ -163,7 +163,7 @@ add_untold (WayTeamPage *self, WayConsentRecipient *recipient)
 {
   g_autofree char *name = way_consent_words_recipient (recipient);
   GtkWidget       *row = way_group_row_new (name, _ ("Received something under a consent that is "
-                                                     "revoked now"));
+                                                           "revoked now"));
 
   way_group_row_add_button (row, _ ("Told"), _ ("Write down that they were told"),
                             G_CALLBACK (tell_cb), recipient);
@@ -173,7 +173,8 @@ add_untold (WayTeamPage *self, WayConsentRecipient *recipient)
 static void
 show_consents (WayTeamPage *self)
 {
-  GPtrArray *consents = self->team != NULL ? way_team_get_consents (self->team) : NULL;
+  WayTeam   *team = way_team_watch_get_team (self->watch);
+  GPtrArray *consents = team != NULL ? way_team_get_consents (team) : NULL;
   guint      n_untold = 0;
 
   way_group_clear_rows (self->consents);
@@ -186,58 +187,23 @@ show_consents (WayTeamPage *self)
       add_untold (self, g_ptr_array_index (line->untold, n));
   }
   if (consents == NULL || consents->len == 0)
-    way_group_add_nothing (self->consents,
-                           _ ("None yet. Without one nothing leaves the program."));
+    way_group_add_nothing (self->consents, _ ("None yet. Without one nothing leaves the program."));
   gtk_widget_set_visible (GTK_WIDGET (self->untold), n_untold > 0);
 }
 
 /* --- reading --- */
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show (WayTeamPage *self)
 {
-  g_autoptr (WayTeamPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayTeam) team =
-    way_workspace_read_team_finish (WAY_WORKSPACE (source), result, &error);
-
-  /* Something newer was asked, or it was locked. */
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))) ||
-      self->reading == NULL)
-    return;
-
-  g_clear_object (&self->reading);
-  if (team == NULL) {
-    way_page_fail (WAY_PAGE (self), error);
-    return;
-  }
-  g_set_object (&self->team, team);
   show_people (self);
   show_consents (self);
 }
 
 static void
-forget (WayTeamPage *self)
+failed_cb (WayTeamPage *self, const GError *error)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
-static void
-read_team (WayTeamPage *self)
-{
-  forget (self);
-  self->reading = g_cancellable_new ();
-  way_workspace_read_team_async (way_page_get_workspace (WAY_PAGE (self)),
-                                 way_page_get_client (WAY_PAGE (self)), self->reading, read_cb,
-                                 g_object_ref (self));
-}
-
-static void
-written_cb (WayTeamPage *self, GPtrArray *written)
-{
-  if (way_page_get_workspace (WAY_PAGE (self)) != NULL && way_team_concerns (written))
-    read_team (self);
+  way_page_fail (WAY_PAGE (self), error);
 }
 
 static void
@@ -245,27 +211,21 @@ way_team_page_set_workspace (WayPage *page, WayWorkspace *workspace)
 {
   WayTeamPage *self = WAY_TEAM_PAGE (page);
 
-  forget (self);
-  g_clear_object (&self->team);
   g_clear_object (&self->tasks);
-  show_people (self);
-  show_consents (self);
-  if (workspace != NULL)
-    g_signal_connect_object (workspace, "written", G_CALLBACK (written_cb), self,
-                             G_CONNECT_SWAPPED);
+  way_team_watch_set_client (self->watch, NULL, NULL);
 }
 
 static void
 way_team_page_set_client (WayPage *page, const WayId *client_id)
 {
-  WayTeamPage *self = WAY_TEAM_PAGE (page);
+  WayTeamPage  *self = WAY_TEAM_PAGE (page);
+  WayWorkspace *workspace = way_page_get_workspace (page);
 
   g_clear_object (&self->tasks);
   self->tasks = way_workspace_list (
-    way_page_get_workspace (page),
-    way_query_where (way_query_new_of (WAY_TYPE_TASK, "client_id", client_id), "source_kind",
-                     WAY_CONSENT_TASK_SOURCE));
-  read_team (self);
+    workspace, way_query_where (way_query_new_of (WAY_TYPE_TASK, "client_id", client_id),
+                                "source_kind", WAY_CONSENT_TASK_SOURCE));
+  way_team_watch_set_client (self->watch, workspace, client_id);
 }
 
 /* --- actions --- */
@@ -287,8 +247,7 @@ way_team_page_dispose (GObject *object)
 {
   WayTeamPage *self = WAY_TEAM_PAGE (object);
 
-  forget (self);
-  g_clear_object (&self->team);
+  g_clear_object (&self->watch);
   g_clear_object (&self->tasks);
 
   G_OBJECT_CLASS (way_team_page_parent_class)->dispose (object);
@@ -320,9 +279,9 @@ way_team_page_class_init (WayTeamPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayTeamPage, untold);
   gtk_widget_class_bind_template_child (widget_class, WayTeamPage, consents);
   for (guint i = 0; i < N_RELATIONS; i++)
-    gtk_widget_class_bind_template_child_full (
-      widget_class, names[i], FALSE,
-      G_STRUCT_OFFSET (WayTeamPage, people) + (gssize)(i * sizeof (gpointer)));
+    gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
+                                               G_STRUCT_OFFSET (WayTeamPage, people) +
+                                                 (gssize)(i * sizeof (gpointer)));
 }
 
 static void
@@ -330,6 +289,8 @@ way_team_page_init (WayTeamPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   way_text_scale_clamp (self->clamp);
-  show_people (self);
-  show_consents (self);
+  self->watch = way_team_watch_new ();
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  show (self);
 }
