@@ -122,6 +122,7 @@ add_signed (WayWorkspace *workspace, WayClient *client)
   g_autoptr (WayConsent) copy = NULL;
 
   way_set (shelter, name, "Bay Shelter");
+  way_set (treating, name, "My treating providers");
   way_change_save (change, shelter);
   way_change_save (change, treating);
   commit (workspace, change);

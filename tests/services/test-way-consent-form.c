@@ -41,7 +41,7 @@ make_recipients (void)
 }
 
 static char *
-write (WayConsent *consent, GPtrArray *recipients, const char *language)
+fill_in (WayConsent *consent, GPtrArray *recipients, const char *language)
 {
   g_autoptr (WayClient) client = make_client ();
   g_autoptr (WayConsentTexts) texts = way_consent_texts_new (language);
@@ -91,8 +91,8 @@ test_elements (void)
   way_set (consent, expiry, WAY_CONSENT_EXPIRES_ON);
   way_set (consent, expires_on, way_date_make (2026, 12, 31));
   way_set (consent, revoke_how, "tell or write to the desk");
-  english = write (consent, recipients, "en");
-  spanish = write (consent, recipients, "es");
+  english = fill_in (consent, recipients, "en");
+  spanish = fill_in (consent, recipients, "es");
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
     assert_says (english, table[i].english);
@@ -110,7 +110,7 @@ test_tpo (void)
   g_autofree char *text = NULL;
 
   way_set (consent, expiry, WAY_CONSENT_EXPIRES_NEVER);
-  text = write (consent, NULL, NULL);
+  text = fill_in (consent, NULL, NULL);
   assert_says (text, "pass it on as the HIPAA rules allow, but not in a civil, criminal");
   assert_says (text, "If I say no, the program may not be able to");
   assert_says (text, "It has no end date");
@@ -174,7 +174,7 @@ test_signed (void)
   way_set (consent, signer_words, "custody order of 2024");
   way_set (consent, method, WAY_CONSENT_SIGNED_SPOKEN);
   way_set (consent, witness, "Dana Lee");
-  text = write (consent, NULL, "en");
+  text = fill_in (consent, NULL, "en");
   assert_says (text, "Ana Vega");
   assert_says (text, "Parent, custody order of 2024");
   assert_says (text, "Spoken, with a witness");

@@ -4,16 +4,13 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "way-texts-resource.h"
-
 /* Every sentence stands in every language, and asks for as many words in each. */
 static void
 test_languages (void)
 {
   const char *const *languages = way_consent_texts_languages ();
   g_autoptr (GKeyFile) english = g_key_file_new ();
-  g_autoptr (GBytes) bytes =
-    g_resource_lookup_data (way_texts_get_resource (), "/org/waymark/texts/consent.txt", 0, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/waymark/texts/consent.txt", 0, NULL);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) groups = NULL;
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-consent-words.h"
 
-#define NOON(day) ((WayTime){ (gint64)(day) * 86400 * G_USEC_PER_SEC + 43200 * (gint64)G_USEC_PER_SEC })
+#define NOON(day) \
+  ((WayTime){ (gint64)(day)*86400 * G_USEC_PER_SEC + 43200 * (gint64)G_USEC_PER_SEC })
 
 static WayConsent *
 make_consent (void)
@@ -77,8 +78,8 @@ test_titles (void)
 {
   g_autoptr (WayConsent) consent = make_consent ();
   g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *nobody = way_consent_words_title (consent, recipients);
-  g_autofree char *two = NULL;
+  g_autofree char     *nobody = way_consent_words_title (consent, recipients);
+  g_autofree char     *two = NULL;
   WayConsentRecipient *other = make_recipient (3, WAY_CONSENT_TO_NAME, "Of another consent");
 
   g_assert_cmpstr (nobody, ==, "For somebody named");

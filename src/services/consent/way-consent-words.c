@@ -42,15 +42,15 @@ dup_day (const WayConsent *self, WayConsentStatus status, GTimeZone *zone)
   switch (status) {
   case WAY_CONSENT_VALID:
   case WAY_CONSENT_EXPIRED:
-    return way_when_write_day (self->expires_on);
+    return way_when_write (self->expires_on);
   case WAY_CONSENT_NOT_YET:
-    return way_when_write_day (self->begins_on);
+    return way_when_write (self->begins_on);
   case WAY_CONSENT_REVOKED:
-    return way_when_write_day (way_consent_day_of (self->revoked_at, zone));
+    return way_when_write (way_consent_day_of (self->revoked_at, zone));
   case WAY_CONSENT_EVENT_HAPPENED:
-    return way_when_write_day (way_consent_day_of (self->event_happened_at, zone));
+    return way_when_write (way_consent_day_of (self->event_happened_at, zone));
   case WAY_CONSENT_REFUSED:
-    return way_when_write_day (way_consent_day_of (self->signed_at, zone));
+    return way_when_write (way_consent_day_of (self->signed_at, zone));
   case WAY_CONSENT_DRAFT:
   case WAY_CONSENT_DEFICIENT:
   case WAY_CONSENT_REPLACED:
@@ -149,8 +149,8 @@ way_consent_words_purpose (const WayConsent *self)
 char *
 way_consent_words_period (const WayConsent *self)
 {
-  g_autofree char *from = way_when_write_day (self->info_from);
-  g_autofree char *until = way_when_write_day (self->info_until);
+  g_autofree char *from = way_when_write (self->info_from);
+  g_autofree char *until = way_when_write (self->info_until);
 
   if (*from != '\0' && *until != '\0')
     /* Translators: both are dates. */

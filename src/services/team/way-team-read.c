@@ -134,7 +134,7 @@ static char *
 say_shareable (WaySet classes, WayDate until)
 {
   g_autofree char *words = NULL;
-  g_autofree char *day = way_when_write_day (until);
+  g_autofree char *day = way_when_write (until);
 
   if (classes.bits != WAY_SET_OF (WAY_INFO_IDENTITY).bits) /* it goes with each of them */
     classes.bits &= ~WAY_SET_OF (WAY_INFO_IDENTITY).bits;
@@ -168,7 +168,7 @@ say_share (Reading *reading, WayTeamPerson *person)
   WaySet  classes;
 
   if (person->ended) {
-    g_autofree char *day = way_when_write_day (person->member->ended);
+    g_autofree char *day = way_when_write (person->member->ended);
 
     person->share = g_strdup_printf (_ ("No longer on the team since %s"), day);
     return;
@@ -206,7 +206,7 @@ find_last (Reading *reading, WayTeamPerson *person, GError **error)
     if (strstr (present, name) == NULL ||
         !way_date_from_text ((const char *)sqlite3_column_text (row, 0), &day))
       continue;
-    words = way_when_write_day (day);
+    words = way_when_write (day);
     person->last = g_strdup_printf (_ ("Last spoken with on %s"), words);
     return TRUE;
   }

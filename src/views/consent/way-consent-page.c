@@ -64,7 +64,7 @@ static void
 add_day (AdwPreferencesGroup *group, const char *title, WayTime moment)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *words = way_when_write_day (way_consent_day_of (moment, zone));
+  g_autofree char *words = way_when_write (way_consent_day_of (moment, zone));
 
   if (moment.us != 0)
     add_pair (group, title, words);

@@ -92,7 +92,7 @@ way_consent_revoke_filled (WayEditPage *page, gpointer record)
   GListModel       *model = way_edit_page_get_list (page, WAY_TYPE_CONSENT_RECIPIENT);
   g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *title = NULL;
-  g_autofree char *day = way_when_write_day (consent->revocable_from);
+  g_autofree char *day = way_when_write (consent->revocable_from);
   g_autofree char *binding = NULL;
   const gboolean   binds = consent->revocable_from.ymd > way_today ().ymd;
 
