@@ -3,16 +3,8 @@
 
 #include <string.h>
 
-static WayClient *
-make_client (void)
-{
-  const WayId id = { { 1 } };
-  WayClient  *client = way_record_new (WAY_TYPE_CLIENT, &id);
-
-  way_set (client, name_to_use, "Sol <Vega> & Co");
-  way_set (client, birth_date, way_date_make (1991, 11, 3));
-  return client;
-}
+#define NAME "Sol <Vega> & Co"
+#define BORN ((WayDate){ 19911103 })
 
 static WayConsent *
 make_consent (WayConsentKind kind)
@@ -43,9 +35,9 @@ make_recipients (void)
 static char *
 fill_in (WayConsent *consent, GPtrArray *recipients, const char *language)
 {
-  g_autoptr (WayClient) client = make_client ();
   g_autoptr (WayConsentTexts) texts = way_consent_texts_new (language);
-  g_autoptr (WayPaper) paper = way_consent_form_write (consent, client, recipients, texts, TRUE);
+  g_autoptr (WayPaper) paper =
+    way_consent_form_write (consent, NAME, BORN, recipients, texts, TRUE);
 
   g_assert_cmpuint (way_paper_layout (paper, 612, 792, 30), >=, 1);
   return way_paper_dup_text (paper);
@@ -124,7 +116,8 @@ test_blank (void)
     for (const char *const *code = way_consent_texts_languages (); *code != NULL; code++) {
       g_autoptr (WayConsent) consent = make_consent (kind);
       g_autoptr (WayConsentTexts) texts = way_consent_texts_new (*code);
-      g_autoptr (WayPaper) paper = way_consent_form_write (consent, NULL, NULL, texts, FALSE);
+      g_autoptr (WayPaper) paper =
+        way_consent_form_write (consent, NULL, WAY_DATE_NONE, NULL, texts, FALSE);
       g_autofree char *text = way_paper_dup_text (paper);
 
       assert_says (text, way_consent_texts_get (texts, "kind", way_consent_kind_words[kind]));
@@ -187,7 +180,6 @@ static void
 test_revocation (void)
 {
   g_autoptr (WayConsent) consent = make_consent (WAY_CONSENT_SPECIFIC);
-  g_autoptr (WayClient) client = make_client ();
   g_autoptr (GPtrArray) recipients = make_recipients ();
   g_autoptr (WayConsentTexts) texts = way_consent_texts_new ("en");
   g_autoptr (WayPaper) paper = NULL;
@@ -197,7 +189,7 @@ test_revocation (void)
   way_set (consent, revoked_at, ((WayTime){ G_GINT64_CONSTANT (1790500000) * G_USEC_PER_SEC }));
   way_set (consent, revoked_how, WAY_CONSENT_REVOKED_SPOKEN);
   way_set (consent, revocation_received_by, "Alma");
-  paper = way_consent_form_write_revocation (consent, client, recipients, texts, FALSE);
+  paper = way_consent_form_write_revocation (consent, NAME, BORN, recipients, texts, FALSE);
   text = way_paper_dup_text (paper);
   assert_says (text, "to share information with Bay Shelter, 4 Pier Road.");
   assert_says (text, "By word of mouth");

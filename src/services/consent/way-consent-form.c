@@ -7,7 +7,8 @@
 
 typedef struct {
   WayConsent      *consent;
-  WayClient       *client;
+  const char      *name; /* of the client; NULL: to be written */
+  WayDate          born;
   GPtrArray       *recipients;
   WayConsentTexts *texts;
   WayPaper        *paper;
@@ -382,11 +383,9 @@ write_signature (Writing *w)
 static void
 write_head (Writing *w, const char *title)
 {
-  g_autofree char *name = w->client != NULL ? way_client_dup_name (w->client) : NULL;
-
   way_paper_add_title (w->paper, title);
-  way_paper_add_pair (w->paper, 0, say (w, "form", "my-name"), name);
-  add_day (w, "form", "born", w->client != NULL ? w->client->birth_date : WAY_DATE_NONE);
+  way_paper_add_pair (w->paper, 0, say (w, "form", "my-name"), w->name);
+  add_day (w, "form", "born", w->born);
 }
 
 /* What lets nothing out has none of it, unless something was said. */
@@ -417,12 +416,13 @@ write_elements (Writing *w)
 
 WayPaper *
 way_consent_form_write (WayConsent      *consent,
-                        WayClient       *client,
+                        const char      *name,
+                        WayDate          born,
                         GPtrArray       *recipients,
                         WayConsentTexts *texts,
                         gboolean         large)
 {
-  Writing w = { consent, client, recipients, texts, way_paper_new (large) };
+  Writing w = { consent, name, born, recipients, texts, way_paper_new (large) };
 
   write_head (&w, say (&w, "kind", kind_word (consent)));
   way_paper_add_text (w.paper, 0, WAY_PAPER_PLAIN, say (&w, "about", kind_word (consent)));
@@ -437,12 +437,13 @@ way_consent_form_write (WayConsent      *consent,
 
 WayPaper *
 way_consent_form_write_revocation (WayConsent      *consent,
-                                   WayClient       *client,
+                                   const char      *name,
+                                   WayDate          born,
                                    GPtrArray       *recipients,
                                    WayConsentTexts *texts,
                                    gboolean         large)
 {
-  Writing          w = { consent, client, recipients, texts, way_paper_new (large) };
+  Writing          w = { consent, name, born, recipients, texts, way_paper_new (large) };
   g_autofree char *day = way_consent_texts_write_day (texts, day_of (consent->signed_at));
   g_autofree char *names = dup_recipients (&w);
   const char      *how = consent->revoked_at.us != 0

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "way-client.h"
 #include "way-consent-recipient.h"
 #include "way-consent-texts.h"
 #include "way-consent.h"
@@ -12,17 +11,19 @@ G_BEGIN_DECLS
 /* A consent as a page that is read and signed: all that 42 CFR 2.31 wants of its kind, in plain
  * words, in the language of who signs.  What is not said is a line to write on.
  *
- * client: NULL leaves the name to be written.  recipients: WayConsentRecipient, those of this
- * consent, in their order. */
+ * name: of the client; NULL leaves it to be written, as no birth date does.  recipients:
+ * WayConsentRecipient, those of this consent, in their order. */
 WayPaper *way_consent_form_write (WayConsent      *consent,
-                                  WayClient       *client,
+                                  const char      *name,
+                                  WayDate          born,
                                   GPtrArray       *recipients,
                                   WayConsentTexts *texts,
                                   gboolean         large) G_GNUC_WARN_UNUSED_RESULT;
 
 /* That it is taken back: filled, or to be filled where it was not yet. */
 WayPaper *way_consent_form_write_revocation (WayConsent      *consent,
-                                             WayClient       *client,
+                                             const char      *name,
+                                             WayDate          born,
                                              GPtrArray       *recipients,
                                              WayConsentTexts *texts,
                                              gboolean         large) G_GNUC_WARN_UNUSED_RESULT;

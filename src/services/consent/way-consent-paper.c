@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client.h"
 #include "way-consent-form.h"
 #include "way-record-repo.h"
 
@@ -12,11 +13,12 @@ static const WayPaperChoice blank_choices[] = {
   [CHOICE_SPANISH] = { N_ ("In Spanish"), N_ ("Whatever language the program speaks"), FALSE },
 };
 
-typedef WayPaper *(*Write) (WayConsent      *consent,
-                            WayClient       *client,
-                            GPtrArray       *recipients,
-                            WayConsentTexts *texts,
-                            gboolean         large);
+typedef WayPaper *(*Filler) (WayConsent      *consent,
+                             const char      *name,
+                             WayDate          born,
+                             GPtrArray       *recipients,
+                             WayConsentTexts *texts,
+                             gboolean         large);
 
 static GPtrArray *
 read_recipients (WayDb *db, WayConsent *consent, GError **error)
@@ -29,14 +31,17 @@ read_recipients (WayDb *db, WayConsent *consent, GError **error)
 }
 
 static WayPaper *
-make (WayDb *db, const WayPaperRequest *request, WayConsent *consent, Write write, GError **error)
+make (WayDb *db, const WayPaperRequest *request, WayConsent *consent, Filler fill, GError **error)
 {
   g_autoptr (WayConsentTexts) texts = way_consent_texts_new (consent->language);
   g_autoptr (WayClient) client =
     way_record_repo_get (db, WAY_TYPE_CLIENT, &request->client_id, error);
   g_autoptr (GPtrArray) recipients = client != NULL ? read_recipients (db, consent, error) : NULL;
+  g_autofree char *name = client != NULL ? way_client_dup_name (client) : NULL;
 
-  return recipients != NULL ? write (consent, client, recipients, texts, request->large) : NULL;
+  return recipients != NULL
+         ? fill (consent, name, client->birth_date, recipients, texts, request->large)
+         : NULL;
 }
 
 static WayPaper *
@@ -61,7 +66,7 @@ make_blank (WayDb *db, const WayPaperRequest *request, gpointer params, GError *
   g_autoptr (WayConsent) blank = way_record_new (WAY_TYPE_CONSENT, &WAY_RECORD (params)->id);
 
   way_set (blank, kind, ((WayConsent *)params)->kind);
-  return way_consent_form_write (blank, NULL, NULL, texts, request->large);
+  return way_consent_form_write (blank, NULL, WAY_DATE_NONE, NULL, texts, request->large);
 }
 
 const WayPaperKind way_consent_blank_paper = {

@@ -6,7 +6,7 @@
 
 #include "way-client-group.h"
 #include "way-consent-words.h"
-#include "way-gate-match.h"
+#include "way-consent-gate-match.h"
 #include "way-record-repo.h"
 #include "way-task.h"
 #include "way-team-private.h"

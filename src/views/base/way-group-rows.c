@@ -19,7 +19,7 @@ way_group_row_new (const char *title, const char *subtitle)
 
 /* A widget does not keep itself. */
 static void
-connect (gpointer widget, const char *signal, GCallback func, gpointer object)
+follow (gpointer widget, const char *signal, GCallback func, gpointer object)
 {
   if (object == NULL || object == widget)
     g_signal_connect (widget, signal, func, object);
@@ -34,7 +34,7 @@ way_group_row_set_link (GtkWidget *row, GCallback func, gpointer object)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
-  connect (row, "activated", func, object);
+  follow (row, "activated", func, object);
 }
 
 GtkWidget *
@@ -48,7 +48,7 @@ way_group_row_add_button (GtkWidget  *row,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
-  connect (button, "clicked", func, object);
+  follow (button, "clicked", func, object);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return button;
 }
