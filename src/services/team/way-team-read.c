@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "way-client-group.h"
-#include "way-consent-words.h"
 #include "way-consent-gate-match.h"
+#include "way-consent-words.h"
 #include "way-record-repo.h"
 #include "way-task.h"
 #include "way-team-private.h"
