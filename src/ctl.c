@@ -239,14 +239,15 @@ print_refused (GListModel *refused)
 /* The columns are matched by their headings.  One refused line refuses the file: nobody is here to
  * look at a list and to decide. */
 static CtlStatus
-import_clients (Ctl *self, GFile *file)
+import_table (Ctl *self, const WayImportKind *kind, GFile *file)
 {
   WayWorkspace *workspace = way_caseload_get_workspace (self->caseload);
-  g_autoptr (WayImport) import = way_import_new (workspace, file);
+  g_autoptr (WayImport) import = way_import_new (workspace, kind, file);
   g_autoptr (GAsyncResult) looked = NULL;
   g_autoptr (GAsyncResult) checked = NULL;
   g_autoptr (GAsyncResult) taken = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *count = NULL;
 
   way_import_look_async (import, NULL, done_cb, self);
   looked = wait_for (self);
@@ -270,8 +271,8 @@ import_clients (Ctl *self, GFile *file)
   if (!way_import_run_finish (import, taken, NULL, &error))
     return ctl_fail (error);
 
-  g_print (ngettext ("%u client\n", "%u clients\n", way_import_get_n_good (import)),
-           way_import_get_n_good (import));
+  count = kind->say_count (way_import_get_n_good (import));
+  g_print ("%s\n", count);
   return CTL_DONE;
 }
 
@@ -301,19 +302,24 @@ import_records (Ctl *self, GFile *file)
 static CtlStatus
 run_import (Ctl *self, char **words)
 {
-  gboolean clients = g_strcmp0 (words[0], "clients") == 0;
+  const gboolean clients = g_strcmp0 (words[0], "clients") == 0;
+  const gboolean resources = g_strcmp0 (words[0], "resources") == 0;
   g_autoptr (GFile) file = NULL;
   CtlStatus status;
 
-  if (g_strv_length (words) != 2 || (!clients && strcmp (words[0], "records") != 0))
-    return ctl_wrong_use (_ ("It is “import clients FILE” or “import records FILE”."));
+  if (g_strv_length (words) != 2 || (!clients && !resources && strcmp (words[0], "records") != 0))
+    return ctl_wrong_use (
+      _ ("It is “import clients FILE”, “import resources FILE|FOLDER” or “import "
+         "records FILE”."));
 
   status = unlock (self);
   if (status != CTL_DONE)
     return status;
 
   file = g_file_new_for_commandline_arg (words[1]);
-  return clients ? import_clients (self, file) : import_records (self, file);
+  if (clients || resources)
+    return import_table (self, way_import_kind_find (words[0]), file);
+  return import_records (self, file);
 }
 
 static CtlStatus
@@ -461,6 +467,7 @@ main (int argc, char *argv[])
        "  create                        Create a caseload; prints its recovery code, once\n"
        "  demo [--clients N] [--seed N] Fill an empty caseload with people who do not exist\n"
        "  import clients FILE.csv       Take in clients, all or none\n"
+       "  import resources FILE|FOLDER  Take in resources: CSV, or the folder of HSDS\n"
        "  import records FILE.ndjson    Take in records of any kind, all or none\n"
        "  score INSTRUMENT ANSWER…      Score answers (“-” open, “refused”, “na”), as JSON\n"
        "        [--context key=value]\n"

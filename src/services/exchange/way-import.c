@@ -6,19 +6,21 @@
 #include "way-error.h"
 #include "way-import-look.h"
 #include "way-import-pass.h"
+#include "way-import-source.h"
 
 struct _WayImport {
   GObject parent_instance;
 
-  WayWorkspace *workspace;
-  GFile        *file;
-  WayEncoding   encoding;
-  gboolean      take_alike;
+  WayWorkspace        *workspace;
+  const WayImportKind *kind;
+  GFile               *file;
+  WayEncoding          encoding;
+  gboolean             take_alike;
 
-  WayImportLook   *look; /* NULL until it was looked at */
-  WayClientColumn *columns;
-  WayColumnMatch  *matches;
-  WayWhenOrder     order;
+  WayImportLook  *look; /* NULL until it was looked at */
+  guint          *columns;
+  WayColumnMatch *matches;
+  WayWhenOrder    order;
 
   guint       n_good;
   GListStore *refused;
@@ -28,13 +30,22 @@ struct _WayImport {
 G_DEFINE_FINAL_TYPE (WayImport, way_import, G_TYPE_OBJECT)
 
 WayImport *
-way_import_new (WayWorkspace *workspace, GFile *file)
+way_import_new (WayWorkspace *workspace, const WayImportKind *kind, GFile *file)
 {
   WayImport *self = g_object_new (WAY_TYPE_IMPORT, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->kind = kind;
   self->file = g_object_ref (file);
   return self;
+}
+
+const WayImportKind *
+way_import_get_kind (WayImport *self)
+{
+  g_return_val_if_fail (WAY_IS_IMPORT (self), NULL);
+
+  return self->kind;
 }
 
 void
@@ -62,9 +73,10 @@ take_look (WayImport *self, WayImportLook *look)
 
   forget_look (self);
   self->look = look;
-  self->columns = g_new0 (WayClientColumn, MAX (n, 1));
+  self->columns = g_new0 (guint, MAX (n, 1));
   self->matches = g_new0 (WayColumnMatch, MAX (n, 1));
-  way_client_columns_match ((const char *const *)look->headings, n, self->columns, self->matches);
+  way_column_set_match (self->kind->columns, (const char *const *)look->headings, n, self->columns,
+                        self->matches);
   self->order = look->knows_order ? look->order : way_when_get_order ();
   self->n_good = 0;
   g_list_store_remove_all (self->refused);
@@ -76,7 +88,7 @@ look_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *
   WayImport     *self = source;
   GError        *error = NULL;
   WayImportLook *look =
-    way_import_look_read (self->file, GPOINTER_TO_INT (task_data), WAY_IMPORT_SAMPLES,
+    way_import_look_read (self->kind, self->file, GPOINTER_TO_INT (task_data), WAY_IMPORT_SAMPLES,
                           &self->permille, cancellable, &error);
 
   if (look != NULL)
@@ -154,10 +166,10 @@ way_import_get_n_rows (WayImport *self)
   return self->look != NULL ? self->look->n_rows : 0;
 }
 
-WayClientColumn
+guint
 way_import_get_column (WayImport *self, guint column)
 {
-  g_return_val_if_fail (column < way_import_get_n_columns (self), WAY_CLIENT_COLUMN_NONE);
+  g_return_val_if_fail (column < way_import_get_n_columns (self), 0);
 
   return self->columns[column];
 }
@@ -177,10 +189,10 @@ way_import_get_order (WayImport *self)
 }
 
 void
-way_import_set_column (WayImport *self, guint column, WayClientColumn meaning)
+way_import_set_column (WayImport *self, guint column, guint meaning)
 {
   g_return_if_fail (column < way_import_get_n_columns (self));
-  g_return_if_fail (meaning < WAY_CLIENT_N_COLUMNS);
+  g_return_if_fail (meaning < self->kind->columns->n);
 
   self->columns[column] = meaning;
   self->matches[column] = WAY_COLUMN_MATCH_EXACT;
@@ -219,13 +231,13 @@ way_import_get_fraction (WayImport *self)
 /* --- a pass: the request of both steps --- */
 
 typedef struct {
-  WayImport       *import;
-  WayWorkspace    *workspace;
-  WayClientColumn *columns;
-  WayImportPass    pass;
-  char            *state; /* of the file, as it was looked at */
-  WayNews         *news;
-  GCancellable    *cancellable;
+  WayImport    *import;
+  WayWorkspace *workspace;
+  guint        *columns;
+  WayImportPass pass;
+  char         *state; /* of the file, as it was looked at */
+  WayNews      *news;
+  GCancellable *cancellable;
 } Request;
 
 typedef struct {
@@ -264,11 +276,11 @@ request_new (WayImport *self, GCancellable *cancellable)
 
   request->import = g_object_ref (self);
   request->workspace = g_object_ref (self->workspace);
-  request->columns =
-    g_memdup2 (self->columns, sizeof (WayClientColumn) * way_import_get_n_columns (self));
+  request->columns = g_memdup2 (self->columns, sizeof (guint) * way_import_get_n_columns (self));
   request->state = g_strdup (self->look->state);
   g_set_object (&request->cancellable, cancellable);
   request->pass = (WayImportPass){
+    .kind = self->kind,
     .file = self->file,
     .encoding = self->encoding,
     .how = { .columns = request->columns,
@@ -302,7 +314,8 @@ begin (WayImport *self, GCancellable *cancellable, GAsyncReadyCallback callback,
   g_return_val_if_fail (self->look != NULL, NULL);
 
   g_atomic_int_set (&self->permille, 0);
-  if (way_client_columns_check (self->columns, way_import_get_n_columns (self), &error))
+  if (way_column_set_check (self->kind->columns, self->columns, way_import_get_n_columns (self),
+                            &error))
     return g_steal_pointer (&task);
 
   g_task_return_error (task, error);
@@ -314,7 +327,9 @@ begin (WayImport *self, GCancellable *cancellable, GAsyncReadyCallback callback,
 static gpointer
 facts_run (WayDb *db, gpointer data, GError **error)
 {
-  return way_import_facts_load (db, error);
+  const WayImportKind *kind = data;
+
+  return kind->load_facts (db, error);
 }
 
 static void
@@ -367,7 +382,7 @@ way_import_check_async (WayImport          *self,
     return;
 
   g_task_set_task_data (task, request_new (self, cancellable), request_free);
-  way_workspace_submit (self->workspace, &verb, NULL, cancellable, facts_cb, task);
+  way_workspace_submit (self->workspace, &verb, (gpointer)self->kind, cancellable, facts_cb, task);
 }
 
 gboolean
@@ -391,7 +406,7 @@ static gpointer
 take_run (WayDb *db, gpointer data, GError **error)
 {
   Request         *request = data;
-  g_autofree char *state = way_csv_file_get_state (request->pass.file);
+  g_autofree char *state = way_import_source_get_state (request->pass.kind, request->pass.file);
   g_autoptr (WayImportFacts) facts = NULL;
   g_autoptr (WayWriter) writer = NULL;
   g_autoptr (WayImportOutcome) outcome = NULL;
@@ -403,7 +418,7 @@ take_run (WayDb *db, gpointer data, GError **error)
     return NULL;
   }
 
-  facts = way_import_facts_load (db, error);
+  facts = request->pass.kind->load_facts (db, error);
   writer = facts != NULL ? way_workspace_new_writer (request->workspace, db, error) : NULL;
   if (writer == NULL)
     return NULL;
