@@ -26,6 +26,10 @@
 #include "way-note.h"
 #include "way-objective.h"
 #include "way-plan.h"
+#include "way-referral-step.h"
+#include "way-referral.h"
+#include "way-resource-rating.h"
+#include "way-resource.h"
 #include "way-safety-plan.h"
 #include "way-saved-filter.h"
 #include "way-score.h"
@@ -47,7 +51,8 @@ static GType (*const types[]) (void) = {
   way_contact_get_type,        way_note_get_type,          way_note_link_get_type,
   way_note_addendum_get_type,  way_abbreviation_get_type,  way_known_word_get_type,
   way_crisis_get_type,         way_crisis_action_get_type, way_safety_plan_get_type,
-  way_use_recurrence_get_type,
+  way_use_recurrence_get_type, way_resource_get_type,      way_resource_rating_get_type,
+  way_referral_get_type,       way_referral_step_get_type,
 };
 
 GType
