@@ -8,6 +8,8 @@
 #include "way-draft.h"
 #include "way-event-edit.h"
 #include "way-note-editor.h"
+#include "way-referral-page.h"
+#include "way-resource-page.h"
 
 /* Which page a kind of record has; what is not here is seen in its section. */
 static const struct {
@@ -20,6 +22,8 @@ static const struct {
   { "contact", way_contact_form_get_type },
   { "note", way_note_editor_get_type },
   { "crisis", way_crisis_page_get_type },
+  { "referral", way_referral_page_get_type },
+  { "resource", way_resource_page_get_type },
 };
 
 static GType
