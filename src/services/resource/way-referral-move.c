@@ -154,7 +154,7 @@ move (Request *request, WayDb *db, WayWriter *writer, GError **error)
   g_autoptr (WayReferralItem) item =
     way_referral_item_read (db, &request->referral->parent.id, error);
 
-  if (item == NULL || !way_news_look (request->news, db, request->referral, error) ||
+  if (item == NULL || !way_news_look (request->news, db, writer, request->referral, error) ||
       !may_come (request, item, error))
     return FALSE;
 
