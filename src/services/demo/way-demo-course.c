@@ -370,6 +370,7 @@ way_demo_write_course (WayDemoPen  *pen,
   if (!write_measures (pen, client_id, who, &course, first_day, error) ||
       !write_events (pen, client_id, who, first_day, error) ||
       !way_demo_write_contacts (pen, client_id, who, first_day, error) ||
+      !way_demo_write_referrals (pen, client_id, who, first_day, error) ||
       (way_demo_pen_chance (pen, 0.7) && !write_plan (pen, client_id, who, first_day, error)))
     return FALSE;
   return way_demo_pen_end (pen, error);

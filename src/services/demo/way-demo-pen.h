@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define WAY_DEMO_N_PLACES 12 /* to which people are referred */
+
 /* What the demo is written with.  Everything is drawn from one seeded source, so that it comes out
  * the same each time. */
 typedef struct {
@@ -14,8 +16,9 @@ typedef struct {
   WayInstruments *instruments;
   WayDate         today;
   WayId           staff[3]; /* the one who works, and two colleagues */
-  gint64          made;     /* microseconds of the last id */
-  GPtrArray      *acts;     /* what is to be written; NULL: at once */
+  WayId           places[WAY_DEMO_N_PLACES];
+  gint64          made; /* microseconds of the last id */
+  GPtrArray      *acts; /* what is to be written; NULL: at once */
 } WayDemoPen;
 
 gpointer    way_demo_pen_create (WayDemoPen *self, GType type) G_GNUC_WARN_UNUSED_RESULT;
@@ -48,6 +51,15 @@ gboolean way_demo_write_contacts (WayDemoPen  *self,
                                   const WayId *who,
                                   WayDate      first_day,
                                   GError     **error);
+
+/* Places that help, in a town that does not exist, and who was sent to one: way-demo-resources.c.
+ */
+gboolean way_demo_write_resources (WayDemoPen *self, WayTime at, GError **error);
+gboolean way_demo_write_referrals (WayDemoPen  *self,
+                                   const WayId *client_id,
+                                   const WayId *who,
+                                   WayDate      first_day,
+                                   GError     **error);
 
 /* Names of no one in particular: way-demo-words.c. */
 extern const char *const way_demo_given[];

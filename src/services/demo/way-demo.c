@@ -172,7 +172,7 @@ demo_run (WayDb *db, gpointer data, GError **error)
   WayTime begun = way_demo_pen_time_of (&pen, way_date_add_days (request->today, -TWO_YEARS - 1));
 
   pen.made = begun.us;
-  if (!add_colleagues (&pen, begun, error))
+  if (!add_colleagues (&pen, begun, error) || !way_demo_write_resources (&pen, begun, error))
     return NULL;
 
   for (guint i = 0; i < request->n_clients; i++) {

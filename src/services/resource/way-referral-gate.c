@@ -17,6 +17,7 @@ typedef struct {
   GPtrArray       *team;
   GPtrArray       *same;
   WayOrganization *organization; /* of the place; NULL: it has none */
+  GArray          *client_ids;   /* the client first, then those who were merged into it */
 } File;
 
 static void
@@ -27,6 +28,7 @@ file_clear (File *self)
   g_clear_pointer (&self->team, g_ptr_array_unref);
   g_clear_pointer (&self->same, g_ptr_array_unref);
   g_clear_object (&self->organization);
+  g_clear_pointer (&self->client_ids, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (File, file_clear)
@@ -60,6 +62,19 @@ load_organization (File *self, WayDb *db, const WayId *id, GError **error)
 }
 
 static gboolean
+load_client_ids (File *self, WayDb *db, const WayId *client_id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+    way_db_query (db, WAY_CLIENT_GROUP ("?1"), WAY_ARGS (WAY_ID (client_id)), error);
+  WayStep step = WAY_STEP_ERROR;
+
+  self->client_ids = g_array_new (FALSE, FALSE, sizeof (WayId));
+  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW)
+    g_array_append_vals (self->client_ids, sqlite3_column_blob (row, 0), 1);
+  return step == WAY_STEP_DONE;
+}
+
+static gboolean
 load (File *self, WayDb *db, WayReferralItem *item, GError **error)
 {
   const WayId *client_id = &item->client->parent.id;
@@ -71,7 +86,7 @@ load (File *self, WayDb *db, WayReferralItem *item, GError **error)
   self->team = self->recipients != NULL
                ? list (db, WAY_TYPE_TEAM_MEMBER, "client_id", client_id, error)
                : NULL;
-  return self->team != NULL &&
+  return self->team != NULL && load_client_ids (self, db, client_id, error) &&
          load_organization (self, db, &item->resource->organization_id, error);
 }
 
@@ -176,8 +191,8 @@ way_referral_gate_ask (WayDb            *db,
     WayGateDecision       decisions[WAY_N_INFO_CLASSES] = { 0 };
     const WayGateFile     known = { file.consents, file.recipients, NULL };
     const WayGateQuestion question = {
-      .client_ids = &item->client->parent.id,
-      .n_client_ids = 1,
+      .client_ids = (const WayId *)(gconstpointer)file.client_ids->data,
+      .n_client_ids = file.client_ids->len,
       .party = { .kind = file.organization != NULL ? WAY_PARTY_ORGANIZATION : WAY_PARTY_NAMED,
                  .organization = file.organization,
                  .same = file.same,
