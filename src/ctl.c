@@ -474,22 +474,7 @@ main (int argc, char *argv[])
   context = g_option_context_new (_ ("COMMAND"));
   g_option_context_set_strict_posix (context, TRUE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_set_description (
-    context,
-    _ (
-      "Commands:\n"
-      "  create                        Create a caseload; prints its recovery code, once\n"
-      "  demo [--clients N] [--notes N] [--seed N]\n"
-      "                                Fill an empty caseload with people who do not exist; N notes\n"
-      "                                of each, on average\n"
-      "  import clients FILE.csv       Take in clients, all or none\n"
-      "  import resources FILE|FOLDER  Take in resources: CSV, or the folder of HSDS\n"
-      "  import records FILE.ndjson    Take in records of any kind, all or none\n"
-      "  score INSTRUMENT ANSWER…      Score answers (“-” open, “refused”, “na”), as JSON\n"
-      "        [--context key=value]\n"
-      "  verify                        Check that nothing was damaged or changed behind its back\n"
-      "\n"
-      "Exit status: 0 done, 1 refused (in words on the standard error), 2 wrong use."));
+  g_option_context_set_description (context, ctl_words_of_commands ());
 
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return ctl_wrong_use (error->message);
