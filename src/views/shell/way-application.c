@@ -5,7 +5,6 @@
 
 #include "way-caseload.h"
 #include "way-demo-opener.h"
-#include "way-shortcuts.h"
 #include "way-window.h"
 
 struct _WayApplication {
@@ -166,8 +165,6 @@ way_application_activate (GApplication *application)
   if (window == NULL) {
     self->caseload = way_caseload_new (self->folder);
     window = g_object_new (WAY_TYPE_WINDOW, "application", application, NULL);
-    way_shortcuts_add_places (
-      gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
     way_window_set_caseload (WAY_WINDOW (window), self->caseload);
     g_signal_connect (window, "demo", G_CALLBACK (open_demo_cb), NULL);
     gtk_window_present (window);
