@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-organization.h"
 #include "way-record-repo.h"
 #include "way-resource-columns.h"
 #include "way-resource-words.h"
@@ -72,8 +73,20 @@ add_resource (WayPaper *paper, WayResource *resource)
 
 /* --- for another program --- */
 
+/* NULL where it is of none, or that is gone. */
+static char *
+dup_organization (WayDb *db, const WayResource *resource)
+{
+  g_autoptr (WayOrganization) organization =
+    way_id_is_none (&resource->organization_id)
+      ? NULL
+      : way_record_repo_get (db, WAY_TYPE_ORGANIZATION, &resource->organization_id, NULL);
+
+  return organization != NULL ? g_strdup (organization->name) : NULL;
+}
+
 static void
-add_table (WayPaper *paper, GPtrArray *resources)
+add_table (WayPaper *paper, WayDb *db, GPtrArray *resources)
 {
   const guint                n = way_resource_columns_count ();
   g_autofree WayPaperColumn *columns = g_new0 (WayPaperColumn, n);
@@ -83,7 +96,9 @@ add_table (WayPaper *paper, GPtrArray *resources)
     columns[i] = (WayPaperColumn){ way_resource_columns_get_name (i), 1, FALSE };
   way_paper_begin_table (paper, columns, n);
   for (guint r = 0; r < resources->len; r++) {
-    g_auto (GStrv) texts = way_resource_columns_dup_row (g_ptr_array_index (resources, r), NULL);
+    WayResource     *resource = g_ptr_array_index (resources, r);
+    g_autofree char *organization = dup_organization (db, resource);
+    g_auto (GStrv) texts = way_resource_columns_dup_row (resource, organization);
 
     for (guint i = 0; i < n; i++)
       cells[i] = texts[i];
@@ -107,7 +122,7 @@ make (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error
 
   paper = way_paper_new (request->large);
   if (request->form == WAY_FORMAT_CSV) {
-    add_table (paper, resources);
+    add_table (paper, db, resources);
     return paper;
   }
 
