@@ -181,6 +181,25 @@ read_choice (Reading *self, const WayField *field, const char *text)
   keep (self, text);
 }
 
+/* “en es”, as sets are stored: every word must be one. */
+static gboolean
+find_words (const WayField *field, const char *text, WaySet *set)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  WaySet found = *set;
+  guint  n;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (*words[i] == '\0')
+      continue;
+    if (!find_word (field, words[i], &n))
+      return FALSE;
+    found.bits |= WAY_SET_OF (n).bits;
+  }
+  *set = found;
+  return TRUE;
+}
+
 /* “English; Spanish” and “en, es”. */
 static void
 read_set (Reading *self, const WayField *field, const char *text)
@@ -196,7 +215,7 @@ read_set (Reading *self, const WayField *field, const char *text)
       continue;
     if (find_word (field, parts[i], &n))
       set.bits |= WAY_SET_OF (n).bits;
-    else
+    else if (!find_words (field, parts[i], &set))
       keep (self, parts[i]);
   }
   way_record_set_set (self->resource, value, set);

@@ -133,7 +133,8 @@ strip_tags (const char *text)
       g_string_append_c (plain, *p);
     if (in_tag && *p == '>') {
       in_tag = FALSE;
-      g_string_append_c (plain, ' ');
+      if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
+        g_string_append_c (plain, ' ');
     }
   }
   return g_strstrip (g_string_free (plain, FALSE));

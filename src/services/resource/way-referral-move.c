@@ -215,8 +215,10 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_pointer (task, act, g_free);
   } else if (g_error_matches (error, WAY_ERROR, WAY_ERROR_REFUSED)) {
     /* That it was tried is written down, though nothing went out. */
+    const WayId *client_id = g_task_get_task_data (task);
+
     g_object_set_data_full (G_OBJECT (task), "denied", error, (GDestroyNotify)g_error_free);
-    way_workspace_note_access_async (WAY_WORKSPACE (source), "denied", g_task_get_task_data (task),
+    way_workspace_note_access_async (WAY_WORKSPACE (source), "denied", client_id,
                                      "referral, third party: referral", NULL, denied_cb,
                                      g_steal_pointer (&task));
   } else {

@@ -128,7 +128,7 @@ CREATE TABLE referral (
   barrier_words   TEXT,
   minutes         INTEGER CHECK (minutes BETWEEN 0 AND 10000),
   outcome         TEXT,
-  client_rating   INTEGER CHECK (client_rating BETWEEN 1 AND 5),
+  client_rating   INTEGER CHECK (client_rating > 0),
   client_words    TEXT
 ) STRICT, WITHOUT ROWID;
 
