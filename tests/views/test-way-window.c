@@ -4,7 +4,6 @@
 #include "shell-fixture.h"
 #include "way-client-name.h"
 #include "way-client.h"
-#include "way-create-page.h"
 #include "way-gate.h"
 #include "way-secret-row.h"
 #include "way-unlock-page.h"
@@ -306,7 +305,7 @@ test_idle_with_code (Fixture *self, gconstpointer data)
   GtkWidget    *page = fixture_find (GTK_WIDGET (self->window), WAY_TYPE_UNLOCK_PAGE);
   WaySecretRow *row = fixture_find (page, WAY_TYPE_SECRET_ROW);
 
-  g_signal_emit_by_name (fixture_find (gate, WAY_TYPE_CREATE_PAGE), "created", CODE);
+  way_gate_show_code (WAY_GATE (gate), CODE);
   way_window_lock (self->window);
   WAIT_FOR (is_locked (self));
   way_secret_row_set_text (row, PASSPHRASE);
@@ -328,7 +327,7 @@ test_close_with_code (Fixture *self, gconstpointer data)
   gboolean   gone = FALSE;
 
   g_object_set_data_full (G_OBJECT (self->window), "gone", &gone, gone_cb);
-  g_signal_emit_by_name (fixture_find (gate, WAY_TYPE_CREATE_PAGE), "created", CODE);
+  way_gate_show_code (WAY_GATE (gate), CODE);
   g_assert_true (way_gate_holds_code (WAY_GATE (gate)));
 
   gtk_window_close (GTK_WINDOW (self->window));
