@@ -107,6 +107,13 @@ test_back (void)
                                               .now = { 1 } },
                              &(WayCsvRow){ .line = 2, .n_cells = n, .cells = cells }, more, &error);
   g_assert_no_error (error);
+  for (guint i = 0; i < n; i++) {
+    const WayField  *field = way_record_find_field (resource, names[i]);
+    g_autofree char *before = field != NULL ? way_field_to_text (field, resource) : NULL;
+    g_autofree char *after = field != NULL ? way_field_to_text (field, again) : NULL;
+
+    g_assert_cmpstr (after, ==, before);
+  }
   g_assert_true (way_record_equal (resource, again));
 }
 
