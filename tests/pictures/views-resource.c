@@ -23,15 +23,15 @@ static const struct {
   const char     *address;
   int             days;
 } places[] = {
-  { "Bay Shelter", WAY_RESOURCE_SHELTER, WAY_RESOURCE_COST_FREE, "Daily 18:00-08:00",
+  { "Anchor Rest", WAY_RESOURCE_SHELTER, WAY_RESOURCE_COST_FREE, "Daily 18:00-08:00",
     "Beds for a night, lockers, showers; a quiet room for people who work nights",
     "12 Harbor St, River City", 95 },
-  { "Cedar House", WAY_RESOURCE_RECOVERY_HOME, WAY_RESOURCE_COST_FEE, "Mon-Fri 9:00-17:00",
+  { "Birch House", WAY_RESOURCE_RECOVERY_HOME, WAY_RESOURCE_COST_FEE, "Mon-Fri 9:00-17:00",
     "Rooms for men in recovery", "980 Cedar Ln, River City", 20 },
-  { "Río Clinic", WAY_RESOURCE_HEALTH, WAY_RESOURCE_COST_SLIDING,
+  { "Clínica del Sol", WAY_RESOURCE_HEALTH, WAY_RESOURCE_COST_SLIDING,
     "Mon-Fri 8:00-20:00, Sat 9:00-13:00", "Primary care, dental, vaccines",
     "4 East Ave, River City", 3 },
-  { "Night Line", WAY_RESOURCE_CRISIS, WAY_RESOURCE_COST_FREE, "24/7",
+  { "Call Any Time", WAY_RESOURCE_CRISIS, WAY_RESOURCE_COST_FREE, "24/7",
     "Somebody to talk to by phone or text", NULL, 400 },
 };
 
