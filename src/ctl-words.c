@@ -48,6 +48,8 @@ ctl_words_of_commands (void)
   return _ (
     "Commands:\n"
     "  create                        Create a caseload; prints its recovery code, once\n"
+    "  consent check NUMBER --recipient NAME --class CLASS --purpose PURPOSE --at TIME\n"
+    "                                Say whether it may be shared, as JSON; writes nothing\n"
     "  demo [--clients N] [--notes N] [--seed N]\n"
     "                                Fill an empty caseload with people who do not exist; N notes\n"
     "                                of each, on average\n"
