@@ -30,6 +30,10 @@
 #include "way-objective.h"
 #include "way-organization.h"
 #include "way-plan.h"
+#include "way-referral-step.h"
+#include "way-referral.h"
+#include "way-resource-rating.h"
+#include "way-resource.h"
 #include "way-safety-plan.h"
 #include "way-saved-filter.h"
 #include "way-score.h"
@@ -78,6 +82,10 @@ static GType (*const types[]) (void) = {
   way_consent_get_type,
   way_consent_recipient_get_type,
   way_disclosure_entry_get_type,
+  way_resource_get_type,
+  way_resource_rating_get_type,
+  way_referral_get_type,
+  way_referral_step_get_type,
 };
 
 GType

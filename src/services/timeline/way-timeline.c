@@ -14,7 +14,7 @@
 static const WayTimelineKind *const kinds[] = {
   &way_timeline_contacts,     &way_timeline_notes,  &way_timeline_assessments,
   &way_timeline_appointments, &way_timeline_plans,  &way_timeline_crises,
-  &way_timeline_milestones,   &way_timeline_events,
+  &way_timeline_milestones,   &way_timeline_events, &way_timeline_referrals,
 };
 
 struct _WayTimelinePlace {

@@ -13,6 +13,8 @@
 #include "way-notes-page.h"
 #include "way-plan-editor.h"
 #include "way-progress-page.h"
+#include "way-referrals-page.h"
+#include "way-resources-page.h"
 #include "way-safety-page.h"
 #include "way-tasks-page.h"
 #include "way-team-page.h"
@@ -25,6 +27,7 @@ static const WayPlace places[] = {
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", way_calendar_page_get_type },
   { "tasks", N_ ("Tasks"), "object-select-symbolic", way_tasks_page_get_type },
+  { "resources", N_ ("Resources"), "way-resources-symbolic", way_resources_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -37,7 +40,11 @@ static const WayPlace sections[] = {
   { "contacts", N_ ("Contacts"), NULL, way_contacts_page_get_type },
   { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
   { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
+<<<<<<< HEAD
+  { "referrals", N_ ("Referrals"), NULL, way_referrals_page_get_type },
+=======
   { "team", N_ ("Team and Consents"), NULL, way_team_page_get_type },
+>>>>>>> main
   { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
