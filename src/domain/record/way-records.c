@@ -9,6 +9,8 @@
 #include "way-assessment.h"
 #include "way-client-match.h"
 #include "way-client.h"
+#include "way-conference-attendee.h"
+#include "way-conference.h"
 #include "way-contact-point.h"
 #include "way-contact.h"
 #include "way-crisis-action.h"
@@ -18,6 +20,8 @@
 #include "way-identity.h"
 #include "way-intervention.h"
 #include "way-known-word.h"
+#include "way-letter.h"
+#include "way-mandated-report.h"
 #include "way-milestone.h"
 #include "way-need-now.h"
 #include "way-need.h"
@@ -48,6 +52,8 @@ static GType (*const types[]) (void) = {
   way_note_addendum_get_type,  way_abbreviation_get_type,  way_known_word_get_type,
   way_crisis_get_type,         way_crisis_action_get_type, way_safety_plan_get_type,
   way_use_recurrence_get_type,
+  way_letter_get_type,         way_conference_get_type,    way_conference_attendee_get_type,
+  way_mandated_report_get_type,
 };
 
 GType
