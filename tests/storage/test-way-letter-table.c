@@ -122,6 +122,7 @@ test_reports (void)
   g_autoptr (WayMandatedReport) report = fixture_new (WAY_TYPE_MANDATED_REPORT);
   g_autoptr (WayMandatedReport) saved = NULL;
 
+  g_assert_true (way_db_run_script (db, "PRAGMA foreign_keys = OFF", NULL));
   way_set (report, client_id, sam->parent.id);
   way_set (report, worker_id, fixture_staff);
   way_set (report, noticed_on, way_date_make (2026, 9, 21));
@@ -134,7 +135,7 @@ test_reports (void)
     db, "UPDATE mandated_report SET kind = 'child', basis = 'child-abuse-report'", NULL));
   refuse (db, "UPDATE mandated_report SET kind = 'elder'");
   g_assert_true (way_db_run_script (
-    db, "PRAGMA defer_foreign_keys = ON; UPDATE mandated_report SET disclosure_id = id", NULL));
+    db, "UPDATE mandated_report SET disclosure_id = id", NULL));
   refuse (db, "UPDATE mandated_report SET basis = 'consent'");
   refuse (db, "UPDATE mandated_report SET disclosure_id = NULL");
 }
