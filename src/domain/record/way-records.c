@@ -77,13 +77,15 @@ static GType (*const types[]) (void) = {
   way_crisis_action_get_type,
   way_safety_plan_get_type,
   way_use_recurrence_get_type,
-  way_letter_get_type,         way_conference_get_type,    way_conference_attendee_get_type,
-  way_mandated_report_get_type,
   way_organization_get_type,
   way_team_member_get_type,
   way_consent_get_type,
   way_consent_recipient_get_type,
   way_disclosure_entry_get_type,
+  way_letter_get_type,
+  way_conference_get_type,
+  way_conference_attendee_get_type,
+  way_mandated_report_get_type,
 };
 
 GType
