@@ -86,7 +86,10 @@ test_lacks (void)
     way_set (report, decision_words, rows[i].why);
     way_set (report, basis, rows[i].basis);
     way_set (report, agency, rows[i].agency);
-    way_set (report, called_at, (WayTime){ rows[i].called_at });
+    if (rows[i].called_at != 0) {
+      way_set (report, called_on, way_date_make (2026, 9, 21));
+      way_set (report, called_hour, "14:30");
+    }
     way_set (report, informed, rows[i].informed);
     way_set (report, informed_words, rows[i].informed_words);
     g_test_message ("row %u", i);
@@ -124,15 +127,19 @@ test_written (void)
   }
 }
 
-/* Who told the supervisor says whom, and the other way round. */
+/* Who told the supervisor says whom, and a time is one of day. */
 static void
 test_supervisor (void)
 {
   g_autoptr (WayMandatedReport) report = new_report ();
 
-  way_set (report, supervisor, "Dana");
+  way_set (report, supervisor_told_on, way_date_make (2026, 9, 21));
   g_assert_false (way_record_check (report, NULL));
-  way_set (report, supervisor_told_at, (WayTime){ 1 });
+  way_set (report, supervisor, "Dana");
+  g_assert_true (way_record_check (report, NULL));
+  way_set (report, called_hour, "25:00");
+  g_assert_false (way_record_check (report, NULL));
+  way_set (report, called_hour, "14:30");
   g_assert_true (way_record_check (report, NULL));
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-error.h"
+#include "way-hour.h"
 
 static const char *const kind_words[] = { "unsaid", "child", "elder", "dependent-adult",
                                           "threat", "other", NULL };
@@ -70,11 +71,12 @@ static const WayField fields[] = {
              .labels = way_report_decision_labels),
   WAY_FIELD (WayMandatedReport, decision_words, .label = N_ ("Why")),
   WAY_FIELD (WayMandatedReport, consulted, .label = N_ ("Talked over with")),
-  WAY_FIELD (WayMandatedReport, supervisor_told_at, .label = N_ ("Supervisor told at")),
+  WAY_FIELD (WayMandatedReport, supervisor_told_on, .label = N_ ("Supervisor told on")),
   WAY_FIELD (WayMandatedReport, supervisor, .label = N_ ("Supervisor")),
   WAY_FIELD (WayMandatedReport, agency, .label = N_ ("Agency")),
   WAY_FIELD (WayMandatedReport, hotline, .label = N_ ("Hotline")),
-  WAY_FIELD (WayMandatedReport, called_at, .label = N_ ("Called at")),
+  WAY_FIELD (WayMandatedReport, called_on, .label = N_ ("Called on")),
+  WAY_FIELD (WayMandatedReport, called_hour, .label = N_ ("At what time")),
   WAY_FIELD (WayMandatedReport, spoke_with, .label = N_ ("Spoke with")),
   WAY_FIELD (WayMandatedReport, reference, .label = N_ ("Reference number")),
   WAY_FIELD (WayMandatedReport,
@@ -112,8 +114,10 @@ check (gpointer record, GError **error)
 
   if (!way_set_has (way_report_kind_get_bases (self->kind), self->basis))
     return refuse (error, "“basis” does not allow a report of this “kind”");
-  if ((self->supervisor_told_at.us != 0) != (self->supervisor != NULL))
-    return refuse (error, "“supervisor_told_at” and “supervisor” go together");
+  if (self->supervisor_told_on.ymd != 0 && self->supervisor == NULL)
+    return refuse (error, "“supervisor_told_on” without “supervisor”");
+  if (self->called_hour != NULL && !way_hour_is_written (self->called_hour))
+    return refuse (error, "“called_hour” is no time of day");
 
   return TRUE;
 }
@@ -165,7 +169,7 @@ way_mandated_report_get_lacks (const WayMandatedReport *self)
           WAY_REPORT_LACKS_WHY_NOT);
   add_if (&lacks, is_made && self->basis == WAY_REPORT_BASIS_UNSAID, WAY_REPORT_LACKS_BASIS);
   add_if (&lacks, is_made && self->agency == NULL, WAY_REPORT_LACKS_AGENCY);
-  add_if (&lacks, is_made && self->called_at.us == 0, WAY_REPORT_LACKS_CALLED);
+  add_if (&lacks, is_made && (self->called_on.ymd == 0 || self->called_hour == NULL), WAY_REPORT_LACKS_CALLED);
   add_if (&lacks,
           is_made && (self->informed == WAY_REPORT_INFORMED_UNSAID ||
                       (self->informed == WAY_REPORT_INFORMED_NO && self->informed_words == NULL)),

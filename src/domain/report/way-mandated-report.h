@@ -71,12 +71,13 @@ struct _WayMandatedReport {
   const WayReportDecision decision;
   char *const             decision_words; /* why */
   char *const             consulted;
-  const WayTime           supervisor_told_at;
+  const WayDate           supervisor_told_on;
   char *const             supervisor; /* who was told */
 
   char *const          agency;
   char *const          hotline;
-  const WayTime        called_at;
+  const WayDate        called_on;
+  char *const called_hour; /* “14:30”: way-hour.h */
   char *const          spoke_with;
   char *const          reference;
   const WayReportBasis basis;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-disclosure-entry.h"
+#include "way-hour.h"
 #include "way-now.h"
 #include "way-task.h"
 #include "way-when.h"
@@ -51,6 +52,18 @@ say_receiver (const WayMandatedReport *report)
                                     : g_strdup (report->agency);
 }
 
+/* The day and the hour as they were written, in the zone of this computer. */
+static WayTime
+get_called_at (const WayMandatedReport *report)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  gint64 minute = 0;
+
+  if (report->called_hour != NULL)
+    way_hour_parse (report->called_hour, &minute);
+  return way_hour_to_time (report->called_on, minute, zone);
+}
+
 static WayDisclosureEntry *
 make_disclosure (WayWorkspace *workspace, const WayMandatedReport *report)
 {
@@ -61,7 +74,7 @@ make_disclosure (WayWorkspace *workspace, const WayMandatedReport *report)
                                   WAY_SET_OF (WAY_INFO_SAFETY).bits };
 
   way_set (entry, client_id, report->client_id);
-  way_set (entry, made_at, report->called_at);
+  way_set (entry, made_at, get_called_at (report));
   way_set (entry, recipient, receiver);
   way_set (entry, classes, classes);
   way_set (entry, what, _ ("Mandated report, by phone"));
@@ -75,7 +88,7 @@ make_disclosure (WayWorkspace *workspace, const WayMandatedReport *report)
   if (report->basis == WAY_REPORT_BASIS_EMERGENCY) {
     way_set (entry, emergency_received_by, receiver);
     way_set (entry, emergency_disclosed_by, staff->name);
-    way_set (entry, emergency_at, report->called_at);
+    way_set (entry, emergency_at, get_called_at (report));
     way_set (entry, emergency_nature, report->decision_words);
   }
   return entry;
@@ -136,7 +149,7 @@ way_mandated_report_save (WayWorkspace *workspace, WayMandatedReport *report, GL
 
   if (report->decision == WAY_REPORT_MADE && way_report_basis_names_client (report->basis) &&
       way_id_is_none (&report->disclosure_id) && report->agency != NULL &&
-      report->called_at.us != 0) {
+      report->called_on.ymd != 0) {
     g_autoptr (WayDisclosureEntry) entry = make_disclosure (workspace, report);
 
     way_change_save (change, entry);
