@@ -169,7 +169,8 @@ way_mandated_report_get_lacks (const WayMandatedReport *self)
           WAY_REPORT_LACKS_WHY_NOT);
   add_if (&lacks, is_made && self->basis == WAY_REPORT_BASIS_UNSAID, WAY_REPORT_LACKS_BASIS);
   add_if (&lacks, is_made && self->agency == NULL, WAY_REPORT_LACKS_AGENCY);
-  add_if (&lacks, is_made && (self->called_on.ymd == 0 || self->called_hour == NULL), WAY_REPORT_LACKS_CALLED);
+  add_if (&lacks, is_made && (self->called_on.ymd == 0 || self->called_hour == NULL),
+          WAY_REPORT_LACKS_CALLED);
   add_if (&lacks,
           is_made && (self->informed == WAY_REPORT_INFORMED_UNSAID ||
                       (self->informed == WAY_REPORT_INFORMED_NO && self->informed_words == NULL)),

@@ -77,7 +77,7 @@ struct _WayMandatedReport {
   char *const          agency;
   char *const          hotline;
   const WayDate        called_on;
-  char *const called_hour; /* “14:30”: way-hour.h */
+  char *const          called_hour; /* “14:30”: way-hour.h */
   char *const          spoke_with;
   char *const          reference;
   const WayReportBasis basis;

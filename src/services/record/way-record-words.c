@@ -39,6 +39,8 @@ static const struct {
       "worked_on",  "strengths",    "support",      "plan",         "next_step",  "place",
       "present",    "none_because", "next_contact", "error_words" } },
   { "note_addendum", { "words" } },
+  { "letter", { "body", "final_text" } },
+  { "mandated_report", { "observed", "said", "inferred", "person" } },
 };
 
 /* --- kinds --- */
@@ -78,6 +80,11 @@ static const struct {
   { "note_addendum", N_ ("an addendum"), N_ ("the addendum") },
   { "abbreviation", N_ ("an abbreviation"), N_ ("the abbreviation") },
   { "known_word", N_ ("a known word"), N_ ("the known word") },
+  { "letter", N_ ("a letter"), N_ ("the letter") },
+  { "conference", N_ ("a case conference"), N_ ("the case conference") },
+  { "conference_attendee", N_ ("somebody at a case conference"),
+    N_ ("who was at the case conference") },
+  { "mandated_report", N_ ("a mandated report"), N_ ("the mandated report") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */

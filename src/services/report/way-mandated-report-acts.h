@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What the law of the state says, as the site wrote it: the name of its text (WayWording). */
+#define WAY_REPORT_RULES "report-rules"
+
 /* A new report about a client, of today; crisis_id: in which it came up, or NULL. */
 WayMandatedReport *way_workspace_create_report (WayWorkspace *self,
                                                 const WayId  *client_id,

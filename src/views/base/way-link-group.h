@@ -18,6 +18,6 @@ GtkWidget *way_link_group_add (WayLinkGroup *self,
                                gpointer      object,
                                const char   *title,
                                const char   *subtitle); /* or NULL */
-void way_link_group_add_nothing (WayLinkGroup *self, const char *words);
+void       way_link_group_add_nothing (WayLinkGroup *self, const char *words);
 
 G_END_DECLS

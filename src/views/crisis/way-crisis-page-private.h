@@ -75,6 +75,7 @@ struct _WayCrisisPage {
   GtkLabel            *state;
   GtkLabel            *missing;
   GtkWidget           *recurrence;
+  GtkWidget           *report;
   GtkWidget           *mistake;
   GtkWidget           *reopen;
   GtkWidget           *close;

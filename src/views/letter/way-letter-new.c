@@ -102,9 +102,9 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 open_cb (WayLetterNew *self, GtkStringObject *id, WayLinkGroup *group)
 {
-  WayLetterForm *form = way_letter_forms_lookup (self->forms, gtk_string_object_get_string (id),
-                                                 get_language (self));
-  WayWorkspace  *workspace = way_page_get_workspace (WAY_PAGE (self));
+  WayLetterForm *form =
+    way_letter_forms_lookup (self->forms, gtk_string_object_get_string (id), get_language (self));
+  WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
 
   if (workspace == NULL || form == NULL || self->beginning)
     return;

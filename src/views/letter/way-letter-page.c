@@ -42,8 +42,8 @@ show (WayLetterPage *self)
     about = g_strdup_printf (_ ("In error: %s"), letter->error_words);
   else if (letter != NULL && letter->left_out != NULL)
     /* Translators: %s is a list of kinds of information. */
-    about = g_strdup_printf (_ ("Left out, because the consent does not cover it: %s"),
-                             letter->left_out);
+    about =
+      g_strdup_printf (_ ("Left out, because the consent does not cover it: %s"), letter->left_out);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->facts),
                                  state != NULL ? state : _ ("No letter is open."));
   adw_action_row_set_subtitle (self->facts, about);

@@ -8,6 +8,7 @@
 #include "way-client-list.h"
 #include "way-client-overview.h"
 #include "way-contacts-page.h"
+#include "way-documents-page.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
 #include "way-notes-page.h"
@@ -36,6 +37,7 @@ static const WayPlace sections[] = {
   { "contacts", N_ ("Contacts"), NULL, way_contacts_page_get_type },
   { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
   { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
+  { "documents", N_ ("Documents"), NULL, way_documents_page_get_type },
   { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },

@@ -3,11 +3,13 @@
 
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
+#include "way-conference-edit.h"
 #include "way-contact-form.h"
 #include "way-crisis-page.h"
 #include "way-draft.h"
 #include "way-event-edit.h"
 #include "way-note-editor.h"
+#include "way-report-edit.h"
 
 /* Which page a kind of record has; what is not here is seen in its section. */
 static const struct {
@@ -20,6 +22,8 @@ static const struct {
   { "contact", way_contact_form_get_type },
   { "note", way_note_editor_get_type },
   { "crisis", way_crisis_page_get_type },
+  { "conference", way_conference_edit_get_type },
+  { "mandated_report", way_report_edit_get_type },
 };
 
 static GType
