@@ -3,7 +3,7 @@
 
 #include "way-conference-attendee.h"
 #include "way-conference.h"
-#include "way-gate.h"
+#include "way-consent-gate.h"
 #include "way-task.h"
 #include "way-workspace.h"
 
