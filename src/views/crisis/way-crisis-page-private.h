@@ -75,7 +75,6 @@ struct _WayCrisisPage {
   GtkLabel            *state;
   GtkLabel            *missing;
   GtkWidget           *recurrence;
-  GtkWidget           *report;
   GtkWidget           *mistake;
   GtkWidget           *reopen;
   GtkWidget           *close;

@@ -393,7 +393,6 @@ way_crisis_page_show_state (WayCrisisPage *self)
   gtk_widget_set_visible (self->reopen, stored && !open);
   gtk_widget_set_visible (self->mistake, stored && open);
   gtk_widget_set_visible (self->recurrence, known);
-  gtk_widget_set_visible (self->report, known);
 }
 
 static void

@@ -273,7 +273,6 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (state);
   BIND (missing);
   BIND (recurrence);
-  BIND (report);
   BIND (mistake);
   BIND (reopen);
   BIND (close);
