@@ -35,7 +35,7 @@ save_run (WayDb *db, gpointer data, GError **error)
     return NULL;
 
   way_record_publish (request->record);
-  if (!way_news_look (request->news, db, request->record, error))
+  if (!way_news_look (request->news, db, writer, request->record, error))
     return NULL;
   saved = way_writer_save (writer, request->record, error);
   if (saved == NULL ||
