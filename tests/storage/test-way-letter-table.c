@@ -134,8 +134,7 @@ test_reports (void)
   g_assert_true (way_db_run_script (
     db, "UPDATE mandated_report SET kind = 'child', basis = 'child-abuse-report'", NULL));
   refuse (db, "UPDATE mandated_report SET kind = 'elder'");
-  g_assert_true (way_db_run_script (
-    db, "UPDATE mandated_report SET disclosure_id = id", NULL));
+  g_assert_true (way_db_run_script (db, "UPDATE mandated_report SET disclosure_id = id", NULL));
   refuse (db, "UPDATE mandated_report SET basis = 'consent'");
   refuse (db, "UPDATE mandated_report SET disclosure_id = NULL");
 }
