@@ -97,7 +97,8 @@ way_letter_words_whole (const WayLetter *letter,
                         WaySet          *left_out)
 {
   GString *whole = g_string_new (NULL);
-  g_autoptr (WayCatalog) catalog = way_catalog_new (letter->language);
+  g_autoptr (WayCatalog) catalog =
+    way_catalog_new (letter->language != NULL ? letter->language : way_program_language ());
   g_autoptr (GPtrArray) parts = read_parts (letter);
   g_autofree char *day = way_when_write (letter->written_on);
   g_autofree char *text = way_letter_text_keep (parts, covered, left_out);
