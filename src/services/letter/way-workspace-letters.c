@@ -177,6 +177,7 @@ filled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   WayLetter       *letter = g_task_get_task_data (task);
+  GCancellable    *cancellable = g_task_get_cancellable (task);
   GError          *error = NULL;
   g_autofree char *body = way_workspace_fill_letter_finish (WAY_WORKSPACE (source), result, &error);
 
@@ -186,8 +187,8 @@ filled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   way_set (letter, body, body);
-  way_workspace_save_async (WAY_WORKSPACE (source), letter, NULL, g_task_get_cancellable (task),
-                            saved_cb, g_steal_pointer (&task));
+  way_workspace_save_async (WAY_WORKSPACE (source), letter, NULL, cancellable, saved_cb,
+                            g_steal_pointer (&task));
 }
 
 void
