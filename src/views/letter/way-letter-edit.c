@@ -224,13 +224,21 @@ way_letter_edit_dispose (GObject *object)
 
   way_letter_edit_stop_reading (self);
   g_clear_object (&self->organizations);
-  g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_object (&self->setup);
 
   G_OBJECT_CLASS (way_letter_edit_parent_class)->dispose (object);
   g_clear_object (&self->member_id);
   g_clear_object (&self->organization_id);
   g_clear_object (&self->body);
+}
+
+/* Rows that are emptied still ask for them while the page goes. */
+static void
+way_letter_edit_finalize (GObject *object)
+{
+  g_ptr_array_unref (WAY_LETTER_EDIT (object)->choices);
+
+  G_OBJECT_CLASS (way_letter_edit_parent_class)->finalize (object);
 }
 
 static void
@@ -241,6 +249,7 @@ way_letter_edit_class_init (WayLetterEditClass *klass)
   WayEditPageClass *edit_class = WAY_EDIT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = way_letter_edit_dispose;
+  G_OBJECT_CLASS (klass)->finalize = way_letter_edit_finalize;
   page_class->set_workspace = way_letter_edit_set_workspace;
   page_class->set_client = way_letter_edit_set_client;
   page_class->shown = way_letter_edit_shown;
