@@ -9,6 +9,8 @@
 #include "way-assessment.h"
 #include "way-client-match.h"
 #include "way-client.h"
+#include "way-conference-attendee.h"
+#include "way-conference.h"
 #include "way-consent-recipient.h"
 #include "way-consent.h"
 #include "way-contact-point.h"
@@ -21,6 +23,8 @@
 #include "way-identity.h"
 #include "way-intervention.h"
 #include "way-known-word.h"
+#include "way-letter.h"
+#include "way-mandated-report.h"
 #include "way-milestone.h"
 #include "way-need-now.h"
 #include "way-need.h"
@@ -86,6 +90,10 @@ static GType (*const types[]) (void) = {
   way_resource_rating_get_type,
   way_referral_get_type,
   way_referral_step_get_type,
+  way_letter_get_type,
+  way_conference_get_type,
+  way_conference_attendee_get_type,
+  way_mandated_report_get_type,
 };
 
 GType

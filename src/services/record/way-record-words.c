@@ -42,6 +42,8 @@ static const struct {
       "present",    "none_because", "next_contact", "error_words" } },
   { "note_addendum", { "words" } },
   { "resource_rating", { "grade", "words" } },
+  { "letter", { "body", "final_text" } },
+  { "mandated_report", { "observed", "said", "inferred", "person" } },
 };
 
 /* --- kinds --- */
@@ -86,6 +88,11 @@ static const struct {
     N_ ("somebody’s rating of a resource") },
   { "referral", N_ ("a referral"), N_ ("the referral") },
   { "referral_step", N_ ("a step of a referral"), N_ ("the step of a referral") },
+  { "letter", N_ ("a letter"), N_ ("the letter") },
+  { "conference", N_ ("a case conference"), N_ ("the case conference") },
+  { "conference_attendee", N_ ("somebody at a case conference"),
+    N_ ("who was at the case conference") },
+  { "mandated_report", N_ ("a mandated report"), N_ ("the mandated report") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */

@@ -8,6 +8,7 @@
 #include "way-client-list.h"
 #include "way-client-overview.h"
 #include "way-contacts-page.h"
+#include "way-documents-page.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
 #include "way-notes-page.h"
@@ -40,11 +41,9 @@ static const WayPlace sections[] = {
   { "contacts", N_ ("Contacts"), NULL, way_contacts_page_get_type },
   { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
   { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
-<<<<<<< HEAD
-  { "referrals", N_ ("Referrals"), NULL, way_referrals_page_get_type },
-=======
   { "team", N_ ("Team and Consents"), NULL, way_team_page_get_type },
->>>>>>> main
+  { "referrals", N_ ("Referrals"), NULL, way_referrals_page_get_type },
+  { "documents", N_ ("Documents"), NULL, way_documents_page_get_type },
   { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },

@@ -4,6 +4,7 @@
 #include "way-appointment-edit.h"
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
+#include "way-conference-edit.h"
 #include "way-consent-new.h"
 #include "way-consent-page.h"
 #include "way-contact-form.h"
@@ -12,14 +13,12 @@
 #include "way-event-edit.h"
 #include "way-milestone-edit.h"
 #include "way-note-editor.h"
-<<<<<<< HEAD
-#include "way-referral-page.h"
-#include "way-resource-page.h"
-=======
 #include "way-organization-edit.h"
+#include "way-referral-page.h"
+#include "way-report-edit.h"
+#include "way-resource-page.h"
 #include "way-task-edit.h"
 #include "way-team-edit.h"
->>>>>>> main
 
 /* Which page a kind of record has; what is not here is seen in its section. */
 static const struct {
@@ -36,14 +35,13 @@ static const struct {
   { "contact", way_contact_form_get_type },
   { "note", way_note_editor_get_type },
   { "crisis", way_crisis_page_get_type },
-<<<<<<< HEAD
   { "referral", way_referral_page_get_type },
   { "resource", way_resource_page_get_type },
-=======
   { "consent", way_consent_page_get_type, way_consent_new_get_type },
   { "team_member", way_team_edit_get_type },
   { "organization", way_organization_edit_get_type },
->>>>>>> main
+  { "conference", way_conference_edit_get_type },
+  { "mandated_report", way_report_edit_get_type },
 };
 
 static GType
