@@ -7,8 +7,11 @@
 #include "way-alert.h"
 #include "way-appointment.h"
 #include "way-assessment.h"
+#include "way-breach.h"
 #include "way-client-match.h"
 #include "way-client.h"
+#include "way-complaint-step.h"
+#include "way-complaint.h"
 #include "way-contact-point.h"
 #include "way-contact.h"
 #include "way-crisis-action.h"
@@ -26,6 +29,8 @@
 #include "way-note.h"
 #include "way-objective.h"
 #include "way-plan.h"
+#include "way-rights-notice.h"
+#include "way-rights-request.h"
 #include "way-safety-plan.h"
 #include "way-saved-filter.h"
 #include "way-score.h"
@@ -37,17 +42,18 @@
 
 /* A kind comes after those that it refers to. */
 static GType (*const types[]) (void) = {
-  way_staff_get_type,          way_wording_get_type,       way_site_choice_get_type,
-  way_saved_filter_get_type,   way_client_get_type,        way_client_match_get_type,
-  way_contact_point_get_type,  way_event_get_type,         way_assessment_get_type,
-  way_score_get_type,          way_alert_get_type,         way_plan_get_type,
-  way_need_get_type,           way_goal_get_type,          way_objective_get_type,
-  way_intervention_get_type,   way_appointment_get_type,   way_task_get_type,
-  way_milestone_get_type,      way_identity_get_type,      way_need_now_get_type,
-  way_contact_get_type,        way_note_get_type,          way_note_link_get_type,
-  way_note_addendum_get_type,  way_abbreviation_get_type,  way_known_word_get_type,
-  way_crisis_get_type,         way_crisis_action_get_type, way_safety_plan_get_type,
-  way_use_recurrence_get_type,
+  way_staff_get_type,          way_wording_get_type,        way_site_choice_get_type,
+  way_saved_filter_get_type,   way_client_get_type,         way_client_match_get_type,
+  way_contact_point_get_type,  way_event_get_type,          way_assessment_get_type,
+  way_score_get_type,          way_alert_get_type,          way_plan_get_type,
+  way_need_get_type,           way_goal_get_type,           way_objective_get_type,
+  way_intervention_get_type,   way_appointment_get_type,    way_task_get_type,
+  way_milestone_get_type,      way_identity_get_type,       way_need_now_get_type,
+  way_contact_get_type,        way_note_get_type,           way_note_link_get_type,
+  way_note_addendum_get_type,  way_abbreviation_get_type,   way_known_word_get_type,
+  way_crisis_get_type,         way_crisis_action_get_type,  way_safety_plan_get_type,
+  way_use_recurrence_get_type, way_rights_notice_get_type,  way_rights_request_get_type,
+  way_complaint_get_type,      way_complaint_step_get_type, way_breach_get_type,
 };
 
 GType
