@@ -70,11 +70,38 @@ test_many (void)
   g_assert_true (g_str_has_suffix (told, "30 x -"));
 }
 
+/* Due days first, then those that have none; what is done waits no more. */
+static void
+test_next (void)
+{
+  g_autoptr (WayComplaint) complaint = way_record_new (WAY_TYPE_COMPLAINT, &complaint_id);
+  g_autoptr (GPtrArray) steps = NULL;
+  static const char *const order[] = { "Tell", "Look", "Answer", "Learn" };
+
+  way_set (complaint, received_on, way_date_make (2026, 9, 21));
+  steps = way_complaint_steps_read ("30 Answer\n5 Tell\nLearn\n5 Look", complaint, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
+    const WayComplaintStep *next =
+      way_complaint_next ((WayComplaintStep *const *)steps->pdata, steps->len);
+
+    g_assert_nonnull (next);
+    g_assert_cmpstr (next->text, ==, order[i]);
+    for (guint n = 0; n < steps->len; n++) {
+      WayComplaintStep *step = g_ptr_array_index (steps, n);
+
+      if (step == next)
+        way_set (step, done_on, way_date_make (2026, 9, 22));
+    }
+  }
+  g_assert_null (way_complaint_next ((WayComplaintStep *const *)steps->pdata, steps->len));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/complaint-step/read", test_read);
   g_test_add_func ("/complaint-step/many", test_many);
+  g_test_add_func ("/complaint-step/next", test_next);
   return g_test_run ();
 }

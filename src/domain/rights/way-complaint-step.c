@@ -81,3 +81,25 @@ way_complaint_steps_read (const char *text, const WayComplaint *complaint, gint6
 
   return steps;
 }
+
+static gboolean
+comes_before (const WayComplaintStep *self, const WayComplaintStep *other)
+{
+  const guint32 day = self->due_on.ymd != 0 ? self->due_on.ymd : G_MAXUINT32;
+  const guint32 other_day = other->due_on.ymd != 0 ? other->due_on.ymd : G_MAXUINT32;
+
+  return day != other_day ? day < other_day : self->position < other->position;
+}
+
+const WayComplaintStep *
+way_complaint_next (WayComplaintStep *const *steps, guint n_steps)
+{
+  const WayComplaintStep *next = NULL;
+
+  for (guint i = 0; i < n_steps; i++) {
+    if (steps[i]->done_on.ymd == 0 && (next == NULL || comes_before (steps[i], next)))
+      next = steps[i];
+  }
+
+  return next;
+}

@@ -30,4 +30,8 @@ GPtrArray *way_complaint_steps_read (const char         *text,
                                      const WayComplaint *complaint,
                                      gint64              now) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The first of its steps (WayComplaintStep, in any order) that is not done: the earliest due day,
+ * those without one last, then by number.  Borrowed; NULL: all are done. */
+const WayComplaintStep *way_complaint_next (WayComplaintStep *const *steps, guint n_steps);
+
 G_END_DECLS
