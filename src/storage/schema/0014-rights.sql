@@ -147,3 +147,8 @@ CREATE TABLE breach (
 
 -- The log of a year.
 CREATE INDEX breach_by_day ON breach (found_on);
+
+-- What a supervisor looks for among all entries: way-history-repo.c asks with these very words.
+CREATE INDEX log_of_watch ON log (seq)
+  WHERE verb IN ('print', 'export', 'copy', 'denied', 'change-passphrase', 'keyring-on', 'keyring-off')
+    OR kind IN ('disclosure', 'staff', 'consent', 'restriction');
