@@ -12,10 +12,13 @@
 #include "way-client.h"
 #include "way-complaint-step.h"
 #include "way-complaint.h"
+#include "way-consent-recipient.h"
+#include "way-consent.h"
 #include "way-contact-point.h"
 #include "way-contact.h"
 #include "way-crisis-action.h"
 #include "way-crisis.h"
+#include "way-disclosure-entry.h"
 #include "way-event.h"
 #include "way-goal.h"
 #include "way-identity.h"
@@ -28,6 +31,7 @@
 #include "way-note-link.h"
 #include "way-note.h"
 #include "way-objective.h"
+#include "way-organization.h"
 #include "way-plan.h"
 #include "way-rights-notice.h"
 #include "way-rights-request.h"
@@ -37,6 +41,7 @@
 #include "way-site-choice.h"
 #include "way-staff.h"
 #include "way-task.h"
+#include "way-team-member.h"
 #include "way-use-recurrence.h"
 #include "way-wording.h"
 
@@ -54,6 +59,42 @@ static GType (*const types[]) (void) = {
   way_crisis_get_type,         way_crisis_action_get_type,  way_safety_plan_get_type,
   way_use_recurrence_get_type, way_rights_notice_get_type,  way_rights_request_get_type,
   way_complaint_get_type,      way_complaint_step_get_type, way_breach_get_type,
+  way_staff_get_type,
+  way_wording_get_type,
+  way_site_choice_get_type,
+  way_saved_filter_get_type,
+  way_client_get_type,
+  way_client_match_get_type,
+  way_contact_point_get_type,
+  way_event_get_type,
+  way_assessment_get_type,
+  way_score_get_type,
+  way_alert_get_type,
+  way_plan_get_type,
+  way_need_get_type,
+  way_goal_get_type,
+  way_objective_get_type,
+  way_intervention_get_type,
+  way_appointment_get_type,
+  way_task_get_type,
+  way_milestone_get_type,
+  way_identity_get_type,
+  way_need_now_get_type,
+  way_contact_get_type,
+  way_note_get_type,
+  way_note_link_get_type,
+  way_note_addendum_get_type,
+  way_abbreviation_get_type,
+  way_known_word_get_type,
+  way_crisis_get_type,
+  way_crisis_action_get_type,
+  way_safety_plan_get_type,
+  way_use_recurrence_get_type,
+  way_organization_get_type,
+  way_team_member_get_type,
+  way_consent_get_type,
+  way_consent_recipient_get_type,
+  way_disclosure_entry_get_type,
 };
 
 GType

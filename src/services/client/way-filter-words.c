@@ -4,25 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "way-client.h"
+#include "way-set-words.h"
 #include "way-staff.h"
 
 static gboolean
 says (const char *text)
 {
   return text != NULL && *text != '\0';
-}
-
-static char *
-list_set (WaySet set, const char *const *labels)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; labels[i] != NULL; i++) {
-    if (way_set_has (set, i))
-      g_string_append_printf (words, "%s%s", words->len > 0 ? _ (", ") : "", gettext (labels[i]));
-  }
-
-  return g_string_free (words, FALSE);
 }
 
 static gboolean
@@ -58,7 +46,7 @@ way_filter_words_program (const WayClientFilter *filter)
 char *
 way_filter_words_status (const WayClientFilter *filter)
 {
-  g_autofree char *list = list_set (filter->statuses, way_client_status_labels);
+  g_autofree char *list = way_set_to_words (filter->statuses, way_client_status_labels);
 
   return filter->statuses.bits != 0 && !way_set_is_only (filter->statuses, WAY_CLIENT_ACTIVE)
          ? g_strdup_printf (_ ("Status: %s"), list)
@@ -68,7 +56,7 @@ way_filter_words_status (const WayClientFilter *filter)
 char *
 way_filter_words_risk (const WayClientFilter *filter)
 {
-  g_autofree char *list = list_set (filter->risks, way_client_risk_labels);
+  g_autofree char *list = way_set_to_words (filter->risks, way_client_risk_labels);
 
   return filter->risks.bits != 0 && !way_set_is_only (filter->risks, WAY_CLIENT_RISK_HIGH)
          ? g_strdup_printf (_ ("Risk: %s"), list)

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-client-words.h"
+#include "way-set-words.h"
 #include "way-when.h"
 
 static void
@@ -48,26 +49,12 @@ way_contact_words_hours (const WayContact *self)
   return self->began != NULL ? way_client_words_isolate (self->began) : NULL;
 }
 
-/* “Listening, Planning”; NULL for none. */
-static char *
-list_set (WaySet set, const char *const *labels)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint n = 0; labels[n] != NULL; n++) {
-    if (way_set_has (set, n))
-      append (words, _ (", "), gettext (labels[n]));
-  }
-
-  return g_string_free (words, words->len == 0);
-}
-
 char *
 way_contact_words_about (const WayContact *self)
 {
   const gboolean   reached = way_contact_is_reached (self);
-  g_autofree char *set = reached ? list_set (self->support, way_contact_support_labels)
-                                 : list_set (self->barriers, way_contact_barrier_labels);
+  g_autofree char *set = reached ? way_set_to_words (self->support, way_contact_support_labels)
+                                 : way_set_to_words (self->barriers, way_contact_barrier_labels);
   const char      *said = reached ? self->support_words : self->barrier_words;
   GString         *words;
 
