@@ -33,6 +33,7 @@
 #include "way-objective.h"
 #include "way-organization.h"
 #include "way-plan.h"
+#include "way-restriction.h"
 #include "way-rights-notice.h"
 #include "way-rights-request.h"
 #include "way-safety-plan.h"
@@ -47,18 +48,6 @@
 
 /* A kind comes after those that it refers to. */
 static GType (*const types[]) (void) = {
-  way_staff_get_type,          way_wording_get_type,        way_site_choice_get_type,
-  way_saved_filter_get_type,   way_client_get_type,         way_client_match_get_type,
-  way_contact_point_get_type,  way_event_get_type,          way_assessment_get_type,
-  way_score_get_type,          way_alert_get_type,          way_plan_get_type,
-  way_need_get_type,           way_goal_get_type,           way_objective_get_type,
-  way_intervention_get_type,   way_appointment_get_type,    way_task_get_type,
-  way_milestone_get_type,      way_identity_get_type,       way_need_now_get_type,
-  way_contact_get_type,        way_note_get_type,           way_note_link_get_type,
-  way_note_addendum_get_type,  way_abbreviation_get_type,   way_known_word_get_type,
-  way_crisis_get_type,         way_crisis_action_get_type,  way_safety_plan_get_type,
-  way_use_recurrence_get_type, way_rights_notice_get_type,  way_rights_request_get_type,
-  way_complaint_get_type,      way_complaint_step_get_type, way_breach_get_type,
   way_staff_get_type,
   way_wording_get_type,
   way_site_choice_get_type,
@@ -95,6 +84,12 @@ static GType (*const types[]) (void) = {
   way_consent_get_type,
   way_consent_recipient_get_type,
   way_disclosure_entry_get_type,
+  way_rights_notice_get_type,
+  way_rights_request_get_type,
+  way_restriction_get_type,
+  way_complaint_get_type,
+  way_complaint_step_get_type,
+  way_breach_get_type,
 };
 
 GType

@@ -104,44 +104,83 @@ way_restriction_holds_on (const WayRestriction *self, WayDate day)
          (self->ended_on.ymd == 0 || day.ymd <= self->ended_on.ymd);
 }
 
-static gboolean
-is_kept_from (const WayRestriction *self, const WayRestrictedTo *to)
+/* The first moment of a local day. */
+static WayTime
+begin_of (WayDate day, GTimeZone *zone)
 {
-  switch (self->kept_from) {
-  case WAY_RESTRICTION_FROM_PLANS:
-    return to->is_plan;
-  case WAY_RESTRICTION_FROM_ORGANIZATION:
-    return way_id_equal (&self->organization_id, &to->organization_id);
-  case WAY_RESTRICTION_FROM_MEMBER:
-    return way_id_equal (&self->member_id, &to->member_id);
-  case WAY_RESTRICTION_FROM_EVERYBODY:
-  default:
-    return TRUE;
+  g_autoptr (GDateTime) midnight =
+    g_date_time_new (zone, (int)way_date_get_year (day), (int)way_date_get_month (day),
+                     (int)way_date_get_day (day), 0, 0, 0);
+
+  return (WayTime){ g_date_time_to_unix (midnight) * G_USEC_PER_SEC };
+}
+
+static WayRestrictionRule
+make_rule (const WayRestriction *self, GTimeZone *zone)
+{
+  WayRestrictionRule rule = { .classes = self->classes,
+                              .purposes = self->purposes,
+                              .from = begin_of (self->agreed_on, zone) };
+
+  /* Through its last moment: the gate includes both ends. */
+  if (self->ended_on.ymd != 0)
+    rule.until.us = begin_of (way_date_add_days (self->ended_on, 1), zone).us - 1;
+  return rule;
+}
+
+/* A health plan is known by what it is, so each that there is now is named to the gate. */
+static void
+add_plans (const WayRestrictionRule *rule, GPtrArray *organizations, GPtrArray *team, GArray *rules)
+{
+  WayRestrictionRule one = *rule;
+
+  for (guint i = 0; organizations != NULL && i < organizations->len; i++) {
+    const WayOrganization *organization = g_ptr_array_index (organizations, i);
+
+    if (organization->kind != WAY_ORGANIZATION_HEALTH_PLAN &&
+        organization->kind != WAY_ORGANIZATION_PAYER)
+      continue;
+    one.organization_id = organization->parent.id;
+    g_array_append_val (rules, one);
+  }
+
+  one = *rule;
+  for (guint i = 0; team != NULL && i < team->len; i++) {
+    const WayTeamMember *member = g_ptr_array_index (team, i);
+
+    if (!way_set_has (member->classes, WAY_RECIPIENT_CLASS_PLANS) &&
+        !way_set_has (member->classes, WAY_RECIPIENT_CLASS_PAYERS))
+      continue;
+    one.member_id = member->parent.id;
+    g_array_append_val (rules, one);
   }
 }
 
-/* That the client is a client is said by any class, so who it is goes where the class goes; it is
- * kept where it was named, or where everything is. */
-static gboolean
-covers_class (const WayRestriction *self, WayInfoClass info_class)
+void
+way_restriction_add_rules (const WayRestriction *self,
+                           GTimeZone            *zone,
+                           GPtrArray            *organizations,
+                           GPtrArray            *team,
+                           GArray               *rules)
 {
-  return self->classes.bits == 0 || way_set_has (self->classes, WAY_INFO_WHOLE) ||
-         info_class == WAY_INFO_WHOLE || way_set_has (self->classes, info_class);
-}
+  WayRestrictionRule rule = make_rule (self, zone);
 
-gboolean
-way_restriction_bars (const WayRestriction  *self,
-                      const WayRestrictedTo *to,
-                      WayInfoClass           info_class,
-                      WayPurpose             purpose,
-                      WayDate                day)
-{
-  if (purpose == WAY_PURPOSE_EMERGENCY || purpose == WAY_PURPOSE_REQUIRED)
-    return FALSE;
-
-  return way_restriction_holds_on (self, day) && is_kept_from (self, to) &&
-         covers_class (self, info_class) &&
-         (self->purposes.bits == 0 || way_set_has (self->purposes, purpose));
+  switch (self->kept_from) {
+  case WAY_RESTRICTION_FROM_PLANS:
+    add_plans (&rule, organizations, team, rules);
+    return;
+  case WAY_RESTRICTION_FROM_ORGANIZATION:
+    rule.organization_id = self->organization_id;
+    break;
+  case WAY_RESTRICTION_FROM_MEMBER:
+    rule.member_id = self->member_id;
+    rule.name = self->name;
+    break;
+  case WAY_RESTRICTION_FROM_EVERYBODY:
+  default:
+    break;
+  }
+  g_array_append_val (rules, rule);
 }
 
 const char *

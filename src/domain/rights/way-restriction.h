@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "way-info-class.h"
-#include "way-purpose.h"
-#include "way-record.h"
+#include "way-gate.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +25,7 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (WayRestriction, way_restriction, WAY, RESTRICTION, WayRecord)
 
 /* What the program agreed not to share, though a consent would allow it (45 CFR 164.522(a), 42 CFR
- * 2.26).  The gate reads it: way_restriction_bars(). */
+ * 2.26).  The gate reads it: way_restriction_add_rules(). */
 struct _WayRestriction {
   WayRecord parent;
 
@@ -46,24 +44,18 @@ struct _WayRestriction {
   const WayRestrictionEnded ended_how;
 };
 
-/* Somebody to whom something is to go, as far as a restriction asks. */
-typedef struct {
-  WayId    organization_id; /* zeros: of none */
-  WayId    member_id;       /* zeros: nobody of the team */
-  gboolean is_plan;         /* a health plan or another payer */
-} WayRestrictedTo;
-
 /* Whether it holds on a local day: from the day of the agreement through its last day. */
 gboolean way_restriction_holds_on (const WayRestriction *self, WayDate day);
 
-/* Whether information of one class is kept from this recipient on that day.  Never in an emergency
- * or where the law requires it (164.522(a)(1)(iii), (v); 42 CFR 2.26(a)(5)); what is of no known
- * class (WAY_INFO_WHOLE) is kept as soon as any class is. */
-gboolean way_restriction_bars (const WayRestriction  *self,
-                               const WayRestrictedTo *to,
-                               WayInfoClass           info_class,
-                               WayPurpose             purpose,
-                               WayDate                day);
+/* Adds what the gate is to know of it (way-gate.h), in the zone of the site, to rules
+ * (WayRestrictionRule, whose names are borrowed from the record).  organizations (WayOrganization)
+ * and team (WayTeamMember of the client) tell who is a health plan or a payer; either may be NULL.
+ */
+void way_restriction_add_rules (const WayRestriction *self,
+                                GTimeZone            *zone,
+                                GPtrArray            *organizations,
+                                GPtrArray            *team,
+                                GArray               *rules);
 
 const char *way_restriction_from_to_words (WayRestrictionFrom from);
 

@@ -32,7 +32,7 @@
 #define WATCH \
   "CASE WHEN log.verb IN ('print', 'export', 'copy') THEN 1 WHEN log.verb = 'denied' THEN 2" \
   " WHEN log.kind <> 'disclosure' THEN 8" \
-  " WHEN instr (log.content, '\"emergency\"') > 0 THEN 4 ELSE 1 END"
+  " WHEN instr (log.content, '\"basis\",null,\"emergency\"') > 0 THEN 4 ELSE 1 END"
 
 typedef struct {
   WayDb                  *db;

@@ -63,6 +63,37 @@ CREATE INDEX rights_request_by_client ON rights_request (client_id, received_on)
 CREATE INDEX rights_request_to_do ON rights_request (received_on)
   WHERE deleted_at IS NULL AND (answer = 'open' OR (answer IN ('granted', 'partly') AND given_on IS NULL));
 
+-- What was agreed not to share: the gate reads it (way-restriction.h).
+CREATE TABLE restriction (
+  id                BLOB    NOT NULL PRIMARY KEY CHECK (length (id) = 16),
+  revision          INTEGER NOT NULL,
+  clock             INTEGER NOT NULL,
+  site              BLOB    NOT NULL CHECK (length (site) = 16),
+  changed_by        BLOB,
+  created_at        INTEGER NOT NULL,
+  changed_at        INTEGER NOT NULL,
+  deleted_at        INTEGER,
+  client_id         BLOB    NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
+  request_id        BLOB    REFERENCES rights_request (id) DEFERRABLE INITIALLY DEFERRED,
+  agreed_on         TEXT    NOT NULL CHECK (agreed_on = date (agreed_on)),
+  words             TEXT    NOT NULL CHECK (words <> ''),
+  kept_from         TEXT    NOT NULL CHECK (kept_from IN ('everybody', 'plans', 'organization', 'member')),
+  organization_id   BLOB    REFERENCES organization (id) DEFERRABLE INITIALLY DEFERRED,
+  member_id         BLOB    REFERENCES team_member (id) DEFERRABLE INITIALLY DEFERRED,
+  name              TEXT,
+  classes           TEXT,
+  purposes          TEXT,
+  paid              INTEGER NOT NULL CHECK (paid IN (0, 1)),
+  ended_on          TEXT    CHECK (ended_on = date (ended_on)),
+  ended_how         TEXT    NOT NULL CHECK (ended_how IN ('unsaid', 'written', 'spoken', 'by-program'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX restriction_by_client ON restriction (client_id, agreed_on);
+CREATE INDEX restriction_by_request ON restriction (request_id) WHERE request_id IS NOT NULL;
+CREATE INDEX restriction_by_organization ON restriction (organization_id)
+  WHERE organization_id IS NOT NULL;
+CREATE INDEX restriction_by_member ON restriction (member_id) WHERE member_id IS NOT NULL;
+
 CREATE TABLE complaint (
   id                BLOB    NOT NULL PRIMARY KEY CHECK (length (id) = 16),
   revision          INTEGER NOT NULL,
