@@ -24,7 +24,8 @@
 #include "way-score-json.h"
 #include "way-verify.h"
 
-#define MAX_DEMO 1000000
+#define MAX_DEMO       1000000
+#define MAX_DEMO_NOTES 1000 /* of each, on average */
 
 typedef struct {
   char         *folder;
@@ -156,19 +157,30 @@ run_create (Ctl *self, char **words)
 
 /* “--clients 40” and “--seed=7”; FALSE: something else stands there. */
 static gboolean
-read_numbers (char **words, guint64 *clients, guint64 *seed)
+read_demo_size (char **words, WayDemoSize *size)
 {
-  for (char **word = words; *word != NULL; word++) {
-    gboolean    of_clients = g_str_has_prefix (*word, "--clients");
-    const char *value = strchr (*word, '=');
+  const struct {
+    const char *name;
+    guint64     least, most;
+    guint      *value;
+  } known[] = {
+    { "--clients", 1, MAX_DEMO, &size->n_clients },
+    { "--notes", 0, MAX_DEMO_NOTES, &size->notes_each },
+    { "--seed", 0, G_MAXUINT32, &size->seed },
+  };
 
-    if (!of_clients && !g_str_has_prefix (*word, "--seed"))
-      return FALSE;
+  for (char **word = words; *word != NULL; word++) {
+    const char *value = strchr (*word, '=');
+    guint       n = 0;
+    guint64     number;
+
+    while (n < G_N_ELEMENTS (known) && !g_str_has_prefix (*word, known[n].name))
+      n++;
     value = value != NULL ? value + 1 : *++word;
-    if (value == NULL || !g_ascii_string_to_unsigned (value, 10, of_clients ? 1 : 0,
-                                                      of_clients ? MAX_DEMO : G_MAXUINT32,
-                                                      of_clients ? clients : seed, NULL))
+    if (n == G_N_ELEMENTS (known) || value == NULL ||
+        !g_ascii_string_to_unsigned (value, 10, known[n].least, known[n].most, &number, NULL))
       return FALSE;
+    *known[n].value = (guint)number;
   }
 
   return TRUE;
@@ -191,7 +203,7 @@ has_clients (Ctl *self)
 static CtlStatus
 run_demo (Ctl *self, char **words)
 {
-  guint64 n_clients = 40, seed = 1;
+  WayDemoSize size = { .n_clients = 40, .notes_each = WAY_DEMO_NOTES, .seed = 1 };
   g_auto (GStrv) folders = way_instruments_get_default_dirs ();
   g_autoptr (WayInstruments) instruments = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -199,8 +211,8 @@ run_demo (Ctl *self, char **words)
   g_autoptr (GError) error = NULL;
   CtlStatus status;
 
-  if (!read_numbers (words, &n_clients, &seed))
-    return ctl_wrong_use (_ ("It is “demo [--clients N] [--seed N]”."));
+  if (!read_demo_size (words, &size))
+    return ctl_wrong_use (_ ("It is “demo [--clients N] [--notes N] [--seed N]”."));
 
   instruments = way_instruments_load ((const char *const *)folders, &error);
   if (instruments == NULL)
@@ -215,8 +227,9 @@ run_demo (Ctl *self, char **words)
   if (has_clients (self))
     return ctl_refuse (_ ("There are clients in this caseload. The demo goes into an empty one."));
 
-  way_demo_fill_async (way_caseload_get_workspace (self->caseload), instruments, (guint)n_clients,
-                       (guint32)seed, way_date_of (now), NULL, NULL, NULL, done_cb, self);
+  size.today = way_date_of (now);
+  way_demo_fill_async (way_caseload_get_workspace (self->caseload), instruments, &size, NULL, NULL,
+                       NULL, done_cb, self);
   result = wait_for (self);
   return way_demo_fill_finish (way_caseload_get_workspace (self->caseload), result, &error)
          ? CTL_DONE
@@ -457,16 +470,19 @@ main (int argc, char *argv[])
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_description (
     context,
-    _ ("Commands:\n"
-       "  create                        Create a caseload; prints its recovery code, once\n"
-       "  demo [--clients N] [--seed N] Fill an empty caseload with people who do not exist\n"
-       "  import clients FILE.csv       Take in clients, all or none\n"
-       "  import records FILE.ndjson    Take in records of any kind, all or none\n"
-       "  score INSTRUMENT ANSWER…      Score answers (“-” open, “refused”, “na”), as JSON\n"
-       "        [--context key=value]\n"
-       "  verify                        Check that nothing was damaged or changed behind its back\n"
-       "\n"
-       "Exit status: 0 done, 1 refused (in words on the standard error), 2 wrong use."));
+    _ (
+      "Commands:\n"
+      "  create                        Create a caseload; prints its recovery code, once\n"
+      "  demo [--clients N] [--notes N] [--seed N]\n"
+      "                                Fill an empty caseload with people who do not exist; N notes\n"
+      "                                of each, on average\n"
+      "  import clients FILE.csv       Take in clients, all or none\n"
+      "  import records FILE.ndjson    Take in records of any kind, all or none\n"
+      "  score INSTRUMENT ANSWER…      Score answers (“-” open, “refused”, “na”), as JSON\n"
+      "        [--context key=value]\n"
+      "  verify                        Check that nothing was damaged or changed behind its back\n"
+      "\n"
+      "Exit status: 0 done, 1 refused (in words on the standard error), 2 wrong use."));
 
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return ctl_wrong_use (error->message);

@@ -110,10 +110,10 @@ with tap.Tap() as t, tempfile.TemporaryDirectory() as home:
     t.check('each is in the log, and that they came out of a file', count() == before + 3)
 
     demo = ('--caseload', other, '--passphrase-file', good, 'demo')
-    for wrong in (['--clients', '0'], ['--clients', 'many'], ['--seed'], ['more']):
+    for wrong in (['--clients', '0'], ['--clients', 'many'], ['--seed'], ['--notes', '-1'], ['more']):
         status, text, words = ctl(*demo, *wrong)
         t.check(f'wrong use: demo {wrong}', status == 2 and words and not os.path.exists(other), words)
-    status, text, words = ctl(*demo, '--clients', '7', '--seed=3')
+    status, text, words = ctl(*demo, '--clients', '7', '--notes', '4', '--seed=3')
     t.check('makes a demo in a new caseload', status == 0 and re.fullmatch(r'(\w{4}-)+\w{4}\n', text), text + words)
     status, text, words = ctl(*demo, '--clients', '7')
     t.check('makes none where clients are', status == 1 and words, words)

@@ -84,8 +84,9 @@ get_client (void)
     return &client;
 
   now = g_date_time_new_now_local ();
-  way_demo_fill_async (workspace (), way_workspace_get_instruments (workspace ()), N_CLIENTS, SEED,
-                       way_date_of (now), NULL, NULL, NULL, keep_result_cb, &result);
+  way_demo_fill_async (workspace (), way_workspace_get_instruments (workspace ()),
+                       &(WayDemoSize){ N_CLIENTS, WAY_DEMO_NOTES, SEED, way_date_of (now) }, NULL,
+                       NULL, NULL, keep_result_cb, &result);
   pictures_wait (is_done, &result, "the made-up people");
   way_demo_fill_finish (workspace (), result, &error);
   g_assert_no_error (error);

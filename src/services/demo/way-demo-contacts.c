@@ -6,6 +6,8 @@
 #define MAX_BACK   90 /* days: what is older was before the program came */
 #define LOST_AFTER 35 /* some have not been seen since */
 
+#define WORTH_A_NOTE 10 /* minutes */
+
 static const struct {
   WayContactKind kind;
   int            least, most; /* minutes */
@@ -56,7 +58,6 @@ write_one (WayDemoPen *pen, const WayId *client_id, const WayId *who, WayDate da
 {
   const guint which = (guint)way_demo_pen_between (pen, 0, G_N_ELEMENTS (kinds) - 1);
   WayContact *contact = way_demo_pen_create (pen, WAY_TYPE_CONTACT);
-  GPtrArray  *records = g_ptr_array_new_with_free_func (g_object_unref);
 
   way_set (contact, client_id, *client_id);
   way_set (contact, worker_id, *who);
@@ -67,8 +68,9 @@ write_one (WayDemoPen *pen, const WayId *client_id, const WayId *who, WayDate da
     tell_reached (pen, contact, which);
   else
     tell_missed (pen, contact);
-  g_ptr_array_add (records, contact);
-  return way_demo_pen_write (pen, who, way_demo_pen_time_of (pen, day), records, error);
+  if (contact->outcome == WAY_CONTACT_REACHED && contact->minutes >= WORTH_A_NOTE)
+    g_ptr_array_add (pen->sessions, contact);
+  return way_demo_pen_write_one (pen, who, way_demo_pen_time_of (pen, day), contact, error);
 }
 
 gboolean
@@ -78,18 +80,16 @@ way_demo_write_contacts (WayDemoPen  *pen,
                          WayDate      first_day,
                          GError     **error)
 {
-  GRand   *shared = pen->rand;
+  /* A source of its own: the courses of everybody stay as they were before there were contacts. */
+  GRand   *shared = way_demo_pen_turn (pen, client_id, 0);
   int      back = MIN (way_date_days_between (first_day, pen->today), MAX_BACK);
   int      until;
   gboolean done = TRUE;
 
-  /* A source of its own: the courses of everybody stay as they were before there were contacts. */
-  pen->rand = g_rand_new_with_seed (way_id_hash (client_id));
   until = way_demo_pen_chance (pen, 0.12) ? LOST_AFTER : 0;
   for (back -= way_demo_pen_between (pen, 0, 20); done && back > until;
        back -= way_demo_pen_between (pen, 7, 28))
     done = write_one (pen, client_id, who, way_date_add_days (pen->today, -back), error);
-  g_rand_free (pen->rand);
-  pen->rand = shared;
+  way_demo_pen_turn_back (pen, shared);
   return done;
 }

@@ -223,6 +223,8 @@ write_events (WayDemoPen  *pen,
     way_set (event, happened_on, day);
     way_set (event, words, kinds[which].words);
     g_ptr_array_add (records, event);
+    if (event->code == WAY_EVENT_RECURRENCE)
+      g_ptr_array_add (records, way_demo_make_recurrence (pen, event));
     if (!way_demo_pen_write (pen, who, way_demo_pen_time_of (pen, day), records, error))
       return FALSE;
   }
@@ -243,12 +245,10 @@ write_steps (WayDemoPen   *pen,
   const int days = way_date_days_between (begun, pen->today);
 
   for (int step = 1; step <= now && days > now + 1; step++) {
-    WayObjective *version = way_record_copy (objective);
+    WayObjective *version = way_demo_pen_next_version (objective, step, made_at);
     GPtrArray    *records = new_records ();
     WayDate       day = way_date_add_days (begun, days * step / (now + 1) + 1);
 
-    way_set (WAY_RECORD (version), revision, (gint64)step);
-    way_set (WAY_RECORD (version), created_at, made_at);
     way_set (version, now, (double)step);
     if (now >= version->target && step == now)
       way_set (version, achievement, WAY_OBJECTIVE_ACHIEVEMENT_ACHIEVED);
@@ -310,6 +310,7 @@ add_need (WayDemoPen        *pen,
   way_set (intervention, status, WAY_INTERVENTION_ACTIVE);
   way_set (intervention, position, position);
 
+  g_array_append_val (pen->objectives, objective->parent.id);
   g_ptr_array_add (records, need);
   g_ptr_array_add (records, goal);
   g_ptr_array_add (records, objective);
@@ -366,11 +367,16 @@ way_demo_write_course (WayDemoPen  *pen,
   /* Most are asked; some fill the forms in alone, from the beginning or once they know them. */
   course.alone_from = way < 0.7 ? 2 : way < 0.85 ? 0 : 0.5;
 
+  g_array_set_size (pen->objectives, 0);
+  g_ptr_array_set_size (pen->sessions, 0);
   way_demo_pen_begin (pen);
   if (!write_measures (pen, client_id, who, &course, first_day, error) ||
       !write_events (pen, client_id, who, first_day, error) ||
       !way_demo_write_contacts (pen, client_id, who, first_day, error) ||
-      (way_demo_pen_chance (pen, 0.7) && !write_plan (pen, client_id, who, first_day, error)))
+      (way_demo_pen_chance (pen, 0.7) && !write_plan (pen, client_id, who, first_day, error)) ||
+      !way_demo_write_notes (pen, client_id, who, first_day, error) ||
+      !way_demo_write_crises (pen, client_id, who, first_day, error) ||
+      !way_demo_write_card (pen, client_id, who, first_day, error))
     return FALSE;
   return way_demo_pen_end (pen, error);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-demo-pen.h"
 
+#include "way-hour.h"
+
 /* As way_id_make(), but drawn from the seeded source. */
 static WayId
 draw_id (WayDemoPen *self)
@@ -48,6 +50,56 @@ way_demo_pen_time_of (WayDemoPen *self, WayDate day)
   gint64 minutes = way_demo_pen_between (self, 0, 8 * 60);
 
   return (WayTime){ (g_date_time_to_unix (morning) + minutes * 60) * G_USEC_PER_SEC };
+}
+
+WayTime
+way_demo_pen_time_at (WayDemoPen *self, WayDate day, gint64 minute)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return way_hour_to_time (day, minute, zone);
+}
+
+GRand *
+way_demo_pen_turn (WayDemoPen *self, const WayId *about, guint part)
+{
+  GRand *shared = self->rand;
+
+  self->rand = g_rand_new_with_seed (way_id_hash (about) ^ part);
+  return shared;
+}
+
+void
+way_demo_pen_turn_back (WayDemoPen *self, GRand *shared)
+{
+  g_rand_free (self->rand);
+  self->rand = shared;
+}
+
+guint
+way_demo_pen_find_staff (WayDemoPen *self, const WayId *who)
+{
+  guint n = 0;
+
+  while (n + 1 < WAY_DEMO_N_STAFF && !way_id_equal (&self->staff[n], who))
+    n++;
+  return n;
+}
+
+const WayId *
+way_demo_pen_get_own (WayDemoPen *self, guint worker, guint n)
+{
+  return n < self->own[worker]->len ? &g_array_index (self->own[worker], WayId, n) : NULL;
+}
+
+gpointer
+way_demo_pen_next_version (gpointer record, gint64 revision, WayTime made_at)
+{
+  gpointer version = way_record_copy (record);
+
+  way_set (WAY_RECORD (version), revision, revision);
+  way_set (WAY_RECORD (version), created_at, made_at);
+  return version;
 }
 
 typedef struct {
@@ -126,4 +178,17 @@ way_demo_pen_write (WayDemoPen  *self,
   done = write_act (self, act, error);
   act_free (act);
   return done;
+}
+
+gboolean
+way_demo_pen_write_one (WayDemoPen  *self,
+                        const WayId *who,
+                        WayTime      at,
+                        gpointer     record,
+                        GError     **error)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (records, record);
+  return way_demo_pen_write (self, who, at, records, error);
 }

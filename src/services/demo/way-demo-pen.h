@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-client.h"
+#include "way-event.h"
 #include "way-instruments.h"
+#include "way-staff.h"
 #include "way-writer.h"
 
 G_BEGIN_DECLS
+
+#define WAY_DEMO_N_STAFF 3
 
 /* What the demo is written with.  Everything is drawn from one seeded source, so that it comes out
  * the same each time. */
@@ -13,9 +18,17 @@ typedef struct {
   GRand          *rand;
   WayInstruments *instruments;
   WayDate         today;
-  WayId           staff[3]; /* the one who works, and two colleagues */
-  gint64          made;     /* microseconds of the last id */
-  GPtrArray      *acts;     /* what is to be written; NULL: at once */
+  guint           notes_each;              /* of a client, on average */
+  WayId           staff[WAY_DEMO_N_STAFF]; /* the one who works, and two colleagues */
+  WayStaffRole    roles[WAY_DEMO_N_STAFF];
+  gint64          made;                  /* microseconds of the last id */
+  GPtrArray      *acts;                  /* what is to be written; NULL: at once */
+  GArray         *own[WAY_DEMO_N_STAFF]; /* WayId of the first of each one’s active clients */
+
+  /* Of the client who is written. */
+  WayClient *client;
+  GArray    *objectives; /* WayId */
+  GPtrArray *sessions;   /* WayContact that notes are written of; borrowed */
 } WayDemoPen;
 
 gpointer    way_demo_pen_create (WayDemoPen *self, GType type) G_GNUC_WARN_UNUSED_RESULT;
@@ -24,6 +37,25 @@ const char *way_demo_pen_pick (WayDemoPen        *self,
 gboolean    way_demo_pen_chance (WayDemoPen *self, double likely);
 int         way_demo_pen_between (WayDemoPen *self, int least, int most); /* both included */
 WayTime     way_demo_pen_time_of (WayDemoPen *self, WayDate day);         /* some hour of work */
+
+/* A source of its own for a part of somebody’s record, so that the others come out as they did
+ * before there was this part; until it is given back. */
+GRand *way_demo_pen_turn (WayDemoPen *self, const WayId *about, guint part);
+void   way_demo_pen_turn_back (WayDemoPen *self, GRand *shared); /* takes it */
+
+/* Which of the staff that is. */
+guint way_demo_pen_find_staff (WayDemoPen *self, const WayId *who);
+
+/* One of a worker’s active clients, n from 0; NULL where there are not so many. */
+const WayId *way_demo_pen_get_own (WayDemoPen *self, guint worker, guint n);
+
+/* A minute of a day, on the clock of this computer. */
+WayTime way_demo_pen_time_at (WayDemoPen *self, WayDate day, gint64 minute);
+
+/* One more version of a record that waits to be written; made_at: of its first.  The copy. */
+gpointer way_demo_pen_next_version (gpointer record,
+                                    gint64   revision,
+                                    WayTime  made_at) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Saves records as one act of that moment, by that member of staff; takes the array.  Between begin
  * and end the acts wait, and are then written in the order in which they happened. */
@@ -49,12 +81,58 @@ gboolean way_demo_write_contacts (WayDemoPen  *self,
                                   WayDate      first_day,
                                   GError     **error);
 
+/* As before, of one record, which it takes. */
+gboolean way_demo_pen_write_one (WayDemoPen  *self,
+                                 const WayId *who,
+                                 WayTime      at,
+                                 gpointer     record,
+                                 GError     **error);
+
+/* Notes of those sessions, and of earlier ones: way-demo-notes.c. */
+gboolean way_demo_write_notes (WayDemoPen  *self,
+                               const WayId *client_id,
+                               const WayId *who,
+                               WayDate      first_day,
+                               GError     **error);
+gboolean way_demo_write_unsigned (WayDemoPen *self, GError **error); /* notes of these days */
+
+/* A safety plan, and a crisis that is over; those of these days: way-demo-crises.c. */
+gboolean way_demo_write_crises (WayDemoPen  *self,
+                                const WayId *client_id,
+                                const WayId *who,
+                                WayDate      first_day,
+                                GError     **error);
+gboolean way_demo_write_open_crises (WayDemoPen *self, GError **error);
+
+/* What was told of a recurrence of use, beside its event. */
+gpointer way_demo_make_recurrence (WayDemoPen *self, WayEvent *event) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a client wants to be known, needs, and reached: way-demo-card.c. */
+gboolean way_demo_write_card (WayDemoPen  *self,
+                              const WayId *client_id,
+                              const WayId *who,
+                              WayDate      first_day,
+                              GError     **error);
+gboolean way_demo_write_milestone_of_today (WayDemoPen *self, GError **error);
+
+/* What everybody has booked and has still to do: way-demo-calendar.c. */
+gboolean way_demo_write_calendar (WayDemoPen *self, GError **error);
+
 /* Names of no one in particular: way-demo-words.c. */
 extern const char *const way_demo_given[];
 extern const char *const way_demo_family[];
 extern const char *const way_demo_programs[];
 extern const char *const way_demo_pronouns[];
 extern const char *const way_demo_languages[];
+
+/* What notes say: way-demo-texts.c. */
+extern const char *const way_demo_said[];
+extern const char *const way_demo_done[];
+extern const char *const way_demo_meant[];
+extern const char *const way_demo_next[];
+extern const char *const way_demo_next_contacts[];
+extern const char *const way_demo_none_because[];
+extern const char *const way_demo_addenda[];
 
 typedef struct {
   const char *need, *goal, *objective, *measured_by, *intervention;

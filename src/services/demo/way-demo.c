@@ -9,13 +9,13 @@
 
 #define TWO_YEARS    730 /* days */
 #define REPORT_EVERY 50  /* clients */
+#define N_OWN        64  /* of so many clients there is something in the calendar */
+#define NINETY       90  /* days */
 
 typedef struct {
   WayWorkspace   *workspace;
   WayInstruments *instruments;
-  guint           n_clients;
-  guint32         seed;
-  WayDate         today;
+  WayDemoSize     size;
   GCancellable   *cancellable;
   WayDemoProgress progress;
   gpointer        progress_data;
@@ -50,6 +50,7 @@ add_colleagues (WayDemoPen *pen, WayTime at, GError **error)
     way_set (colleague, name, names[i]);
     way_set (colleague, role, i == 0 ? WAY_STAFF_ROLE_PEER : WAY_STAFF_ROLE_SOCIAL_WORKER);
     pen->staff[i + 1] = colleague->parent.id;
+    pen->roles[i + 1] = colleague->role;
     g_ptr_array_add (records, colleague);
   }
 
@@ -104,18 +105,35 @@ make_client (WayDemoPen *pen, const WayId *worker, WayDate first_day)
   return client;
 }
 
+/* The first of the one who works has a day to celebrate. */
+static void
+take_as_own (WayDemoPen *pen, WayClient *client, guint worker)
+{
+  GArray *own = pen->own[worker];
+
+  if (client->status != WAY_CLIENT_ACTIVE || own->len == N_OWN)
+    return;
+  if (worker == 0 && own->len == 0) {
+    way_set (client, own_date, way_date_add_days (pen->today, -NINETY));
+    way_set (client, own_date_words, "since I came home");
+  }
+  g_array_append_val (own, client->parent.id);
+}
+
 static gboolean
 write_client (WayDemoPen *pen, GError **error)
 {
   const WayId *worker =
     &pen->staff[way_demo_pen_chance (pen, 0.5) ? 0 : way_demo_pen_between (pen, 1, 2)];
-  WayDate    first_day = way_date_add_days (pen->today, -way_demo_pen_between (pen, 5, TWO_YEARS));
-  WayClient *client = make_client (pen, worker, first_day);
+  WayDate first_day = way_date_add_days (pen->today, -way_demo_pen_between (pen, 5, TWO_YEARS));
+  g_autoptr (WayClient) client = make_client (pen, worker, first_day);
   WayContactPoint *phone = way_demo_pen_create (pen, WAY_TYPE_CONTACT_POINT);
   g_autofree char *number = make_phone (pen);
   GPtrArray       *records = g_ptr_array_new_with_free_func (g_object_unref);
   WayId            client_id = client->parent.id;
 
+  take_as_own (pen, client, way_demo_pen_find_staff (pen, worker));
+  pen->client = client;
   way_set (phone, client_id, client_id);
   way_set (phone, value, number);
   if (way_demo_pen_chance (pen, 0.4))
@@ -123,7 +141,7 @@ write_client (WayDemoPen *pen, GError **error)
   else if (way_demo_pen_chance (pen, 0.3))
     way_set (phone, rules, (WaySet){ 1 << WAY_CONTACT_POINT_RULE_TEXT_FIRST });
   g_ptr_array_add (records, phone); /* before the client, who is then put into the list once */
-  g_ptr_array_insert (records, 0, client);
+  g_ptr_array_insert (records, 0, g_object_ref (client));
 
   return way_demo_pen_write (pen, worker, way_demo_pen_time_of (pen, first_day), records, error) &&
          way_demo_write_course (pen, &client_id, worker, first_day, error);
@@ -155,34 +173,74 @@ tell (const DemoRequest *request, guint done)
     return;
 
   report = g_new0 (Report, 1);
-  *report = (Report){ request->progress, request->progress_data, done, request->n_clients };
+  *report = (Report){ request->progress, request->progress_data, done, request->size.n_clients };
   g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, g_free);
+}
+
+/* --- all of it --- */
+
+static void
+pen_clear (WayDemoPen *pen)
+{
+  g_array_unref (pen->objectives);
+  g_ptr_array_unref (pen->sessions);
+  g_clear_pointer (&pen->acts, g_ptr_array_unref);
+  for (guint i = 0; i < WAY_DEMO_N_STAFF; i++)
+    g_array_unref (pen->own[i]);
+  g_rand_free (pen->rand);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayDemoPen, pen_clear)
+
+static void
+pen_take (WayDemoPen *pen, WayDb *db, const DemoRequest *request)
+{
+  const WayStaff *staff = way_workspace_get_staff (request->workspace);
+
+  *pen = (WayDemoPen){ .db = db,
+                       .rand = g_rand_new_with_seed (request->size.seed),
+                       .instruments = request->instruments,
+                       .today = request->size.today,
+                       .notes_each = request->size.notes_each,
+                       .staff[0] = staff->parent.id,
+                       .roles[0] = staff->role,
+                       .objectives = g_array_new (FALSE, FALSE, sizeof (WayId)),
+                       .sessions = g_ptr_array_new () };
+  for (guint i = 0; i < WAY_DEMO_N_STAFF; i++)
+    pen->own[i] = g_array_new (FALSE, FALSE, sizeof (WayId));
+}
+
+/* What the day looks like on which it is opened. */
+static gboolean
+write_these_days (WayDemoPen *pen, GError **error)
+{
+  way_demo_pen_begin (pen);
+  return way_demo_write_calendar (pen, error) && way_demo_write_unsigned (pen, error) &&
+         way_demo_write_open_crises (pen, error) &&
+         way_demo_write_milestone_of_today (pen, error) && way_demo_pen_end (pen, error);
 }
 
 static gpointer
 demo_run (WayDb *db, gpointer data, GError **error)
 {
   DemoRequest *request = data;
-  g_autoptr (GRand) rand = g_rand_new_with_seed (request->seed);
-  WayDemoPen pen = { .db = db,
-                     .rand = rand,
-                     .instruments = request->instruments,
-                     .today = request->today,
-                     .staff[0] = way_workspace_get_staff (request->workspace)->parent.id };
-  WayTime begun = way_demo_pen_time_of (&pen, way_date_add_days (request->today, -TWO_YEARS - 1));
+  g_auto (WayDemoPen) pen = { 0 };
+  WayTime begun;
 
+  pen_take (&pen, db, request);
+  begun = way_demo_pen_time_of (&pen, way_date_add_days (pen.today, -TWO_YEARS - 1));
   pen.made = begun.us;
   if (!add_colleagues (&pen, begun, error))
     return NULL;
 
-  for (guint i = 0; i < request->n_clients; i++) {
+  for (guint i = 0; i < request->size.n_clients; i++) {
     if (g_cancellable_set_error_if_cancelled (request->cancellable, error) ||
         !write_client (&pen, error))
       return NULL;
     tell (request, i + 1);
   }
 
-  return GINT_TO_POINTER (TRUE);
+  return write_these_days (&pen, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
 static void
@@ -199,9 +257,7 @@ nothing_to_free (gpointer result)
 void
 way_demo_fill_async (WayWorkspace       *workspace,
                      WayInstruments     *instruments,
-                     guint               n_clients,
-                     guint32             seed,
-                     WayDate             today,
+                     const WayDemoSize  *size,
                      GCancellable       *cancellable,
                      WayDemoProgress     progress,
                      gpointer            progress_data,
@@ -213,9 +269,7 @@ way_demo_fill_async (WayWorkspace       *workspace,
 
   request->workspace = g_object_ref (workspace);
   request->instruments = way_instruments_ref (instruments);
-  request->n_clients = n_clients;
-  request->seed = seed;
-  request->today = today;
+  request->size = *size;
   request->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   request->progress = progress;
   request->progress_data = progress_data;

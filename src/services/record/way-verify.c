@@ -5,14 +5,16 @@
 #include "way-schema.h"
 #include "way-workspace-private.h"
 
-/* The log is told again from nothing, in memory, and must come to the same records. */
+/* The log is told again from nothing, in memory, and must come to the same records, kept by the
+ * same rules. */
 static gboolean
 compare_with_log (WayDb *db, GError **error)
 {
   static const guint8 key[WAY_DB_KEY_SIZE] = { 1 }; /* of memory that nobody else sees */
   g_autoptr (WayDb) again = way_db_open (":memory:", key, WAY_DB_CREATE, error);
 
-  return again != NULL && way_schema_migrate (again, error) && way_db_begin (again, error) &&
+  return again != NULL && way_schema_migrate (again, error) &&
+         way_schema_compare (db, again, error) && way_db_begin (again, error) &&
          way_replay (db, again, error) && way_db_commit (again, error) &&
          way_replay_compare (db, again, error);
 }

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Whether a caseload is whole: every page by its checksum (WAY_ERROR_DAMAGED), the log as a chain,
- * and the records against the log that made them (WAY_ERROR_TAMPERED).  Finish gives how many
+ * the rules that keep what is signed, and the records against the log that made them
+ * (WAY_ERROR_TAMPERED).  Finish gives how many
  * entries the log has; -1 and the error when something does not hold. */
 void   way_verify_async (WayWorkspace       *workspace,
                          GCancellable       *cancellable,

@@ -107,6 +107,15 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 }
 
+void
+way_form_end_draft (WayForm *self, WayChange *change)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+  g_return_if_fail (self->record != NULL);
+
+  way_change_end_draft (change, WAY_RECORD_GET_CLASS (self->record)->table, &self->about);
+}
+
 gboolean
 way_form_add_to (WayForm *self, WayChange *change, GError **error)
 {
@@ -119,7 +128,7 @@ way_form_add_to (WayForm *self, WayChange *change, GError **error)
     way_change_restore (change, record);
   else
     way_change_save (change, record);
-  way_change_end_draft (change, WAY_RECORD_GET_CLASS (record)->table, &self->about);
+  way_form_end_draft (self, change);
   return TRUE;
 }
 

@@ -388,6 +388,16 @@ way_form_clear (WayForm *self)
   self->typed = FALSE;
 }
 
+void
+way_form_measure_texts (WayForm *self)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+
+  for (guint i = 0; i < self->controls->len; i++)
+    if (control_at (self, i)->kind == WAY_CONTROL_TEXT)
+      gtk_widget_queue_resize (control_at (self, i)->widget);
+}
+
 gpointer
 way_form_get_record (WayForm *self)
 {

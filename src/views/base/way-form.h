@@ -84,6 +84,9 @@ WayDraft *way_form_make_draft (WayForm *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds what the controls say, and the end of the draft, to a change.  FALSE: as way_form_read(). */
 gboolean way_form_add_to (WayForm *self, WayChange *change, GError **error);
 
+/* Adds the end of its draft to a change that saves, or removes, what it says. */
+void way_form_end_draft (WayForm *self, WayChange *change);
+
 /* Saves the record and ends its draft.  Finish gives the record as stored and the act (may be
  * NULL) for the toast: way_page_tell(). */
 void     way_form_save_async (WayForm *self, GAsyncReadyCallback callback, gpointer user_data);
@@ -97,6 +100,9 @@ void way_form_end_save (WayForm *self, gboolean saved);
 /* After a save while the page goes on: the record as it is stored now is what is edited, and what
  * was typed meanwhile stays. */
 void way_form_go_on (WayForm *self, gpointer record);
+
+/* Measures every text view again: one is measured only as far as it was looked at. */
+void way_form_measure_texts (WayForm *self);
 
 /* Throws the draft away and fills the controls from the record again. */
 void way_form_discard (WayForm *self);

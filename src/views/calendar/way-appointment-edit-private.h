@@ -4,7 +4,6 @@
 #include "way-appointment-edit.h"
 #include "way-clash-list.h"
 #include "way-client-picker.h"
-#include "way-form-meeting.h"
 #include "way-occurrence.h"
 #include "way-repeat-row.h"
 #include "way-time-row.h"
@@ -15,19 +14,11 @@ G_BEGIN_DECLS
 /* For way-appointment-edit*.c. */
 
 struct _WayAppointmentEdit {
-  WayPage parent_instance;
+  WayEditPage parent_instance;
 
-  WayForm        *form;
-  WayFormMeeting *meeting;
-  GListModel     *appointments; /* the one that is edited */
-  WayOccurrence  *one;          /* which of its times; NULL: a new one */
-  guint           look_id;
-  gboolean        filled;
-  gboolean        saving;
+  WayOccurrence *one; /* which of its times; NULL: a new one */
+  guint          look_id;
 
-  GtkStack        *stack;
-  AdwClamp        *clamp;
-  GtkLabel        *state;
   WayClientPicker *client;
   WayDateRow      *day;
   WayTimeRow      *time;
@@ -41,15 +32,11 @@ struct _WayAppointmentEdit {
   WayRepeatRow    *repeat;
   WayDateRow      *last_on;
   GtkWidget       *acts;
-
-  GtkWidget       *editing;
-  WayConflictView *conflict; /* instead of it, while somebody chooses */
 };
 
-gboolean way_appointment_edit_is_new (WayAppointmentEdit *self);
-void     way_appointment_edit_show_changed (WayAppointmentEdit *self);
-
-/* Saves what the form says, of a series what somebody chooses of it; says what is wrong with it. */
-void way_appointment_edit_save (WayAppointmentEdit *self);
+/* What is right before it is saved, and saving one of a series, what somebody chooses of it:
+ * way-appointment-edit-save.c. */
+gboolean way_appointment_edit_check_rows (WayEditPage *page);
+void     way_appointment_edit_save (WayEditPage *page);
 
 G_END_DECLS

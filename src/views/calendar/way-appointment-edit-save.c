@@ -3,79 +3,29 @@
 
 #include "way-appointment-acts.h"
 #include "way-appointment-edit-private.h"
-#include "way-error.h"
 #include "way-hour.h"
 #include "way-workspace-calendar.h"
 
-/* --- saving --- */
-
-/* Says so, and goes back; or stays and says why not. */
-static void
-end (WayAppointmentEdit *self, const char *words, gint64 act, const GError *error)
+gboolean
+way_appointment_edit_check_rows (WayEditPage *page)
 {
-  self->saving = FALSE;
-  if (error != NULL) {
-    if (g_error_matches (error, WAY_ERROR, WAY_ERROR_CONFLICT))
-      way_form_meeting_ask (self->meeting);
-    else
-      way_page_fail (WAY_PAGE (self), error);
-    way_appointment_edit_show_changed (self);
-  } else if (way_page_get_workspace (WAY_PAGE (self)) != NULL) { /* not locked meanwhile */
-    way_page_tell (WAY_PAGE (self), words, act);
-    way_page_leave (WAY_PAGE (self));
-  }
-}
+  WayAppointmentEdit *self = WAY_APPOINTMENT_EDIT (page);
+  GtkWidget          *wrong = NULL;
+  WayDate             day;
+  gint64              minute;
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WayAppointmentEdit) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 act = 0;
-  g_autoptr (WayAppointment) saved = way_form_save_finish (WAY_FORM (source), result, &act, &error);
+  if (!way_client_picker_check (self->client))
+    return way_edit_page_refuse (page, NULL,
+                                 _ ("Choose the client from the list, or leave the line empty."));
 
-  end (self,
-       way_appointment_edit_is_new (self) ? _ ("The appointment was booked.")
-                                          : _ ("The appointment was saved."),
-       act, error);
-}
-
-/* Whether the day and the time mean something; what does not is marked and gets the focus. */
-static gboolean
-has_time (WayAppointmentEdit *self)
-{
-  g_autoptr (GError) error = NULL;
-  WayDate day;
-  gint64  minute;
-
-  if (!way_date_row_get_date (self->day, &day) || day.ymd == 0) {
-    gtk_widget_add_css_class (GTK_WIDGET (self->day), "error");
-    gtk_widget_grab_focus (GTK_WIDGET (self->day));
-  } else if (!way_time_row_get_minute (self->time, &minute) || minute == WAY_HOUR_NONE) {
-    way_time_row_mark (self->time, TRUE);
-    gtk_widget_grab_focus (GTK_WIDGET (self->time));
-  } else {
-    return TRUE;
-  }
-
-  g_set_error_literal (&error, WAY_ERROR, WAY_ERROR_INVALID,
-                       _ ("Say the day and the time, such as “fri” and “9:30”."));
-  way_page_fail (WAY_PAGE (self), error);
-  return FALSE;
-}
-
-static gboolean
-has_client (WayAppointmentEdit *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (way_client_picker_check (self->client))
-    return TRUE;
-
-  g_set_error_literal (&error, WAY_ERROR, WAY_ERROR_INVALID,
-                       _ ("Choose the client from the list, or leave the line empty."));
-  way_page_fail (WAY_PAGE (self), error);
-  return FALSE;
+  if (!way_date_row_get_date (self->day, &day) || day.ymd == 0)
+    wrong = GTK_WIDGET (self->day);
+  else if (!way_time_row_get_minute (self->time, &minute) || minute == WAY_HOUR_NONE)
+    wrong = GTK_WIDGET (self->time);
+  if (wrong != NULL)
+    return way_edit_page_refuse (page, wrong,
+                                 _ ("Say the day and the time, such as “fri” and “9:30”."));
+  return TRUE;
 }
 
 /* --- saving a series --- */
@@ -99,81 +49,60 @@ series_save_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeriesSave, series_save_free)
 
 static void
-series_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SeriesSave) save = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64         act = 0;
-  const gboolean saved = way_workspace_commit_finish (WAY_WORKSPACE (source), result, &act, &error);
-
-  way_form_end_save (save->self->form, saved);
-  end (save->self, _ ("The appointment was saved."), act, error);
-}
-
-static void
 exceptions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SeriesSave) save = user_data;
-  WayAppointmentEdit *self = save->self;
+  WayEditPage *page = WAY_EDIT_PAGE (save->self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) exceptions =
     way_workspace_list_exceptions_finish (WAY_WORKSPACE (source), result, &error);
   WayChange *change;
 
-  if (exceptions == NULL || self->one == NULL) {
-    end (self, NULL, 0, error);
+  if (exceptions == NULL || save->self->one == NULL) { /* it may have been locked */
+    if (save->self->one != NULL)
+      way_page_fail (WAY_PAGE (page), error);
+    way_edit_page_set_busy (page, FALSE);
     return;
   }
 
   change = way_change_new ();
-  way_calendar_change_series (change, WAY_WORKSPACE (source), self->one, exceptions, save->edited,
-                              save->scope);
-  way_change_end_draft (change, "appointment", way_page_get_subject (WAY_PAGE (self)));
-  way_form_begin_save (self->form);
-  way_workspace_commit_async (WAY_WORKSPACE (source), change, NULL, series_saved_cb,
-                              g_steal_pointer (&save));
+  way_calendar_change_series (change, WAY_WORKSPACE (source), save->self->one, exceptions,
+                              save->edited, save->scope);
+  way_edit_page_commit (page, change, save->edited, _ ("The appointment was saved."));
 }
 
 static void
 scope_cb (WaySeriesScope scope, gpointer user_data)
 {
   WayAppointmentEdit *self = user_data;
+  WayEditPage        *page = WAY_EDIT_PAGE (self);
   WayWorkspace       *workspace = way_page_get_workspace (WAY_PAGE (self));
-  g_autoptr (GError) error = NULL;
   g_autoptr (WayAppointment) edited = NULL;
   SeriesSave *save;
 
   if (workspace == NULL || self->one == NULL)
     return;
 
-  edited = way_form_read (self->form, &error);
-  if (edited == NULL) {
-    way_page_fail (WAY_PAGE (self), error);
+  edited = way_edit_page_read (page);
+  if (edited == NULL)
     return;
-  }
 
   save = g_new0 (SeriesSave, 1);
   save->self = g_object_ref (self);
   save->edited = g_steal_pointer (&edited);
   save->scope = scope;
-  self->saving = TRUE;
-  way_appointment_edit_show_changed (self);
+  way_edit_page_set_busy (page, TRUE);
   way_workspace_list_exceptions_async (workspace, &self->one->appointment->parent.id, NULL,
                                        exceptions_cb, save);
 }
 
 void
-way_appointment_edit_save (WayAppointmentEdit *self)
+way_appointment_edit_save (WayEditPage *page)
 {
-  if (!has_client (self) || !has_time (self))
-    return;
+  WayAppointmentEdit *self = WAY_APPOINTMENT_EDIT (page);
 
-  if (self->one != NULL && self->one->appointment->rule != NULL) {
-    way_appointment_ask_scope (GTK_WIDGET (self), _ ("Save the Change"), scope_cb, self);
-    return;
-  }
-
-  self->saving = TRUE;
-  way_appointment_edit_show_changed (self);
-  way_form_save_async (self->form, saved_cb, g_object_ref (self));
+  if (self->one == NULL || self->one->appointment->rule == NULL)
+    way_edit_page_save (page);
+  else if (way_appointment_edit_check_rows (page))
+    way_appointment_ask_scope (GTK_WIDGET (page), _ ("Save the Change"), scope_cb, self);
 }

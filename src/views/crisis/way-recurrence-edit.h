@@ -2,12 +2,12 @@
 #pragma once
 
 #include "way-crisis.h"
-#include "way-page.h"
+#include "way-edit-page.h"
 
 G_BEGIN_DECLS
 
 #define WAY_TYPE_RECURRENCE_EDIT (way_recurrence_edit_get_type ())
-G_DECLARE_FINAL_TYPE (WayRecurrenceEdit, way_recurrence_edit, WAY, RECURRENCE_EDIT, WayPage)
+G_DECLARE_FINAL_TYPE (WayRecurrenceEdit, way_recurrence_edit, WAY, RECURRENCE_EDIT, WayEditPage)
 
 /* A client used again: what happened, what helped, what was learned.  Its subject is the record
  * (zeros: a new one of the page’s client).  The client’s own date is changed by nobody but the

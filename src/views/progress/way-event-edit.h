@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "way-page.h"
+#include "way-edit-page.h"
 
 G_BEGIN_DECLS
 
 #define WAY_TYPE_EVENT_EDIT (way_event_edit_get_type ())
-G_DECLARE_FINAL_TYPE (WayEventEdit, way_event_edit, WAY, EVENT_EDIT, WayPage)
+G_DECLARE_FINAL_TYPE (WayEventEdit, way_event_edit, WAY, EVENT_EDIT, WayEditPage)
 
-/* Something that happened to the client: a new one, or the subject of the page.  It is saved,
- * removed, and both can be undone. */
+/* Something that happened to the client: a new one, or the subject of the page. */
 
 G_END_DECLS

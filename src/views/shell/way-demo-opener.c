@@ -44,9 +44,9 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  way_demo_fill_async (way_caseload_get_workspace (caseload), instruments, N_CLIENTS, SEED,
-                       way_date_of (now), g_task_get_cancellable (task), NULL, NULL, filled_cb,
-                       g_object_ref (task));
+  way_demo_fill_async (way_caseload_get_workspace (caseload), instruments,
+                       &(WayDemoSize){ N_CLIENTS, WAY_DEMO_NOTES, SEED, way_date_of (now) },
+                       g_task_get_cancellable (task), NULL, NULL, filled_cb, g_object_ref (task));
 }
 
 static void
