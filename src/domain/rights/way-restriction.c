@@ -39,7 +39,7 @@ static const WayField fields[] = {
              .label = N_ ("Organization"),
              .target = "organization"),
   WAY_FIELD (WayRestriction, member_id, .label = N_ ("Person"), .target = "team_member"),
-  WAY_FIELD (WayRestriction, name, .label = N_ ("Name of the person")),
+  WAY_FIELD (WayRestriction, name, .label = N_ ("Name")),
   WAY_FIELD (WayRestriction,
              classes,
              .label = N_ ("Kinds of information"),
@@ -174,7 +174,6 @@ way_restriction_add_rules (const WayRestriction *self,
     break;
   case WAY_RESTRICTION_FROM_MEMBER:
     rule.member_id = self->member_id;
-    rule.name = self->name;
     break;
   case WAY_RESTRICTION_FROM_EVERYBODY:
   default:

@@ -36,7 +36,7 @@ struct _WayRestriction {
   const WayRestrictionFrom  kept_from;
   const WayId               organization_id;
   const WayId               member_id;
-  char *const               name;     /* of the member, in the words of then */
+  char *const               name;     /* of the organization or the member, in the words of then */
   const WaySet              classes;  /* WayInfoClass; none: all */
   const WaySet              purposes; /* WayPurpose; none: all */
   const bool                paid;     /* in full by the client: then it must be agreed to */
@@ -48,7 +48,7 @@ struct _WayRestriction {
 gboolean way_restriction_holds_on (const WayRestriction *self, WayDate day);
 
 /* Adds what the gate is to know of it (way-gate.h), in the zone of the site, to rules
- * (WayRestrictionRule, whose names are borrowed from the record).  organizations (WayOrganization)
+ * (WayRestrictionRule).  organizations (WayOrganization)
  * and team (WayTeamMember of the client) tell who is a health plan or a payer; either may be NULL.
  */
 void way_restriction_add_rules (const WayRestriction *self,

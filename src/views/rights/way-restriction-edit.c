@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-now.h"
-#include "way-organization-picker.h"
+#include "way-organization.h"
 #include "way-restriction.h"
 #include "way-rights-request.h"
 #include "way-team-member.h"
@@ -12,16 +12,17 @@
 struct _WayRestrictionEdit {
   WayEditPage parent_instance;
 
-  WayDateRow            *agreed_on;
-  AdwComboRow           *whom;
-  WayOrganizationPicker *organization;
-  AdwEntryRow           *name;
-  GtkTextView           *words;
-  AdwExpanderRow        *classes;
-  AdwExpanderRow        *purposes;
-  GtkSwitch             *paid;
-  WayDateRow            *ended_on;
-  AdwComboRow           *ended_how;
+  GListModel *organizations;
+
+  WayDateRow     *agreed_on;
+  AdwComboRow    *whom;
+  AdwEntryRow    *name;
+  GtkTextView    *words;
+  AdwExpanderRow *classes;
+  AdwExpanderRow *purposes;
+  GtkSwitch      *paid;
+  WayDateRow     *ended_on;
+  AdwComboRow    *ended_how;
 };
 
 G_DEFINE_FINAL_TYPE (WayRestrictionEdit, way_restriction_edit, WAY_TYPE_EDIT_PAGE)
@@ -31,9 +32,8 @@ show_rows (WayRestrictionEdit *self)
 {
   const guint from = adw_combo_row_get_selected (self->whom);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->organization),
-                          from == WAY_RESTRICTION_FROM_ORGANIZATION);
-  gtk_widget_set_visible (GTK_WIDGET (self->name), from == WAY_RESTRICTION_FROM_MEMBER);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), from == WAY_RESTRICTION_FROM_ORGANIZATION ||
+                                                     from == WAY_RESTRICTION_FROM_MEMBER);
 }
 
 static void
@@ -61,28 +61,45 @@ find_member (WayRestrictionEdit *self, const char *name, WayId *id)
   return FALSE;
 }
 
-/* Whom it is kept from follows from the kind that was chosen; what was typed for another goes. */
+static gboolean
+find_organization (WayRestrictionEdit *self, const char *name, WayId *id)
+{
+  const guint n = self->organizations != NULL ? g_list_model_get_n_items (self->organizations) : 0;
+
+  for (guint i = 0; name != NULL && i < n; i++) {
+    g_autoptr (WayOrganization) organization = g_list_model_get_item (self->organizations, i);
+
+    if (way_organization_has_name (organization, name)) {
+      *id = organization->parent.id;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* Whom it is kept from follows from the kind and the name: a name that nobody has would keep
+ * nothing from anybody. */
 static gboolean
 set_recipient (WayRestrictionEdit *self, WayRestriction *restriction)
 {
   WayEditPage *page = WAY_EDIT_PAGE (self);
-  GtkWidget   *wrong = way_organization_picker_find_wrong (self->organization);
   WayId        member = { { 0 } };
+  WayId        organization = { { 0 } };
 
   if (restriction->kept_from == WAY_RESTRICTION_FROM_ORGANIZATION &&
-      way_id_is_none (&restriction->organization_id))
-    return way_edit_page_refuse (page, wrong != NULL ? wrong : GTK_WIDGET (self->whom),
-                                 _ ("From which organization is it kept? Choose one."));
+      !find_organization (self, restriction->name, &organization))
+    return way_edit_page_refuse (page, GTK_WIDGET (self->name),
+                                 _ ("No organization has this name."));
   if (restriction->kept_from == WAY_RESTRICTION_FROM_MEMBER &&
       !find_member (self, restriction->name, &member))
     return way_edit_page_refuse (page, GTK_WIDGET (self->name),
                                  _ ("Nobody of the client’s team has this name."));
 
   way_set (restriction, member_id, member);
-  if (restriction->kept_from != WAY_RESTRICTION_FROM_MEMBER)
+  way_set (restriction, organization_id, organization);
+  if (way_id_is_none (&member) && way_id_is_none (&organization))
     way_set (restriction, name, NULL);
-  if (restriction->kept_from != WAY_RESTRICTION_FROM_ORGANIZATION)
-    way_set (restriction, organization_id, ((WayId){ { 0 } }));
   return TRUE;
 }
 
@@ -137,7 +154,11 @@ way_restriction_edit_show (WayEditPage *page)
 static void
 way_restriction_edit_set_workspace (WayPage *page, WayWorkspace *workspace)
 {
-  way_organization_picker_set_workspace (WAY_RESTRICTION_EDIT (page)->organization, workspace);
+  WayRestrictionEdit *self = WAY_RESTRICTION_EDIT (page);
+
+  g_clear_object (&self->organizations);
+  if (workspace != NULL)
+    self->organizations = way_workspace_list (workspace, way_query_new (WAY_TYPE_ORGANIZATION));
   WAY_PAGE_CLASS (way_restriction_edit_parent_class)->set_workspace (page, workspace);
 }
 
@@ -148,6 +169,14 @@ way_restriction_edit_set_client (WayPage *page, const WayId *client_id)
   WAY_PAGE_CLASS (way_restriction_edit_parent_class)->set_client (page, client_id);
 }
 
+static void
+way_restriction_edit_dispose (GObject *object)
+{
+  g_clear_object (&WAY_RESTRICTION_EDIT (object)->organizations);
+
+  G_OBJECT_CLASS (way_restriction_edit_parent_class)->dispose (object);
+}
+
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, WayRestrictionEdit, child)
 
 static void
@@ -156,6 +185,7 @@ way_restriction_edit_class_init (WayRestrictionEditClass *klass)
   GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
   WayEditPageClass *edit_class = WAY_EDIT_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = way_restriction_edit_dispose;
   WAY_PAGE_CLASS (klass)->set_workspace = way_restriction_edit_set_workspace;
   WAY_PAGE_CLASS (klass)->set_client = way_restriction_edit_set_client;
   edit_class->record_type = WAY_TYPE_RESTRICTION;
@@ -169,12 +199,10 @@ way_restriction_edit_class_init (WayRestrictionEditClass *klass)
   edit_class->check = way_restriction_edit_check;
 
   g_type_ensure (WAY_TYPE_DATE_ROW);
-  g_type_ensure (WAY_TYPE_ORGANIZATION_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-restriction-edit.ui");
   BIND (agreed_on);
   BIND (whom);
-  BIND (organization);
   BIND (name);
   BIND (words);
   BIND (classes);
@@ -193,8 +221,6 @@ way_restriction_edit_init (WayRestrictionEdit *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   way_form_add_date (form, "agreed_on", self->agreed_on);
   way_form_add_combo (form, "kept_from", self->whom);
-  way_form_add_entry (form, "organization_id",
-                      way_organization_picker_get_editable (self->organization));
   way_form_add_entry (form, "name", GTK_EDITABLE (self->name));
   way_form_add_text (form, "words", self->words);
   way_form_add_set_rows (form, "classes", self->classes);

@@ -12,6 +12,8 @@
 #include "way-import-page.h"
 #include "way-notes-page.h"
 #include "way-plan-editor.h"
+#include "way-privacy-page.h"
+#include "way-program-privacy-page.h"
 #include "way-progress-page.h"
 #include "way-safety-page.h"
 #include "way-tasks-page.h"
@@ -24,6 +26,7 @@ static const WayPlace places[] = {
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", way_calendar_page_get_type },
   { "tasks", N_ ("Tasks"), "object-select-symbolic", way_tasks_page_get_type },
+  { "privacy", N_ ("Privacy"), "security-high-symbolic", way_program_privacy_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -37,6 +40,7 @@ static const WayPlace sections[] = {
   { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
   { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
   { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
+  { "privacy", N_ ("Privacy"), NULL, way_privacy_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };

@@ -3,11 +3,14 @@
 
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
+#include "way-breach-edit.h"
+#include "way-complaint-edit.h"
 #include "way-contact-form.h"
 #include "way-crisis-page.h"
 #include "way-draft.h"
 #include "way-event-edit.h"
 #include "way-note-editor.h"
+#include "way-request-edit.h"
 
 /* Which page a kind of record has; what is not here is seen in its section. */
 static const struct {
@@ -20,6 +23,9 @@ static const struct {
   { "contact", way_contact_form_get_type },
   { "note", way_note_editor_get_type },
   { "crisis", way_crisis_page_get_type },
+  { "rights_request", way_request_edit_get_type },
+  { "complaint", way_complaint_edit_get_type },
+  { "breach", way_breach_edit_get_type },
 };
 
 static GType
