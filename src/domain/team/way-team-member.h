@@ -47,7 +47,7 @@ G_DECLARE_FINAL_TYPE (WayTeamMember, way_team_member, WAY, TEAM_MEMBER, WayRecor
 
 /* Somebody around a client: a professional elsewhere, family, a support, or a colleague within the
  * program.  When they were last spoken with is computed from the contacts, never stored.  What may
- * be shared with them is not said here either: the gate says it (way-gate.h). */
+ * be shared with them is not said here either: the gate says it (way-consent-gate.h). */
 struct _WayTeamMember {
   WayRecord parent;
 

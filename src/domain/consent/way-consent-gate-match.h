@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "way-gate.h"
+#include "way-consent-gate.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "way-gate.h"
+#include "way-consent-gate.h"
 
 const char *const way_basis_words[] = { "consent",   "client",      "program",  "qualified-service",
                                         "emergency", "child-abuse", "crime",    "court-order",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-gate-match.h"
+#include "way-consent-gate-match.h"
 
 #include "way-former-name.h"
 
