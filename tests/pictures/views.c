@@ -15,6 +15,7 @@
 #include "views-notes.h"
 #include "views-paper.h"
 #include "views-progress.h"
+#include "views-rights.h"
 #include "views-search.h"
 #include "views-today.h"
 #include "way-code-page.h"
@@ -415,6 +416,17 @@ const PictureView picture_views[] = {
   { "event-gone", make_work, pictures_event_gone },
   { "paper", make_work, pictures_paper },
   { "paper-large", make_work, pictures_paper_large },
+  { "privacy", make_work, pictures_privacy },
+  { "privacy-empty", make_work, pictures_privacy_empty },
+  { "privacy-request", make_work, pictures_privacy_request },
+  { "privacy-complaint", make_work, pictures_privacy_complaint },
+  { "privacy-notice", make_work, pictures_privacy_notice },
+  { "privacy-restriction", make_work, pictures_privacy_restriction },
+  { "privacy-paper", make_work, pictures_privacy_paper },
+  { "privacy-receipt", make_work, pictures_privacy_receipt },
+  { "privacy-program", make_work, pictures_privacy_program },
+  { "privacy-breach", make_work, pictures_privacy_breach },
+  { "privacy-watch", make_work, pictures_privacy_watch },
   { "contacts", make_work, pictures_contacts },
   { "contacts-empty", make_work, pictures_contacts_empty },
   { "contacts-none", make_work, pictures_contacts_none },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "way-gate.h"
+#include "way-consent-gate.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +47,7 @@ struct _WayRestriction {
 /* Whether it holds on a local day: from the day of the agreement through its last day. */
 gboolean way_restriction_holds_on (const WayRestriction *self, WayDate day);
 
-/* Adds what the gate is to know of it (way-gate.h), in the zone of the site, to rules
+/* Adds what the gate is to know of it (way-consent-gate.h), in the zone of the site, to rules
  * (WayRestrictionRule).  organizations (WayOrganization)
  * and team (WayTeamMember of the client) tell who is a health plan or a payer; either may be NULL.
  */

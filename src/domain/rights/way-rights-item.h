@@ -20,6 +20,21 @@ struct _WayRightsItem {
   WayComplaintStep *next; /* of a complaint: what is to be done next; NULL: all is done */
 };
 
+/* What of them is asked for. */
+typedef enum {
+  WAY_RIGHTS_LIST_REQUESTS = 1 << 0,
+  WAY_RIGHTS_LIST_COMPLAINTS = 1 << 1,
+  WAY_RIGHTS_LIST_BREACHES = 1 << 2,
+  WAY_RIGHTS_LIST_ALL = 7,
+} WayRightsList;
+
+typedef struct {
+  WayRightsList kinds;
+  gboolean      to_do; /* only what is not done yet */
+  guint         from;  /* so many of them are passed over */
+  guint         limit; /* so many at most */
+} WayRightsQuestion;
+
 /* Takes all three. */
 WayRightsItem *way_rights_item_new (gpointer          record,
                                     char             *who,

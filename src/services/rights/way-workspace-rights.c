@@ -6,6 +6,7 @@
 #include "way-history-repo.h"
 #include "way-now.h"
 #include "way-record-repo.h"
+#include "way-rights-repo.h"
 #include "way-workspace-private.h"
 
 /* Among so many of the newest entries is counted. */

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "way-history-filter.h"
-#include "way-rights-repo.h"
+#include "way-rights-item.h"
 #include "way-workspace.h"
 
 G_BEGIN_DECLS

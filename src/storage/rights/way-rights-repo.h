@@ -6,21 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* What of them is asked for. */
-typedef enum {
-  WAY_RIGHTS_LIST_REQUESTS = 1 << 0,
-  WAY_RIGHTS_LIST_COMPLAINTS = 1 << 1,
-  WAY_RIGHTS_LIST_BREACHES = 1 << 2,
-  WAY_RIGHTS_LIST_ALL = 7,
-} WayRightsList;
-
-typedef struct {
-  WayRightsList kinds;
-  gboolean      to_do; /* only what is not done yet */
-  guint         from;  /* so many of them are passed over */
-  guint         limit; /* so many at most */
-} WayRightsQuestion;
-
 /* WayRightsItem without their names, the newest first; of a complaint with the step that comes
  * next. total: how many there are in all, of which what is to do may be fewer than the rows that
  * were looked at: a breach is done when all who have to be told were told, which depends on its
