@@ -100,6 +100,7 @@ test_no_way_out (Fixture *self, gconstpointer data)
   gtk_window_close (GTK_WINDOW (self->window));
   gtk_widget_activate_action (widget, "win.show-place", "s", "clients");
   gtk_widget_activate_action (widget, "win.preferences", NULL);
+  gtk_widget_activate_action (widget, "win.shortcuts", NULL);
   gtk_widget_activate_action (widget, "win.back", NULL);
   gtk_widget_activate_action (widget, "win.search", NULL);
   gtk_widget_activate_action (widget, "win.act", NULL);

@@ -18,17 +18,19 @@ struct _WayGate {
 
   WayCaseload *caseload;
 
-  GtkStack             *stack;
+  GtkStack       *stack;
+  WayUnlockPage  *unlock;
+  AdwClamp       *broken_clamp;
+  GtkLabel       *broken;
+  GtkLabel       *folder;
+  GtkWidget      *again;
+  WayCrisisLines *crisis;
+
+  /* Most days begin without them: they are made when they are to be shown. */
   WayWelcomePage       *welcome;
   WayCreatePage        *create;
   WayCodePage          *code;
-  WayUnlockPage        *unlock;
   WayNewPassphrasePage *new_passphrase;
-  AdwClamp             *broken_clamp;
-  GtkLabel             *broken;
-  GtkLabel             *folder;
-  GtkWidget            *again;
-  WayCrisisLines       *crisis;
 };
 
 enum {
@@ -42,6 +44,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WayGate, way_gate, ADW_TYPE_BIN)
 
+static void create_cb (WayGate *self);
+static void demo_cb (WayGate *self);
+static void back_cb (WayGate *self);
+static void opened_cb (WayGate *self);
+
 static void
 show (WayGate *self, const char *page)
 {
@@ -49,8 +56,61 @@ show (WayGate *self, const char *page)
 }
 
 static void
+add (WayGate *self, gpointer page, const char *name)
+{
+  gtk_stack_add_named (self->stack, GTK_WIDGET (page), name);
+}
+
+static WayWelcomePage *
+need_welcome (WayGate *self)
+{
+  if (self->welcome == NULL) {
+    self->welcome = g_object_new (WAY_TYPE_WELCOME_PAGE, NULL);
+    g_signal_connect_swapped (self->welcome, "create", G_CALLBACK (create_cb), self);
+    g_signal_connect_swapped (self->welcome, "demo", G_CALLBACK (demo_cb), self);
+    add (self, self->welcome, "welcome");
+  }
+  return self->welcome;
+}
+
+static WayCreatePage *
+need_create (WayGate *self)
+{
+  if (self->create == NULL) {
+    self->create = g_object_new (WAY_TYPE_CREATE_PAGE, NULL);
+    g_signal_connect_swapped (self->create, "back", G_CALLBACK (back_cb), self);
+    g_signal_connect_swapped (self->create, "created", G_CALLBACK (way_gate_show_code), self);
+    add (self, self->create, "create");
+  }
+  return self->create;
+}
+
+static WayCodePage *
+need_code (WayGate *self)
+{
+  if (self->code == NULL) {
+    self->code = g_object_new (WAY_TYPE_CODE_PAGE, NULL);
+    g_signal_connect_swapped (self->code, "done", G_CALLBACK (opened_cb), self);
+    add (self, self->code, "code");
+  }
+  return self->code;
+}
+
+static WayNewPassphrasePage *
+need_new_passphrase (WayGate *self)
+{
+  if (self->new_passphrase == NULL) {
+    self->new_passphrase = g_object_new (WAY_TYPE_NEW_PASSPHRASE_PAGE, NULL);
+    g_signal_connect_swapped (self->new_passphrase, "done", G_CALLBACK (opened_cb), self);
+    add (self, self->new_passphrase, "new-passphrase");
+  }
+  return self->new_passphrase;
+}
+
+static void
 show_welcome (WayGate *self)
 {
+  need_welcome (self);
   show (self, "welcome");
   gtk_widget_child_focus (GTK_WIDGET (self->welcome), GTK_DIR_TAB_FORWARD);
 }
@@ -76,8 +136,8 @@ renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   char *code = way_caseload_renew_code_finish (WAY_CASELOAD (source), result, &error);
 
   if (WAY_CASELOAD (source) == self->caseload && code != NULL) {
+    way_code_page_set_caseload (need_code (self), self->caseload);
     show (self, "code");
-    way_code_page_set_caseload (self->code, self->caseload);
     way_code_page_show_renewed (self->code, code);
     if (!is_open (self))
       way_gate_lock (self);
@@ -97,7 +157,7 @@ opened (WayGate *self)
     ask (self, TRUE, WAY_KEYRING_OFF); /* the screen was locked while it opened */
     return;
   }
-  if (way_code_page_holds_code (self->code)) {
+  if (way_gate_holds_code (self)) {
     show (self, "code");
     way_code_page_show_again (self->code);
     return;
@@ -171,6 +231,7 @@ look (WayGate *self, gboolean ask_keyring)
 static void
 create_cb (WayGate *self)
 {
+  need_create (self);
   show (self, "create");
   way_create_page_begin (self->create, self->caseload);
 }
@@ -188,11 +249,13 @@ back_cb (WayGate *self)
   show_welcome (self);
 }
 
-static void
-created_cb (WayGate *self, const char *code)
+void
+way_gate_show_code (WayGate *self, const char *code)
 {
+  g_return_if_fail (WAY_IS_GATE (self) && code != NULL);
+
+  way_code_page_set_caseload (need_code (self), self->caseload);
   show (self, "code");
-  way_code_page_set_caseload (self->code, self->caseload);
   way_code_page_show (self->code, code);
   if (!is_open (self)) /* the screen was locked while it was made */
     way_gate_lock (self);
@@ -218,6 +281,7 @@ unlocked_cb (WayGate *self)
     return;
   }
 
+  need_new_passphrase (self);
   show (self, "new-passphrase");
   way_new_passphrase_page_begin (self->new_passphrase, self->caseload);
 }
@@ -256,29 +320,16 @@ way_gate_class_init (WayGateClass *klass)
   signals[SIGNAL_RETURN] =
     g_signal_new ("return", WAY_TYPE_GATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (WAY_TYPE_CODE_PAGE);
-  g_type_ensure (WAY_TYPE_CREATE_PAGE);
   g_type_ensure (WAY_TYPE_CRISIS_LINES);
-  g_type_ensure (WAY_TYPE_NEW_PASSPHRASE_PAGE);
   g_type_ensure (WAY_TYPE_UNLOCK_PAGE);
-  g_type_ensure (WAY_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/waymark/Waymark/ui/way-gate.ui");
   gtk_widget_class_bind_template_child (widget_class, WayGate, stack);
-  gtk_widget_class_bind_template_child (widget_class, WayGate, welcome);
-  gtk_widget_class_bind_template_child (widget_class, WayGate, create);
-  gtk_widget_class_bind_template_child (widget_class, WayGate, code);
   gtk_widget_class_bind_template_child (widget_class, WayGate, unlock);
-  gtk_widget_class_bind_template_child (widget_class, WayGate, new_passphrase);
   gtk_widget_class_bind_template_child (widget_class, WayGate, broken_clamp);
   gtk_widget_class_bind_template_child (widget_class, WayGate, broken);
   gtk_widget_class_bind_template_child (widget_class, WayGate, folder);
   gtk_widget_class_bind_template_child (widget_class, WayGate, again);
   gtk_widget_class_bind_template_child (widget_class, WayGate, crisis);
-  gtk_widget_class_bind_template_callback (widget_class, create_cb);
-  gtk_widget_class_bind_template_callback (widget_class, demo_cb);
-  gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, created_cb);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, return_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlocked_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
@@ -299,7 +350,7 @@ way_gate_set_caseload (WayGate *self, WayCaseload *caseload)
   g_return_if_fail (WAY_IS_GATE (self));
   g_return_if_fail (caseload == NULL || WAY_IS_CASELOAD (caseload));
 
-  way_code_page_clear (self->code);
+  way_gate_drop_code (self);
   g_set_object (&self->caseload, caseload);
 }
 
@@ -326,8 +377,10 @@ way_gate_lock (WayGate *self)
   g_return_if_fail (WAY_IS_GATE (self));
   g_return_if_fail (self->caseload != NULL);
 
-  way_code_page_hide (self->code);
-  way_new_passphrase_page_clear (self->new_passphrase);
+  if (self->code != NULL)
+    way_code_page_hide (self->code);
+  if (self->new_passphrase != NULL)
+    way_new_passphrase_page_clear (self->new_passphrase);
   ask (self, TRUE, WAY_KEYRING_OFF);
 }
 
@@ -361,7 +414,7 @@ way_gate_holds_code (WayGate *self)
 {
   g_return_val_if_fail (WAY_IS_GATE (self), FALSE);
 
-  return way_code_page_holds_code (self->code);
+  return self->code != NULL && way_code_page_holds_code (self->code);
 }
 
 void
@@ -369,7 +422,8 @@ way_gate_drop_code (WayGate *self)
 {
   g_return_if_fail (WAY_IS_GATE (self));
 
-  way_code_page_clear (self->code);
+  if (self->code != NULL)
+    way_code_page_clear (self->code);
 }
 
 void
@@ -377,7 +431,7 @@ way_gate_show_error (WayGate *self, const GError *error)
 {
   g_return_if_fail (WAY_IS_GATE (self));
 
-  way_welcome_page_set_busy (self->welcome, FALSE);
+  way_welcome_page_set_busy (need_welcome (self), FALSE);
   way_welcome_page_show_error (self->welcome, error);
 }
 

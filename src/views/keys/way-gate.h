@@ -30,6 +30,9 @@ void way_gate_offer_return (WayGate *self, const char *label);
 /* It was, but not as it should: words for the unlock page. */
 void way_gate_lock_failed (WayGate *self, const GError *error);
 
+/* A new recovery code, to be written down and proven before work begins. */
+void way_gate_show_code (WayGate *self, const char *code);
+
 /* Whether the only recovery code is here, shown or hidden by a lock, and nobody has proven yet to
  * have it on paper.  After drop it is gone for good. */
 gboolean way_gate_holds_code (WayGate *self);

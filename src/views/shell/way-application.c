@@ -103,6 +103,7 @@ way_application_startup (GApplication *application)
     { "win.register", { "<Control><Shift>r" } },
     { "win.hide-names", { "<Shift>F12" } },
     { "win.preferences", { "<Control>comma" } },
+    { "win.shortcuts", { "<Control>question", "<Control>F1" } },
     /* No entry wants it, and as a binding of the window it never arrives: a leaflet takes it. */
     { "win.back", { "<Alt>Left" } },
   };

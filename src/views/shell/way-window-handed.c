@@ -14,15 +14,6 @@
 
 /* --- the client's page --- */
 
-static void
-set_help (WayWindow *self, gboolean enabled)
-{
-  GAction *help = g_action_map_lookup_action (G_ACTION_MAP (self), "show-help-overlay");
-
-  if (help != NULL)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (help), enabled);
-}
-
 /* What a window manager does all the same cannot be kept from here. */
 static void
 hold_screen (WayWindow *self, gboolean hold)
@@ -48,7 +39,7 @@ show_questions (WayWindow *self)
   self->handing = TRUE;
   way_window_set_hidden (self, FALSE);
   gtk_stack_set_visible_child_name (self->stage, "handed");
-  set_help (self, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shortcuts", FALSE);
   hold_screen (self, TRUE);
   way_window_arm_watch (self);
   way_window_enable_actions (self);
@@ -61,7 +52,7 @@ leave_questions (WayWindow *self)
   self->handing = FALSE;
   way_window_set_hidden (self, FALSE);
   gtk_stack_set_visible_child_name (self->stage, "gate");
-  set_help (self, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.shortcuts", TRUE);
   hold_screen (self, FALSE);
   way_watch_disarm (self->watch);
   way_window_enable_actions (self);
