@@ -3,10 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "times.h"
-#include "way-caseload.h"
+#include "caseload.h"
 #include "way-client.h"
-#include "way-contact-point.h"
+#include "way-contact.h"
 #include "way-goal.h"
 #include "way-intervention.h"
 #include "way-need.h"
@@ -15,62 +14,23 @@
 #include "way-plan.h"
 #include "way-timeline.h"
 #include "way-today.h"
+#include "way-workspace-search.h"
 
-/* work FOLDER PASSPHRASE-FILE WHAT…: one line “name microseconds work” for each thing that was done
- * to an open caseload.
+/* work FOLDER PASSPHRASE-FILE WHAT…: one line “name microseconds work” for each
+ * thing that was done to an open caseload.
  *
  *   arm       lets the keyring open it from now on
  *   search    typing names and numbers, letter by letter
+ *   find      the same for everything, clients and notes
  *   age       a change of each client, in the order of their names
+ *   long      a client who has more entries than anybody
  *   save N    N changes of a client, each durable
  *   page N    the first page of the list
  *   plan      a plan of 500 nodes: saving, and opening it as live lists
  *   today N   the day of who works
- *   timeline N  the first part of a timeline, one from years ago, and a search, of N clients
+ *   timeline N  the first part of a timeline, one from years ago, and a search,
+ * of N clients; and N times of the one who has most
  */
-
-typedef struct {
-  WayCaseload  *caseload;
-  WayWorkspace *workspace;
-  GAsyncResult *result;
-} Work;
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  ((Work *)data)->result = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (Work *self)
-{
-  while (self->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return g_steal_pointer (&self->result);
-}
-
-/* The error by its address: it is filled while the first argument is worked out. */
-static void
-must (gboolean done, GError **error)
-{
-  if (!done)
-    g_error ("%s", *error != NULL ? (*error)->message : "failed");
-}
-
-static void
-open_caseload (Work *self, const char *folder, const char *passphrase_file)
-{
-  g_autofree char *passphrase = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  must (g_file_get_contents (passphrase_file, &passphrase, NULL, &error), &error);
-  self->caseload = way_caseload_new (folder);
-  way_caseload_unlock_async (self->caseload, g_strchomp (passphrase), NULL, done_cb, self);
-  result = wait_for (self);
-  must (way_caseload_unlock_finish (self->caseload, result, &error), &error);
-  self->workspace = way_caseload_get_workspace (self->caseload);
-}
 
 static void
 arm (Work *self)
@@ -81,13 +41,6 @@ arm (Work *self)
   way_caseload_set_alone_async (self->caseload, TRUE, NULL, done_cb, self);
   result = wait_for (self);
   must (way_caseload_set_alone_finish (self->caseload, result, &error), &error);
-}
-
-static void
-settle (WayPagedList *list)
-{
-  while (way_paged_list_is_loading (list))
-    g_main_context_iteration (NULL, TRUE);
 }
 
 /* --- search --- */
@@ -124,7 +77,8 @@ search_for (Work *self, WayPagedList *list, guint which, const char *text)
              g_list_model_get_n_items (G_LIST_MODEL (list)), name, text);
 }
 
-/* What people type: beginnings, families, middles, what nobody is called, numbers. */
+/* What people type: beginnings, families, middles, what nobody is called,
+ * numbers. */
 static void
 search (Work *self)
 {
@@ -178,26 +132,9 @@ commit (Work *self, WayChange *change)
   must (way_workspace_commit_finish (self->workspace, result, NULL, &error), &error);
 }
 
-static WayClient *
-get_client (WayPagedList *list, guint position)
-{
-  g_autoptr (WayRow) row = g_list_model_get_item (G_LIST_MODEL (list), position);
-
-  while (way_row_get_item (row) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return g_object_ref (way_row_get_item (row));
-}
-
-static WayClient *
-pick_client (WayPagedList *list)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-
-  return get_client (list, (guint)g_random_int_range (0, (gint32)n));
-}
-
-/* A demo caseload is filled client by client, which packs the pages of each index to the brim, so
- * that the next entry of anybody splits one.  In a caseload that people worked in there is room. */
+/* A demo caseload is filled client by client, which packs the pages of each
+ * index to the brim, so that the next entry of anybody splits one.  In a
+ * caseload that people worked in there is room. */
 static void
 age (Work *self)
 {
@@ -251,7 +188,9 @@ save (Work *self, guint n)
 /* --- a plan --- */
 
 #define NEEDS 25
-#define EACH  19 /* nodes below a need: 1 goal, 9 objectives, 9 interventions */
+#define EACH \
+  19 /* nodes below a need: 1 goal, 9 objectives, 9 interventions \
+      */
 
 static WayId
 make_plan (Work *self)
@@ -358,6 +297,33 @@ today (Work *self, guint n)
   }
 }
 
+/* --- who has more entries than anybody --- */
+
+#define LONGEST      "Longest Timeline (synthetic)"
+#define LONG_ENTRIES 10000
+#define LONG_DAYS    7300 /* twenty years, and more than one entry a day */
+
+static void
+make_long (Work *self)
+{
+  g_autoptr (WayClient) client = way_workspace_create (self->workspace, WAY_TYPE_CLIENT);
+  WayChange *change = way_change_new ();
+
+  way_set (client, name_to_use, LONGEST);
+  way_change_save (change, client);
+  for (guint i = 0; i < LONG_ENTRIES; i++) {
+    g_autoptr (WayContact) contact = way_workspace_create (self->workspace, WAY_TYPE_CONTACT);
+
+    way_set (contact, client_id, client->parent.id);
+    way_set (contact, worker_id, WAY_RECORD (way_workspace_get_staff (self->workspace))->id);
+    way_set (contact, happened_on,
+             way_date_add_days (way_today (), -(int)(i * LONG_DAYS / LONG_ENTRIES)));
+    way_set (contact, purpose, i % 7 == 0 ? "A craving, moderate" : "How the week went");
+    way_change_save (change, contact);
+  }
+  commit (self, change);
+}
+
 static void
 read_part (Work *self, const char *name, const WayTimelineFilter *filter)
 {
@@ -374,6 +340,35 @@ read_part (Work *self, const char *name, const WayTimelineFilter *filter)
 }
 
 static void
+timeline_of (Work *self, const WayId *client_id, const char *name)
+{
+  g_autofree char  *from = g_strconcat (name, ".from", NULL);
+  g_autofree char  *words = g_strconcat (name, ".words", NULL);
+  WayTimelineFilter filter = { .client_id = *client_id };
+
+  read_part (self, name, &filter);
+  filter.from = way_date_add_days (way_today (), -365);
+  read_part (self, from, &filter);
+  filter = (WayTimelineFilter){ .client_id = *client_id, .words = "moderate" };
+  read_part (self, words, &filter);
+}
+
+static void
+timeline_longest (Work *self, guint n)
+{
+  WayClientFilter longest = { .search = LONGEST };
+  g_autoptr (WayPagedList) list = way_workspace_list_clients (self->workspace, &longest);
+  g_autoptr (WayClient) client = NULL;
+
+  settle (list);
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+    return;
+  client = get_client (list, 0);
+  for (guint i = 0; i < n; i++)
+    timeline_of (self, &client->parent.id, "timeline.longest");
+}
+
+static void
 timeline (Work *self, guint n)
 {
   WayClientFilter all = { 0 };
@@ -382,13 +377,54 @@ timeline (Work *self, guint n)
   settle (list);
   for (guint i = 0; i < n; i++) {
     g_autoptr (WayClient) client = pick_client (list);
-    WayTimelineFilter filter = { .client_id = client->parent.id };
 
-    read_part (self, "timeline", &filter);
-    filter.from = way_date_add_days (way_today (), -365);
-    read_part (self, "timeline.from", &filter);
-    filter = (WayTimelineFilter){ .client_id = client->parent.id, .words = "moderate" };
-    read_part (self, "timeline.words", &filter);
+    timeline_of (self, &client->parent.id, "timeline");
+  }
+  timeline_longest (self, n);
+}
+
+/* --- everything --- */
+
+static void
+find_for (Work *self, const char *name, const char *typed)
+{
+  const Begun begun = begin ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (WayFound) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  way_workspace_search_async (self->workspace, typed, NULL, done_cb, self);
+  result = wait_for (self);
+  tell (name, begun);
+  found = way_workspace_search_finish (self->workspace, result, &error);
+  must (found != NULL, &error);
+  if (g_getenv ("BENCH_VERBOSE") != NULL)
+    fprintf (stderr, "%.2f ms %u %u %s\n", (double)(get_work () - begun.work) / 1000,
+             found->clients->len, found->notes->len, typed);
+}
+
+/* Words that stand in one note of a few and in one of many, letter by letter;
+ * two together; a name; and what is nowhere. */
+static void
+find (Work *self)
+{
+  static const char *const words[] = {
+    "landlord", "housing", "sleep",    "sponsor", "library",  "wedding",   "flood",
+    "diary",    "morning", "sister",   "court",   "budget",   "birth",     "confidence",
+    "quispe",   "zqxjv",   "evenings", "craving", "thursday", "breathing", "anneliese",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autofree char *two = g_strconcat (words[i], " ", words[(i + 5) % G_N_ELEMENTS (words)], NULL);
+    g_autofree char *none = g_strconcat (words[i], " zqxjv", NULL);
+
+    for (gsize n = 1; n <= strlen (words[i]); n++) {
+      g_autofree char *typed = g_strndup (words[i], n);
+
+      find_for (self, "find.letters", typed);
+    }
+    find_for (self, "find.two", two);
+    find_for (self, "find.none", none);
   }
 }
 
@@ -409,8 +445,12 @@ main (int argc, char *argv[])
       arm (&self);
     else if (g_str_equal (argv[i], "search"))
       search (&self);
+    else if (g_str_equal (argv[i], "find"))
+      find (&self);
     else if (g_str_equal (argv[i], "age"))
       age (&self);
+    else if (g_str_equal (argv[i], "long"))
+      make_long (&self);
     else if (g_str_equal (argv[i], "save"))
       save (&self, n);
     else if (g_str_equal (argv[i], "page"))
@@ -422,7 +462,6 @@ main (int argc, char *argv[])
     else if (g_str_equal (argv[i], "timeline"))
       timeline (&self, n);
   }
-  way_caseload_close (self.caseload);
-  g_object_unref (self.caseload);
+  close_caseload (&self);
   return 0;
 }

@@ -336,6 +336,11 @@ write_plan (WayDemoPen  *pen,
   way_set (plan, strengths, "Keeps appointments; says the hard lines out loud");
   way_set (plan, started_on, first_day);
   way_set (plan, review_on, way_date_add_days (pen->today, way_demo_pen_between (pen, -10, 60)));
+  if (!pen->overdue && pen->client->status == WAY_CLIENT_ACTIVE &&
+      way_id_equal (who, &pen->staff[0])) {
+    way_set (plan, review_on, way_date_add_days (pen->today, -4));
+    pen->overdue = TRUE;
+  }
   way_set (plan, status, WAY_PLAN_ACTIVE);
   g_ptr_array_add (records, plan);
   for (guint i = 0; i < n; i++) {

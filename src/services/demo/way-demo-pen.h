@@ -25,6 +25,8 @@ typedef struct {
   GPtrArray      *acts;                  /* what is to be written; NULL: at once */
   GArray         *own[WAY_DEMO_N_STAFF]; /* WayId of the first of each one’s active clients */
 
+  gboolean overdue; /* somebody’s plan is to be reviewed since last week */
+
   /* Of the client who is written. */
   WayClient *client;
   GArray    *objectives; /* WayId */
