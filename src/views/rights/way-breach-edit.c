@@ -12,7 +12,8 @@
 struct _WayBreachEdit {
   WayEditPage parent_instance;
 
-  GPtrArray *rows; /* of the notices */
+  GPtrArray *rows;  /* of the notices */
+  char      *shown; /* what they say; NULL: nothing yet */
 
   AdwPreferencesGroup *notices;
   GtkTextView         *what;
@@ -43,16 +44,22 @@ G_DEFINE_FINAL_TYPE (WayBreachEdit, way_breach_edit, WAY_TYPE_EDIT_PAGE)
 
 /* --- who is to be told, as what is typed has it --- */
 
-static void
-add_notice (WayBreachEdit *self, const WayBreachDue *due)
+static char *
+say_notice (const WayBreachDue *due)
 {
-  GtkWidget       *row = adw_action_row_new ();
   g_autofree char *sent = way_when_write (due->sent);
   g_autofree char *by = way_rights_words_by (due->due, way_today (), NULL);
   /* Translators: %s is a date. */
   g_autofree char *told = g_strdup_printf (_ ("Told on %s"), sent);
-  g_autofree char *words =
-    g_strdup_printf ("%s (%s)", due->sent.ymd != 0 ? told : by, due->paragraph);
+
+  return g_strdup_printf ("%s (%s)", due->sent.ymd != 0 ? told : by, due->paragraph);
+}
+
+static void
+add_notice (WayBreachEdit *self, const WayBreachDue *due)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *words = say_notice (due);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
@@ -88,21 +95,26 @@ read_notices (WayBreachEdit *self)
   return breach;
 }
 
-static void
-show_notices (WayBreachEdit *self)
+static char *
+say_all (const WayBreachDue *dues, guint n)
 {
-  WayBreachDue dues[WAY_BREACH_N_NOTICES];
-  g_autoptr (WayBreach) breach = NULL;
-  guint n = 0;
+  GString *all = g_string_new (NULL);
 
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *words = say_notice (&dues[i]);
+
+    g_string_append_printf (all, "%u %s\n", dues[i].notice, words);
+  }
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+fill_notices (WayBreachEdit *self, const WayBreachDue *dues, guint n)
+{
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->notices, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-
-  if (way_edit_page_get_record (WAY_EDIT_PAGE (self)) != NULL) {
-    breach = read_notices (self);
-    n = way_date_is_full (breach->found_on) ? way_breach_list_due (breach, dues) : 0;
-  }
   for (guint i = 0; i < n; i++)
     add_notice (self, &dues[i]);
   adw_preferences_group_set_description (
@@ -110,6 +122,28 @@ show_notices (WayBreachEdit *self)
                      ? NULL
                      : _ ("Nobody: the probability that data were misused is low, or the day on "
                           "which it was found is missing."));
+}
+
+/* Also after each key: rows are made anew only when they say something else. */
+static void
+show_notices (WayBreachEdit *self)
+{
+  WayBreachDue dues[WAY_BREACH_N_NOTICES];
+  g_autoptr (WayBreach) breach = NULL;
+  g_autofree char *all = NULL;
+  guint            n = 0;
+
+  if (way_edit_page_get_record (WAY_EDIT_PAGE (self)) != NULL) {
+    breach = read_notices (self);
+    n = way_date_is_full (breach->found_on) ? way_breach_list_due (breach, dues) : 0;
+  }
+  all = say_all (dues, n);
+  if (g_strcmp0 (self->shown, all) == 0)
+    return;
+
+  fill_notices (self, dues, n);
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&all);
 }
 
 static void
@@ -205,6 +239,7 @@ static void
 way_breach_edit_dispose (GObject *object)
 {
   g_clear_pointer (&WAY_BREACH_EDIT (object)->rows, g_ptr_array_unref);
+  g_clear_pointer (&WAY_BREACH_EDIT (object)->shown, g_free);
 
   G_OBJECT_CLASS (way_breach_edit_parent_class)->dispose (object);
 }

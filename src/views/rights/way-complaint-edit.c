@@ -20,6 +20,7 @@ struct _WayComplaintEdit {
   GPtrArray  *rows;  /* of the steps */
   gboolean    to_print;
   gboolean    showing; /* what changes is not a hand */
+  gint64      shown;   /* which steps stand there: their number and revisions */
 
   WayDateRow          *received_on;
   AdwEntryRow         *made_by;
@@ -116,6 +117,45 @@ compare_steps (gconstpointer a, gconstpointer b)
   return one->position < other->position ? -1 : one->position > other->position;
 }
 
+/* Changes with each step that comes, goes or is ticked. */
+static gint64
+sum_up (GPtrArray *steps)
+{
+  gint64 sum = steps->len + 1;
+
+  for (guint i = 0; i < steps->len; i++)
+    sum = sum * 31 + ((const WayRecord *)g_ptr_array_index (steps, i))->revision;
+  return sum;
+}
+
+/* The row that has the keyboard; -1: none of them. */
+static int
+find_focused (WayComplaintEdit *self)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (gtk_widget_get_focus_child (g_ptr_array_index (self->rows, i)) != NULL)
+      return (int)i;
+  }
+
+  return -1;
+}
+
+static void
+fill_steps (WayComplaintEdit *self, GPtrArray *steps)
+{
+  const int focused = find_focused (self);
+
+  self->showing = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->steps, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < steps->len; i++)
+    add_step (self, g_ptr_array_index (steps, i));
+  self->showing = FALSE;
+  if (focused >= 0 && (guint)focused < self->rows->len)
+    gtk_widget_child_focus (g_ptr_array_index (self->rows, (guint)focused), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_steps (WayComplaintEdit *self)
 {
@@ -126,15 +166,11 @@ show_steps (WayComplaintEdit *self)
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (steps, g_list_model_get_item (list, i));
   g_ptr_array_sort (steps, compare_steps);
+  if (self->shown == sum_up (steps))
+    return;
 
-  self->showing = TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->steps, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < steps->len; i++)
-    add_step (self, g_ptr_array_index (steps, i));
-  self->showing = FALSE;
-
+  self->shown = sum_up (steps);
+  fill_steps (self, steps);
   adw_preferences_group_set_description (
     self->steps, steps->len > 0
                    ? NULL
@@ -219,9 +255,9 @@ static WayChange *
 way_complaint_edit_make_change (WayEditPage *page, gpointer record)
 {
   WayComplaintEdit *self = WAY_COMPLAINT_EDIT (page);
-  WayChange        *change = way_change_new ();
+  WayChange        *change =
+    WAY_EDIT_PAGE_CLASS (way_complaint_edit_parent_class)->make_change (page, record);
 
-  way_change_save (change, record);
   if (way_edit_page_is_new (page)) {
     g_autofree char *text =
       way_crisis_text_choose (self->texts, WAY_COMPLAINT_STEPS, way_program_language ());

@@ -206,6 +206,7 @@ show (WayPrivacyPage *self)
   show_restrictions (self);
   show_complaints (self);
   show_passages (self);
+  way_rights_rows_end (self->rows);
 }
 
 static gboolean

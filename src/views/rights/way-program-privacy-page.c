@@ -28,13 +28,14 @@ typedef enum {
 struct _WayProgramPrivacyPage {
   WayPage parent_instance;
 
-  WayWorkspace  *followed; /* whose “written” is heard */
-  GCancellable  *cancellable;
+  WayWorkspace  *followed;       /* whose “written” is heard */
   WayRightsPage *lists[N_LISTS]; /* NULL until it is read */
   guint64       *counts;
   guint          n_past; /* so many are shown at most */
   WayRightsRows *rows;
   guint          ask_id;
+  guint          n_asked; /* answers that are awaited: all are shown at once */
+  gboolean       again;   /* and then it is asked anew */
 
   AdwClamp            *clamp;
   AdwPreferencesGroup *to_do;
@@ -166,27 +167,39 @@ show (WayProgramPrivacyPage *self)
   show_more (self);
   show_watch (self);
   show_list (self, LIST_BREACHES, self->breaches, _ ("No breach was noted"));
+  way_rights_rows_end (self->rows);
 }
 
 /* --- asking --- */
 
 static void
+answered (WayProgramPrivacyPage *self)
+{
+  if (--self->n_asked > 0)
+    return;
+
+  show (self);
+  if (self->again)
+    ask (self);
+}
+
+static void
 take (WayProgramPrivacyPage *self, List which, GObject *source, GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
-  WayRightsPage *page = way_workspace_list_rights_finish (WAY_WORKSPACE (source), result, &error);
+  g_autoptr (WayRightsPage) page =
+    way_workspace_list_rights_finish (WAY_WORKSPACE (source), result, &error);
 
-  if (way_page_get_workspace (WAY_PAGE (self)) != WAY_WORKSPACE (source) || page == NULL) {
-    if (page == NULL && way_page_get_workspace (WAY_PAGE (self)) != NULL &&
-        !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      way_page_fail (WAY_PAGE (self), error);
-    g_clear_pointer (&page, way_rights_page_free);
-    return;
+  if (way_page_get_workspace (WAY_PAGE (self)) != WAY_WORKSPACE (source))
+    return; /* nobody waits for it any more */
+
+  if (page != NULL) {
+    g_clear_pointer (&self->lists[which], way_rights_page_free);
+    self->lists[which] = g_steal_pointer (&page);
+  } else {
+    way_page_fail (WAY_PAGE (self), error);
   }
-
-  g_clear_pointer (&self->lists[which], way_rights_page_free);
-  self->lists[which] = page;
-  show (self);
+  answered (self);
 }
 
 static void
@@ -220,12 +233,14 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree guint64 *counts =
     way_workspace_count_watched_finish (WAY_WORKSPACE (source), result, NULL);
 
-  /* Without numbers the rows still open what they count. */
-  if (counts == NULL || way_page_get_workspace (WAY_PAGE (self)) != WAY_WORKSPACE (source))
+  if (way_page_get_workspace (WAY_PAGE (self)) != WAY_WORKSPACE (source))
     return;
-  g_free (self->counts);
-  self->counts = g_steal_pointer (&counts);
-  show (self);
+
+  if (counts != NULL) { /* without numbers the rows still open what they count */
+    g_free (self->counts);
+    self->counts = g_steal_pointer (&counts);
+  }
+  answered (self);
 }
 
 static void
@@ -237,16 +252,15 @@ ask (WayProgramPrivacyPage *self)
                                    self->n_past };
   const WayRightsQuestion breaches = { WAY_RIGHTS_LIST_BREACHES, FALSE, 0, A_PAGE };
 
-  if (workspace == NULL)
+  self->again = self->n_asked > 0;
+  if (workspace == NULL || self->again)
     return;
 
-  way_workspace_list_rights_async (workspace, &to_do, self->cancellable, to_do_cb,
-                                   g_object_ref (self));
-  way_workspace_list_rights_async (workspace, &past, self->cancellable, past_cb,
-                                   g_object_ref (self));
-  way_workspace_list_rights_async (workspace, &breaches, self->cancellable, breaches_cb,
-                                   g_object_ref (self));
-  way_workspace_count_watched_async (workspace, WATCHED_DAYS, self->cancellable, counted_cb,
+  self->n_asked = N_LISTS + 1;
+  way_workspace_list_rights_async (workspace, &to_do, NULL, to_do_cb, g_object_ref (self));
+  way_workspace_list_rights_async (workspace, &past, NULL, past_cb, g_object_ref (self));
+  way_workspace_list_rights_async (workspace, &breaches, NULL, breaches_cb, g_object_ref (self));
+  way_workspace_count_watched_async (workspace, WATCHED_DAYS, NULL, counted_cb,
                                      g_object_ref (self));
 }
 
@@ -271,15 +285,13 @@ static void
 forget (WayProgramPrivacyPage *self)
 {
   g_clear_handle_id (&self->ask_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   if (self->followed != NULL)
     g_signal_handlers_disconnect_by_data (self->followed, self);
   g_clear_object (&self->followed);
   for (guint i = 0; i < N_LISTS; i++)
     g_clear_pointer (&self->lists[i], way_rights_page_free);
   g_clear_pointer (&self->counts, g_free);
+  self->n_asked = 0;
 }
 
 /* --- the page --- */
@@ -292,7 +304,6 @@ way_program_privacy_page_set_workspace (WayPage *page, WayWorkspace *workspace)
   forget (self);
   self->n_past = A_PAGE;
   if (workspace != NULL) {
-    self->cancellable = g_cancellable_new ();
     self->followed = g_object_ref (workspace);
     g_signal_connect_object (workspace, "written", G_CALLBACK (written_cb), self,
                              G_CONNECT_SWAPPED);

@@ -166,7 +166,6 @@ static void
 way_restriction_edit_set_client (WayPage *page, const WayId *client_id)
 {
   way_edit_page_follow (WAY_EDIT_PAGE (page), WAY_TYPE_TEAM_MEMBER, "client_id", client_id);
-  WAY_PAGE_CLASS (way_restriction_edit_parent_class)->set_client (page, client_id);
 }
 
 static void

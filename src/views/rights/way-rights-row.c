@@ -17,6 +17,7 @@
 
 struct _WayRightsRows {
   GPtrArray *rows;
+  int        focused; /* the row that had the keyboard when they were cleared; -1: none */
 };
 
 WayRightsRows *
@@ -25,6 +26,7 @@ way_rights_rows_new (void)
   WayRightsRows *self = g_new0 (WayRightsRows, 1);
 
   self->rows = g_ptr_array_new ();
+  self->focused = -1;
   return self;
 }
 
@@ -41,9 +43,19 @@ way_rights_rows_clear (WayRightsRows *self)
   for (guint i = 0; i < self->rows->len; i++) {
     GtkWidget *row = g_ptr_array_index (self->rows, i);
 
+    if (gtk_widget_has_focus (row) || gtk_widget_get_focus_child (row) != NULL)
+      self->focused = (int)i;
     adw_preferences_group_remove (g_object_get_data (G_OBJECT (row), "group"), row);
   }
   g_ptr_array_set_size (self->rows, 0);
+}
+
+void
+way_rights_rows_end (WayRightsRows *self)
+{
+  if (self->focused >= 0 && (guint)self->focused < self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, (guint)self->focused));
+  self->focused = -1;
 }
 
 void

@@ -12,6 +12,7 @@ typedef struct _WayRightsRows WayRightsRows;
 WayRightsRows *way_rights_rows_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void           way_rights_rows_free (WayRightsRows *self);
 void           way_rights_rows_clear (WayRightsRows *self); /* takes all rows out of their groups */
+void           way_rights_rows_end (WayRightsRows *self); /* all are there again: so is the focus */
 
 /* record: what the row opens.  subtitle may be NULL; late: it should have been done before. */
 void way_rights_rows_add (WayRightsRows       *self,
