@@ -446,6 +446,7 @@ const PictureView picture_views[] = {
   { "safety-edit", make_work, pictures_safety_edit },
   { "safety-card", make_work, pictures_safety_card },
   { "recurrence", make_work, pictures_recurrence },
+  { "crisis-tell", make_work, pictures_crisis_tell },
   { "history", make_work, pictures_history },
   { "history-new", make_work, pictures_history_new },
   { "history-life", make_work, pictures_life },

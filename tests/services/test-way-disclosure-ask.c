@@ -109,6 +109,11 @@ test_refused (Passage *self, gconstpointer data)
   g_autoptr (WayAddressee) to_clinic = passage_to (clinic, WAY_PURPOSE_HOUSING);
   g_autoptr (WayAddressee) to_work = passage_to (self->shelter, WAY_PURPOSE_WORK_SCHOOL);
   g_autoptr (WayAddressee) in_emergency = passage_to (self->shelter, WAY_PURPOSE_EMERGENCY);
+  g_autoptr (WayAddressee) unsaid = way_addressee_new (&(WayAddresseeDetails){ .name = "Sam" });
+  g_autoptr (WayAddressee) as_client =
+    way_addressee_new (&(WayAddresseeDetails){ .kind = WAY_PARTY_CLIENT, .name = "Sam" });
+  g_autoptr (WayAddressee) as_program =
+    way_addressee_new (&(WayAddresseeDetails){ .kind = WAY_PARTY_PROGRAM, .name = "Dana" });
   const struct {
     const char   *what;
     const WayId  *client_id;
@@ -117,6 +122,9 @@ test_refused (Passage *self, gconstpointer data)
     WayFormat     format;
   } tries[] = {
     { "nobody", &self->sam->parent.id, NULL, attendance, WAY_FORMAT_PDF },
+    { "somebody of no kind", &self->sam->parent.id, unsaid, attendance, WAY_FORMAT_PDF },
+    { "in the name of the client", &self->sam->parent.id, as_client, attendance, WAY_FORMAT_PDF },
+    { "in the name of the program", &self->sam->parent.id, as_program, attendance, WAY_FORMAT_PDF },
     { "another client", &self->ari->parent.id, to, attendance, WAY_FORMAT_PDF },
     { "another recipient", &self->sam->parent.id, to_clinic, attendance, WAY_FORMAT_PDF },
     { "another purpose", &self->sam->parent.id, to_work, attendance, WAY_FORMAT_PDF },

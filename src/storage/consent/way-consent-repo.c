@@ -137,7 +137,9 @@ find_party (WayDb                     *db,
 {
   const WayId *organization_id = &to->organization_id;
 
-  found->party.kind = to->kind;
+  /* An addressee is outside, also one that forgets to say so: it is nobody’s own copy. */
+  found->party.kind =
+    to->kind == WAY_PARTY_MEMBER || to->kind == WAY_PARTY_ORGANIZATION ? to->kind : WAY_PARTY_NAMED;
   found->party.name = to->name;
   found->party.team = file != NULL ? file->team : NULL;
   if (to->kind == WAY_PARTY_MEMBER) {

@@ -5,6 +5,7 @@
 
 #include "way-breach-due.h"
 #include "way-now.h"
+#include "way-rights-row.h"
 #include "way-rights-words.h"
 #include "way-when.h"
 #include "way-worker-row.h"
@@ -320,6 +321,7 @@ way_breach_edit_init (WayBreachEdit *self)
   way_form_add_entry (form, "factor_seen", GTK_EDITABLE (self->factor_seen));
   way_form_add_entry (form, "factor_lessened", GTK_EDITABLE (self->factor_lessened));
   way_form_add_combo (form, "probability", self->probability);
+  way_rights_row_tell_chosen (self->probability);
   way_form_add_date (form, "contained_on", self->contained_on);
   way_form_add_entry (form, "contained_words", GTK_EDITABLE (self->contained_words));
   way_form_add_entry (form, "lesson", GTK_EDITABLE (self->lesson));

@@ -9,6 +9,7 @@
 #include "way-now.h"
 #include "way-paper-page.h"
 #include "way-receipt-paper.h"
+#include "way-rights-row.h"
 #include "way-rights-words.h"
 #include "way-when.h"
 #include "way-worker-row.h"
@@ -420,10 +421,12 @@ way_complaint_edit_init (WayComplaintEdit *self)
   way_form_add_text (form, "wish", self->wish);
   way_form_add_date (form, "outside_told_on", self->outside_told_on);
   way_form_add_combo (form, "outcome", self->outcome);
+  way_rights_row_tell_chosen (self->outcome);
   way_form_add_date (form, "closed_on", self->closed_on);
   way_form_add_entry (form, "outcome_words", GTK_EDITABLE (self->outcome_words));
   way_form_add_date (form, "answered_on", self->answered_on);
   way_form_add_combo (form, "retaliation", self->retaliation);
+  way_rights_row_tell_chosen (self->retaliation);
   way_form_add_date (form, "retaliation_on", self->retaliation_on);
   way_form_add_entry (form, "retaliation_words", GTK_EDITABLE (self->retaliation_words));
   way_form_add_entry (form, "worker_id", way_worker_row_get_editable (self->worker));

@@ -5,6 +5,7 @@
 
 #include "way-now.h"
 #include "way-rights-notice.h"
+#include "way-rights-row.h"
 #include "way-worker-row.h"
 
 struct _WayNoticeEdit {
@@ -95,8 +96,10 @@ way_notice_edit_init (WayNoticeEdit *self)
   way_form_add_entry (form, "version", GTK_EDITABLE (self->version));
   way_form_add_entry (form, "language", GTK_EDITABLE (self->language));
   way_form_add_combo (form, "how", self->how);
+  way_rights_row_tell_chosen (self->how);
   way_form_add_entry (form, "help", GTK_EDITABLE (self->help));
   way_form_add_combo (form, "answer", self->answer);
+  way_rights_row_tell_chosen (self->answer);
   way_form_add_entry (form, "note", GTK_EDITABLE (self->note));
   way_form_add_entry (form, "worker_id", way_worker_row_get_editable (self->worker));
 }

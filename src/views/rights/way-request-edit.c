@@ -7,6 +7,7 @@
 #include "way-paper-page.h"
 #include "way-receipt-paper.h"
 #include "way-rights-due.h"
+#include "way-rights-row.h"
 #include "way-rights-words.h"
 #include "way-worker-row.h"
 
@@ -295,20 +296,25 @@ way_request_edit_init (WayRequestEdit *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   way_form_add_combo (form, "kind", self->kind);
+  way_rights_row_tell_chosen (self->kind);
   way_form_add_date (form, "received_on", self->received_on);
   way_form_add_combo (form, "asked", self->asked);
+  way_rights_row_tell_chosen (self->asked);
   way_form_add_entry (form, "asked_by", GTK_EDITABLE (self->asked_by));
   way_form_add_text (form, "scope", self->scope);
   way_form_add_date (form, "period_from", self->period_from);
   way_form_add_date (form, "period_to", self->period_to);
   way_form_add_combo (form, "form", self->form_row);
+  way_rights_row_tell_chosen (self->form_row);
   way_form_add_date (form, "extended_on", self->extended_on);
   way_form_add_entry (form, "extension_reason", GTK_EDITABLE (self->extension_reason));
   way_form_add_combo (form, "answer", self->answer);
+  way_rights_row_tell_chosen (self->answer);
   way_form_add_date (form, "answered_on", self->answered_on);
   way_form_add_entry (form, "answer_words", GTK_EDITABLE (self->answer_words));
   way_form_add_entry (form, "denial_reason", GTK_EDITABLE (self->denial_reason));
   way_form_add_combo (form, "review", self->review);
+  way_rights_row_tell_chosen (self->review);
   way_form_add_date (form, "given_on", self->given_on);
   way_form_add_entry (form, "given_how", GTK_EDITABLE (self->given_how));
   way_form_add_entry (form, "fee", GTK_EDITABLE (self->fee));

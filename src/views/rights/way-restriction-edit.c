@@ -7,6 +7,7 @@
 #include "way-organization.h"
 #include "way-restriction.h"
 #include "way-rights-request.h"
+#include "way-rights-row.h"
 #include "way-team-member.h"
 
 struct _WayRestrictionEdit {
@@ -220,6 +221,7 @@ way_restriction_edit_init (WayRestrictionEdit *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   way_form_add_date (form, "agreed_on", self->agreed_on);
   way_form_add_combo (form, "kept_from", self->whom);
+  way_rights_row_tell_chosen (self->whom);
   way_form_add_entry (form, "name", GTK_EDITABLE (self->name));
   way_form_add_text (form, "words", self->words);
   way_form_add_set_rows (form, "classes", self->classes);
@@ -227,5 +229,6 @@ way_restriction_edit_init (WayRestrictionEdit *self)
   way_form_add_switch (form, "paid", self->paid);
   way_form_add_date (form, "ended_on", self->ended_on);
   way_form_add_combo (form, "ended_how", self->ended_how);
+  way_rights_row_tell_chosen (self->ended_how);
   show_rows (self);
 }

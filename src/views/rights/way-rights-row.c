@@ -141,3 +141,21 @@ way_rights_rows_say (WayRightsRows       *self,
     gtk_widget_add_css_class (row, "dim-label");
   way_rights_rows_take (self, group, row);
 }
+
+static void
+chosen_cb (AdwComboRow *row)
+{
+  GObject *chosen = adw_combo_row_get_selected_item (row);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row),
+                               GTK_IS_STRING_OBJECT (chosen)
+                                 ? gtk_string_object_get_string (GTK_STRING_OBJECT (chosen))
+                                 : NULL);
+}
+
+void
+way_rights_row_tell_chosen (AdwComboRow *row)
+{
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (chosen_cb), NULL);
+  chosen_cb (row);
+}

@@ -34,6 +34,9 @@ void way_rights_rows_take (WayRightsRows *self, AdwPreferencesGroup *group, GtkW
 /* The page that edits such a record: a request, a complaint, a breach, a notice, a restriction. */
 WayPage *way_rights_page_new_of (gpointer record) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A row shows of what is chosen as much as there is room for; its tooltip says all of it. */
+void way_rights_row_tell_chosen (AdwComboRow *row);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayRightsRows, way_rights_rows_free)
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-record-door.h"
 
+#include "way-appointment-edit.h"
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
 #include "way-breach-edit.h"
@@ -9,8 +10,10 @@
 #include "way-crisis-page.h"
 #include "way-draft.h"
 #include "way-event-edit.h"
+#include "way-milestone-edit.h"
 #include "way-note-editor.h"
 #include "way-request-edit.h"
+#include "way-task-edit.h"
 
 /* Which page a kind of record has; what is not here is seen in its section. */
 static const struct {
@@ -20,6 +23,9 @@ static const struct {
   { WAY_DRAFT_ASSESSMENT, way_assessment_form_get_type },
   { "assessment", way_assessment_result_get_type },
   { "event", way_event_edit_get_type },
+  { "appointment", way_appointment_edit_get_type },
+  { "task", way_task_edit_get_type },
+  { "milestone", way_milestone_edit_get_type },
   { "contact", way_contact_form_get_type },
   { "note", way_note_editor_get_type },
   { "crisis", way_crisis_page_get_type },
