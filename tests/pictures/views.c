@@ -16,6 +16,7 @@
 #include "views-paper.h"
 #include "views-progress.h"
 #include "views-resource.h"
+#include "views-rights.h"
 #include "views-search.h"
 #include "views-today.h"
 #include "way-code-page.h"
@@ -427,6 +428,17 @@ const PictureView picture_views[] = {
   { "referrals", make_work, pictures_referrals },
   { "referral", make_work, pictures_referral },
   { "referral-edit", make_work, pictures_referral_edit },
+  { "privacy", make_work, pictures_privacy },
+  { "privacy-empty", make_work, pictures_privacy_empty },
+  { "privacy-request", make_work, pictures_privacy_request },
+  { "privacy-complaint", make_work, pictures_privacy_complaint },
+  { "privacy-notice", make_work, pictures_privacy_notice },
+  { "privacy-restriction", make_work, pictures_privacy_restriction },
+  { "privacy-paper", make_work, pictures_privacy_paper },
+  { "privacy-receipt", make_work, pictures_privacy_receipt },
+  { "privacy-program", make_work, pictures_privacy_program },
+  { "privacy-breach", make_work, pictures_privacy_breach },
+  { "privacy-watch", make_work, pictures_privacy_watch },
   { "contacts", make_work, pictures_contacts },
   { "contacts-empty", make_work, pictures_contacts_empty },
   { "contacts-none", make_work, pictures_contacts_none },

@@ -7,10 +7,13 @@
 #include "way-alert.h"
 #include "way-appointment.h"
 #include "way-assessment.h"
+#include "way-breach.h"
 #include "way-client-match.h"
 #include "way-client.h"
 #include "way-conference-attendee.h"
 #include "way-conference.h"
+#include "way-complaint-step.h"
+#include "way-complaint.h"
 #include "way-consent-recipient.h"
 #include "way-consent.h"
 #include "way-contact-point.h"
@@ -38,6 +41,9 @@
 #include "way-referral.h"
 #include "way-resource-rating.h"
 #include "way-resource.h"
+#include "way-restriction.h"
+#include "way-rights-notice.h"
+#include "way-rights-request.h"
 #include "way-safety-plan.h"
 #include "way-saved-filter.h"
 #include "way-score.h"
@@ -94,6 +100,12 @@ static GType (*const types[]) (void) = {
   way_conference_get_type,
   way_conference_attendee_get_type,
   way_mandated_report_get_type,
+  way_rights_notice_get_type,
+  way_rights_request_get_type,
+  way_restriction_get_type,
+  way_complaint_get_type,
+  way_complaint_step_get_type,
+  way_breach_get_type,
 };
 
 GType

@@ -13,6 +13,8 @@
 #include "way-import-page.h"
 #include "way-notes-page.h"
 #include "way-plan-editor.h"
+#include "way-privacy-page.h"
+#include "way-program-privacy-page.h"
 #include "way-progress-page.h"
 #include "way-referrals-page.h"
 #include "way-resources-page.h"
@@ -29,6 +31,7 @@ static const WayPlace places[] = {
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", way_calendar_page_get_type },
   { "tasks", N_ ("Tasks"), "object-select-symbolic", way_tasks_page_get_type },
   { "resources", N_ ("Resources"), "way-resources-symbolic", way_resources_page_get_type },
+  { "privacy", N_ ("Privacy"), "security-high-symbolic", way_program_privacy_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -45,6 +48,7 @@ static const WayPlace sections[] = {
   { "referrals", N_ ("Referrals"), NULL, way_referrals_page_get_type },
   { "documents", N_ ("Documents"), NULL, way_documents_page_get_type },
   { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
+  { "privacy", N_ ("Privacy"), NULL, way_privacy_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };

@@ -4,6 +4,8 @@
 #include "way-appointment-edit.h"
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
+#include "way-breach-edit.h"
+#include "way-complaint-edit.h"
 #include "way-conference-edit.h"
 #include "way-consent-new.h"
 #include "way-consent-page.h"
@@ -16,6 +18,7 @@
 #include "way-organization-edit.h"
 #include "way-referral-page.h"
 #include "way-report-edit.h"
+#include "way-request-edit.h"
 #include "way-resource-page.h"
 #include "way-task-edit.h"
 #include "way-team-edit.h"
@@ -42,6 +45,9 @@ static const struct {
   { "organization", way_organization_edit_get_type },
   { "conference", way_conference_edit_get_type },
   { "mandated_report", way_report_edit_get_type },
+  { "rights_request", way_request_edit_get_type },
+  { "complaint", way_complaint_edit_get_type },
+  { "breach", way_breach_edit_get_type },
 };
 
 static GType
