@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-addressee.h"
 #include "way-referral-item.h"
 #include "way-workspace-private.h"
 
@@ -8,11 +9,10 @@ G_BEGIN_DECLS
 
 /* Whether a place may be told what a referral would tell it. */
 typedef struct {
-  gboolean may;
-  WayId    consent_id; /* by which it may; zeros: none is needed, or there is none */
-  WaySet   classes;    /* what it is told: at least that somebody comes from here */
-  guint    purpose;    /* WayPurpose that it may be told for */
-  char    *words;      /* why, in whole sentences for people; never NULL */
+  gboolean      may;
+  WayAddressee *addressee; /* the place, for the purpose that it may be told for; NULL: nobody is */
+  WayGateResult result;
+  char         *words; /* why, in whole sentences for people; never NULL */
 } WayReferralLeave;
 
 /* On the worker.  Of a referral that tells nothing (way_referral_tells()) nobody is asked.  That
@@ -23,6 +23,9 @@ gboolean way_referral_gate_ask (WayDb            *db,
                                 WayTime           now,
                                 WayReferralLeave *leave,
                                 GError          **error);
+
+/* By which consent; zeros: by none. */
+WayId way_referral_leave_get_consent (const WayReferralLeave *self);
 
 /* Writes down that the place was told, by this leave and in this act. */
 gboolean way_referral_gate_account (WayWorkspace           *workspace,

@@ -131,7 +131,7 @@ send (Request *request, WayReferralItem *item, WayDb *db, WayWriter *writer, GEr
     return FALSE;
   }
 
-  way_set (request->referral, consent_id, leave.consent_id);
+  way_set (request->referral, consent_id, way_referral_leave_get_consent (&leave));
   return (!is_told_now (request->referral) ||
           way_referral_gate_account (request->workspace, item, &leave, writer, error)) &&
          save_task (request, item, writer, error);
