@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "way-client-columns.h"
 #include "way-error.h"
 
 static WayImportLook *

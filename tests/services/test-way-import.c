@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "caseload-fixture.h"
+#include "way-client-columns.h"
 #include "way-error.h"
 
 static WayImport *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-info-class.h"
 #include "way-record-words.h"
 #include "way-resource-words.h"
 #include "way-staff.h"
@@ -88,6 +89,21 @@ add_visit (WayPaper *paper, WayReferral *referral)
   way_paper_end_group (paper);
 }
 
+/* Free words are of the one class that they were ticked as, besides that somebody comes; of several
+ * nobody can tell which part is which, and then only the whole record covers them. */
+static WayInfoClass
+find_class (const WayReferral *referral)
+{
+  WayInfoClass found = WAY_INFO_ATTENDANCE;
+
+  for (guint i = 0; i < WAY_N_INFO_CLASSES; i++) {
+    if (i == WAY_INFO_IDENTITY || i == WAY_INFO_ATTENDANCE || !way_set_has (referral->shared, i))
+      continue;
+    found = found == WAY_INFO_ATTENDANCE ? (WayInfoClass)i : WAY_INFO_WHOLE;
+  }
+  return found;
+}
+
 /* What was written for the place. */
 static void
 add_words (WayPaper *paper, WayReferral *referral)
@@ -112,13 +128,18 @@ make (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error
     return NULL;
 
   paper = way_paper_new (request->large);
+  way_paper_set_class (paper, WAY_INFO_IDENTITY);
   way_paper_set_head (paper, _ ("Referral"), day);
   way_paper_add_title (paper, _ ("Referral"));
   add_place (paper, item->resource);
   add_client (paper, item->client);
+  way_paper_set_class (paper, WAY_INFO_NEEDS);
   add_need (paper, item);
+  way_paper_set_class (paper, WAY_INFO_ATTENDANCE);
   add_visit (paper, item->referral);
+  way_paper_set_class (paper, find_class (item->referral));
   add_words (paper, item->referral);
+  way_paper_set_class (paper, WAY_INFO_IDENTITY);
   way_paper_add_space (paper, 2);
   way_paper_add_pair (paper, 0, _ ("Signed"), NULL);
   return paper;
@@ -128,5 +149,6 @@ const WayPaperKind way_referral_paper = {
   .what = "referral",
   .purpose = "referral sheet",
   .title = N_ ("Print the Referral"),
+  .for_third_parties = TRUE,
   .make = make,
 };

@@ -5,6 +5,7 @@
 
 #include "way-now.h"
 #include "way-open-hours.h"
+#include "way-organization-picker.h"
 #include "way-resource.h"
 
 /* A row of each, of the name of its field. */
@@ -24,10 +25,28 @@ struct _WayResourceEdit {
   GtkWidget  *combo_rows[G_N_ELEMENTS (combos)];
   GtkWidget  *set_rows[G_N_ELEMENTS (sets)];
   WayDateRow *verified_on;
-  GtkLabel   *hours_words;
+
+  WayOrganizationPicker *organization;
+  GtkLabel              *hours_words;
 };
 
 G_DEFINE_FINAL_TYPE (WayResourceEdit, way_resource_edit, WAY_TYPE_EDIT_PAGE)
+
+static void
+way_resource_edit_set_workspace (WayPage *page, WayWorkspace *workspace)
+{
+  WAY_PAGE_CLASS (way_resource_edit_parent_class)->set_workspace (page, workspace);
+  way_organization_picker_set_workspace (WAY_RESOURCE_EDIT (page)->organization, workspace);
+}
+
+static gboolean
+way_resource_edit_check_rows (WayEditPage *page)
+{
+  GtkWidget *wrong = way_organization_picker_find_wrong (WAY_RESOURCE_EDIT (page)->organization);
+
+  return wrong == NULL || way_edit_page_refuse (
+                            page, wrong, _ ("Choose the organization, add it, or leave it empty."));
+}
 
 /* Whoever writes it down has it from somewhere. */
 static void
@@ -101,16 +120,20 @@ way_resource_edit_class_init (WayResourceEditClass *klass)
   edit_class->saved = N_ ("The resource was saved.");
   edit_class->removed = N_ ("The resource was removed.");
   edit_class->start = way_resource_edit_start;
+  WAY_PAGE_CLASS (klass)->set_workspace = way_resource_edit_set_workspace;
+  edit_class->check_rows = way_resource_edit_check_rows;
   edit_class->check = way_resource_edit_check;
   edit_class->show = way_resource_edit_show;
   edit_class->get_first = way_resource_edit_get_first;
 
+  g_type_ensure (WAY_TYPE_ORGANIZATION_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-resource-edit.ui");
   bind (widget_class, entries, G_N_ELEMENTS (entries),
         G_STRUCT_OFFSET (WayResourceEdit, entry_rows));
   bind (widget_class, combos, G_N_ELEMENTS (combos), G_STRUCT_OFFSET (WayResourceEdit, combo_rows));
   bind (widget_class, sets, G_N_ELEMENTS (sets), G_STRUCT_OFFSET (WayResourceEdit, set_rows));
+  gtk_widget_class_bind_template_child (widget_class, WayResourceEdit, organization);
   gtk_widget_class_bind_template_child (widget_class, WayResourceEdit, verified_on);
   gtk_widget_class_bind_template_child (widget_class, WayResourceEdit, hours_words);
 }
@@ -128,5 +151,7 @@ way_resource_edit_init (WayResourceEdit *self)
     way_form_add_combo (form, combos[i], ADW_COMBO_ROW (self->combo_rows[i]));
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     way_form_add_set_rows (form, sets[i], ADW_EXPANDER_ROW (self->set_rows[i]));
+  way_form_add_entry (form, "organization_id",
+                      way_organization_picker_get_editable (self->organization));
   way_form_add_date (form, "verified_on", self->verified_on);
 }
