@@ -57,14 +57,12 @@ with waymark.Journey() as j:
         j.see(re.compile('^Answer by .*, in 30 days$'))
 
     with j.step('a complaint comes with the steps of the site'):
-        j.app.find_visible('button', 'Add…')
         drv.press(next(n for n in j.app.find_all('button', 'Add…')
                        if n.get_description() == 'Note a complaint'))
         drv.set_text(j.see('The complaint', 'text'), 'Nobody called back')
         drv.keys('ctrl+s')
         j.see('Nobody called back')
-        entry(j, '^Nobody called back').grab_focus()
-        drv.keys('Return')
+        j.app.click(entry(j, '^Nobody called back'))
         drv.press(j.see(re.compile('^Say in writing'), 'check box'))
         j.see(re.compile('^Done on '))
         drv.keys('alt+Left')
@@ -73,8 +71,7 @@ with waymark.Journey() as j:
     with j.step('the day tells of both, and the row opens the request'):
         j.show_place('Today')
         entry(j, f'^{SHORT}, Complaint: ')
-        entry(j, f'^{SHORT}, Asked for: See or get the record').grab_focus()
-        drv.keys('Return')
+        j.app.click(entry(j, f'^{SHORT}, Asked for: See or get the record'))
         j.see('What exactly', 'text')
 
     with j.step('the receipt says by when, and where else to complain'):
@@ -85,8 +82,7 @@ with waymark.Journey() as j:
         j.see(re.compile('^Answer by '))
 
     with j.step('it is granted and given, and waits no more'):
-        entry(j, '^See or get the record').grab_focus()
-        drv.keys('Return')
+        j.app.click(entry(j, '^See or get the record'))
         j.app.click(j.see('Answer', 'combo box'))
         j.app.click(j.see('Granted', 'label'))
         drv.set_text(j.see('Given or done on', 'entry'), 'today')
@@ -104,8 +100,7 @@ with waymark.Journey() as j:
     with j.step('the supervisor sees what was given out and the denied try'):
         j.show_place('Privacy')
         j.see('What Left the Program')
-        entry(j, '^Denied tries').grab_focus()
-        drv.keys('Return')
+        j.app.click(entry(j, '^Denied tries'))
         j.see(re.compile('wrong passphrase'))
         j.press('Given out')
         j.see(re.compile('printed|wrote .* to a file for the client'))
