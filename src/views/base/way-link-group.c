@@ -33,7 +33,7 @@ way_link_group_clear (WayLinkGroup *self)
   for (guint i = 0; i < self->rows->len; i++) {
     GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-    if (gtk_widget_get_root (row) != NULL && gtk_widget_is_focus (row))
+    if (gtk_widget_is_focus (row))
       self->focused = (int)i;
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
   }
