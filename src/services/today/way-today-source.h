@@ -45,6 +45,7 @@ extern const WayTodaySource way_today_notes;
 extern const WayTodaySource way_today_cosigning;
 extern const WayTodaySource way_today_milestones;
 extern const WayTodaySource way_today_lost;
+extern const WayTodaySource way_today_consents;
 extern const WayTodaySource way_today_requests;
 extern const WayTodaySource way_today_complaints;
 extern const WayTodaySource way_today_breaches;

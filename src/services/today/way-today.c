@@ -16,10 +16,10 @@
 
 /* In the order of the page; what is not a line here is not part of a day. */
 static const WayTodaySource *const sources[] = {
-  &way_today_alerts,   &way_today_crises,     &way_today_follow_ups, &way_today_appointments,
-  &way_today_tasks,    &way_today_cosigning,  &way_today_reviews,    &way_today_measures,
-  &way_today_notes,    &way_today_drafts,     &way_today_milestones, &way_today_lost,
-  &way_today_requests, &way_today_complaints, &way_today_breaches,
+  &way_today_alerts,   &way_today_crises,    &way_today_follow_ups, &way_today_appointments,
+  &way_today_tasks,    &way_today_cosigning, &way_today_reviews,    &way_today_measures,
+  &way_today_notes,    &way_today_drafts,    &way_today_milestones, &way_today_lost,
+  &way_today_consents, &way_today_requests,  &way_today_complaints, &way_today_breaches,
 };
 
 static const WayTodaySectionKind sections[WAY_TODAY_N_SECTIONS] = {
