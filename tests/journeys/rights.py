@@ -63,7 +63,7 @@ with waymark.Journey() as j:
         drv.keys('ctrl+s')
         j.see('Nobody called back')
         j.app.click(entry(j, '^Nobody called back'))
-        drv.press(j.see(re.compile('^Say in writing'), 'check box'))
+        j.app.click(j.see(re.compile('^Say in writing'), 'check box'))
         j.see(re.compile('^Done on '))
         drv.keys('alt+Left')
         j.see('Nobody called back')

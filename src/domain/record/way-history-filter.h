@@ -15,7 +15,8 @@ typedef enum {
   WAY_HISTORY_OF_ALL = 15,
 } WayHistoryKinds;
 
-/* What a supervisor looks for in all of it: what went out or was not let out, and who may do what. */
+/* What a supervisor looks for in all of it: what went out or was not let out, and who may do what.
+ */
 typedef enum {
   WAY_WATCH_PASSAGES = 1 << 0,
   WAY_WATCH_DENIED = 1 << 1, /* also a wrong passphrase */
