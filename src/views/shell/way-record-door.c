@@ -23,8 +23,8 @@
 #include "way-task-edit.h"
 #include "way-team-edit.h"
 
-  /* Which page a kind of record has; what is not here is seen in its section. */
-  static const struct {
+/* Which page a kind of record has; what is not here is seen in its section. */
+static const struct {
   const char *kind;
   GType (*get_type) (void);
   GType (*get_new_type) (void); /* of one that is still to be made; NULL: the same */
