@@ -314,6 +314,7 @@ way_referral_edit_class_init (WayReferralEditClass *klass)
   edit_class->ended = way_referral_edit_ended;
 
   g_type_ensure (WAY_TYPE_CLIENT_PICKER);
+  g_type_ensure (WAY_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-referral-edit.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, WayReferralEdit, child)

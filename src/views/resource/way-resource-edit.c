@@ -126,6 +126,7 @@ way_resource_edit_class_init (WayResourceEditClass *klass)
   edit_class->show = way_resource_edit_show;
   edit_class->get_first = way_resource_edit_get_first;
 
+  g_type_ensure (WAY_TYPE_DATE_ROW);
   g_type_ensure (WAY_TYPE_ORGANIZATION_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-resource-edit.ui");
