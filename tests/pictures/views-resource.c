@@ -211,5 +211,7 @@ pictures_referral (GtkWidget *window)
 void
 pictures_referral_edit (GtkWidget *window)
 {
-  push (show_section (window, TRUE), way_referral_edit_new_for (&ids[0], NULL), NULL);
+  WayPage *page = show_section (window, TRUE);
+
+  push (page, way_referral_edit_new_for (&ids[0], NULL), NULL);
 }

@@ -28,8 +28,7 @@ static const char *const method_words[] = {
   "warm-hand-off", "call", "letter", "fax", "self", NULL
 };
 const char *const way_referral_method_labels[] = {
-  N_ ("Together, in person or on the phone"), N_ ("Call"), N_ ("Letter"), N_ ("Fax"),
-  N_ ("The client goes there alone"),         NULL
+  N_ ("Together, in person"), N_ ("Call"), N_ ("Letter"), N_ ("Fax"), N_ ("The client alone"), NULL
 };
 
 static const char *const barrier_words[] = { "no-room",   "wait",      "cost",     "insurance",

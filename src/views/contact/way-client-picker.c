@@ -192,6 +192,12 @@ way_client_picker_finalize (GObject *object)
   G_OBJECT_CLASS (way_client_picker_parent_class)->finalize (object);
 }
 
+static gboolean
+way_client_picker_grab_focus (GtkWidget *widget)
+{
+  return way_client_picker_focus (WAY_CLIENT_PICKER (widget));
+}
+
 static void
 way_client_picker_class_init (WayClientPickerClass *klass)
 {
@@ -199,6 +205,7 @@ way_client_picker_class_init (WayClientPickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_client_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = way_client_picker_finalize;
+  widget_class->grab_focus = way_client_picker_grab_focus;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", WAY_TYPE_CLIENT_PICKER, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -19,7 +19,6 @@ struct _WayReferralEdit {
   gboolean   syncing;
 
   AdwActionRow        *resource;
-  AdwPreferencesGroup *client_group;
   WayClientPicker     *client;
   AdwComboRow         *need;
   AdwEntryRow         *need_id; /* hidden: what the form reads */
@@ -136,7 +135,7 @@ way_referral_edit_set_workspace (WayPage *page, WayWorkspace *workspace)
   WAY_PAGE_CLASS (way_referral_edit_parent_class)->set_workspace (page, workspace);
   way_client_picker_set_workspace (self->client, workspace);
   g_ptr_array_set_size (self->need_ids, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->client_group), workspace != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->client), workspace != NULL);
 }
 
 static void
@@ -144,7 +143,7 @@ way_referral_edit_set_client (WayPage *page, const WayId *client_id)
 {
   WayReferralEdit *self = WAY_REFERRAL_EDIT (page);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->client_group), way_id_is_none (client_id));
+  gtk_widget_set_visible (GTK_WIDGET (self->client), way_id_is_none (client_id));
   if (!way_id_is_none (client_id))
     way_edit_page_follow (WAY_EDIT_PAGE (self), WAY_TYPE_NEED, "client_id", client_id);
   if (WAY_PAGE_CLASS (way_referral_edit_parent_class)->set_client != NULL)
@@ -224,8 +223,8 @@ way_referral_edit_get_first (WayEditPage *page)
 {
   WayReferralEdit *self = WAY_REFERRAL_EDIT (page);
 
-  return gtk_widget_get_visible (GTK_WIDGET (self->client_group)) ? GTK_WIDGET (self->client)
-                                                                  : GTK_WIDGET (self->need);
+  return gtk_widget_get_visible (GTK_WIDGET (self->client)) ? GTK_WIDGET (self->client)
+                                                            : GTK_WIDGET (self->need);
 }
 
 static gboolean
@@ -237,7 +236,7 @@ way_referral_edit_check_rows (WayEditPage *page)
   gint64           minute;
   WayId            client_id;
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->client_group)) && way_edit_page_is_new (page)) {
+  if (gtk_widget_get_visible (GTK_WIDGET (self->client)) && way_edit_page_is_new (page)) {
     client_id = way_client_picker_get_id (self->client);
     if (!way_client_picker_check (self->client) || way_id_is_none (&client_id))
       return way_edit_page_refuse (page, GTK_WIDGET (self->client), _ ("Choose the client first."));
@@ -314,11 +313,11 @@ way_referral_edit_class_init (WayReferralEditClass *klass)
   edit_class->ended = way_referral_edit_ended;
 
   g_type_ensure (WAY_TYPE_CLIENT_PICKER);
+  g_type_ensure (WAY_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-referral-edit.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, WayReferralEdit, child)
   BIND (resource);
-  BIND (client_group);
   BIND (client);
   BIND (need);
   BIND (need_id);

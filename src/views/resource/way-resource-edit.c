@@ -77,7 +77,9 @@ static void
 way_resource_edit_show (WayEditPage *page)
 {
   WayResourceEdit *self = WAY_RESOURCE_EDIT (page);
-  g_autofree char *text = way_form_dup_text (way_edit_page_get_form (page), "hours");
+  WayForm         *form = way_edit_page_get_form (page);
+  g_autofree char *text =
+    way_form_get_record (form) != NULL ? way_form_dup_text (form, "hours") : NULL;
   g_autoptr (GArray) spans = way_open_hours_parse (text);
   g_autofree char *hours = way_open_hours_write (spans);
   g_autofree char *words = NULL;
@@ -126,6 +128,7 @@ way_resource_edit_class_init (WayResourceEditClass *klass)
   edit_class->show = way_resource_edit_show;
   edit_class->get_first = way_resource_edit_get_first;
 
+  g_type_ensure (WAY_TYPE_DATE_ROW);
   g_type_ensure (WAY_TYPE_ORGANIZATION_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-resource-edit.ui");

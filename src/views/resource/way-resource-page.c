@@ -39,6 +39,7 @@ struct _WayResourcePage {
   WayResourceRatingBox *rating;
   WayReferralList      *referrals;
   GtkWidget            *history;
+  GtkWidget            *edit;
 };
 
 G_DEFINE_FINAL_TYPE (WayResourcePage, way_resource_page, WAY_TYPE_PAGE)
@@ -79,9 +80,13 @@ make_row (const char *caption, const char *words, gboolean is_number)
     gtk_widget_add_css_class (label, "title-4");
     gtk_widget_add_css_class (label, "numeric");
   }
+  gtk_widget_set_visible (title, caption != NULL);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, "way-card-row");
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
@@ -161,6 +166,9 @@ follow_verifier (WayResourcePage *self, WayResource *resource)
 static void
 show (WayResourcePage *self)
 {
+  const gboolean was_there =
+    gtk_stack_get_visible_child_name (self->stack) != NULL &&
+    g_str_equal (gtk_stack_get_visible_child_name (self->stack), "resource");
   g_autoptr (WayResource) resource = dup_resource (self);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *about = resource != NULL ? way_resource_words_about (resource) : NULL;
@@ -183,6 +191,8 @@ show (WayResourcePage *self)
     follow_verifier (self, resource);
   }
   show_verified (self, resource);
+  if (there && !was_there && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->edit);
 }
 
 /* --- what can be done --- */
@@ -283,10 +293,11 @@ way_resource_page_set_subject (WayPage *page, const WayId *subject, const char *
   show (self);
 }
 
+/* Not the texts, which would be selected. */
 static void
 way_resource_page_shown (WayPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (WAY_RESOURCE_PAGE (page)->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (WAY_RESOURCE_PAGE (page)->edit);
 }
 
 static void
@@ -334,6 +345,7 @@ way_resource_page_class_init (WayResourcePageClass *klass)
   BIND (rating);
   BIND (referrals);
   BIND (history);
+  BIND (edit);
 #undef BIND
 }
 
