@@ -76,6 +76,7 @@ make (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error
     return NULL;
 
   name = way_client_dup_name (client);
+  way_paper_set_class (paper, WAY_INFO_IDENTITY);
   way_paper_set_head (paper, name, when);
   way_paper_add_title (paper, _ ("Case Conference"));
   way_paper_add_text (paper, 0, WAY_PAPER_BIG, name);
@@ -84,8 +85,10 @@ make (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error
     way_paper_add_pair (paper, 0, _ ("Where"), conference->place);
   if (conference->topic != NULL)
     way_paper_add_pair (paper, 0, _ ("About"), conference->topic);
+  way_paper_set_class (paper, WAY_INFO_ATTENDANCE);
   if (!add_attendees (db, paper, conference, error))
     return NULL;
+  way_paper_set_class (paper, WAY_INFO_PLAN);
   add_words (paper, _ ("Summary"), conference->summary);
   add_words (paper, _ ("Decisions"), conference->decisions);
   add_words (paper, _ ("Seen Otherwise"), conference->dissent);
@@ -96,5 +99,6 @@ const WayPaperKind way_conference_paper = {
   .what = "minutes",
   .purpose = "case conference",
   .title = N_ ("Print the Minutes"),
+  .for_third_parties = TRUE,
   .make = make,
 };
