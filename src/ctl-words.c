@@ -41,3 +41,24 @@ ctl_fail (const GError *error)
     return ctl_refuse (error->message);
   }
 }
+
+const char *
+ctl_words_of_commands (void)
+{
+  return _ (
+    "Commands:\n"
+    "  create                        Create a caseload; prints its recovery code, once\n"
+    "  consent check NUMBER --recipient NAME --class CLASS --purpose PURPOSE --at TIME\n"
+    "                                Say whether it may be shared, as JSON; writes nothing\n"
+    "  demo [--clients N] [--notes N] [--seed N]\n"
+    "                                Fill an empty caseload with people who do not exist; N notes\n"
+    "                                of each, on average\n"
+    "  import clients FILE.csv       Take in clients, all or none\n"
+    "  import resources FILE|FOLDER  Take in resources: CSV, or the folder of HSDS\n"
+    "  import records FILE.ndjson    Take in records of any kind, all or none\n"
+    "  score INSTRUMENT ANSWER…      Score answers (“-” open, “refused”, “na”), as JSON\n"
+    "        [--context key=value]\n"
+    "  verify                        Check that nothing was damaged or changed behind its back\n"
+    "\n"
+    "Exit status: 0 done, 1 refused (in words on the standard error), 2 wrong use.");
+}

@@ -17,4 +17,6 @@ CtlStatus ctl_refuse (const char *words);
 CtlStatus ctl_wrong_use (const char *words);
 CtlStatus ctl_fail (const GError *error);
 
+const char *ctl_words_of_commands (void); /* what there is, translated */
+
 G_END_DECLS

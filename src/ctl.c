@@ -245,14 +245,15 @@ print_refused (GListModel *refused)
 /* The columns are matched by their headings.  One refused line refuses the file: nobody is here to
  * look at a list and to decide. */
 static CtlStatus
-import_clients (Ctl *self, GFile *file)
+import_table (Ctl *self, const WayImportKind *kind, GFile *file)
 {
   WayWorkspace *workspace = way_caseload_get_workspace (self->caseload);
-  g_autoptr (WayImport) import = way_import_new (workspace, file);
+  g_autoptr (WayImport) import = way_import_new (workspace, kind, file);
   g_autoptr (GAsyncResult) looked = NULL;
   g_autoptr (GAsyncResult) checked = NULL;
   g_autoptr (GAsyncResult) taken = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *count = NULL;
 
   way_import_look_async (import, NULL, ctl_done_cb, self);
   looked = ctl_wait_for (self);
@@ -276,8 +277,8 @@ import_clients (Ctl *self, GFile *file)
   if (!way_import_run_finish (import, taken, NULL, &error))
     return ctl_fail (error);
 
-  g_print (ngettext ("%u client\n", "%u clients\n", way_import_get_n_good (import)),
-           way_import_get_n_good (import));
+  count = kind->say_count (way_import_get_n_good (import));
+  g_print ("%s\n", count);
   return CTL_DONE;
 }
 
@@ -307,19 +308,24 @@ import_records (Ctl *self, GFile *file)
 static CtlStatus
 run_import (Ctl *self, char **words)
 {
-  gboolean clients = g_strcmp0 (words[0], "clients") == 0;
+  const gboolean clients = g_strcmp0 (words[0], "clients") == 0;
+  const gboolean resources = g_strcmp0 (words[0], "resources") == 0;
   g_autoptr (GFile) file = NULL;
   CtlStatus status;
 
-  if (g_strv_length (words) != 2 || (!clients && strcmp (words[0], "records") != 0))
-    return ctl_wrong_use (_ ("It is “import clients FILE” or “import records FILE”."));
+  if (g_strv_length (words) != 2 || (!clients && !resources && strcmp (words[0], "records") != 0))
+    return ctl_wrong_use (
+      _ ("It is “import clients FILE”, “import resources FILE|FOLDER” or “import "
+         "records FILE”."));
 
   status = ctl_unlock (self);
   if (status != CTL_DONE)
     return status;
 
   file = g_file_new_for_commandline_arg (words[1]);
-  return clients ? import_clients (self, file) : import_records (self, file);
+  if (clients || resources)
+    return import_table (self, way_import_kind_find (words[0]), file);
+  return import_records (self, file);
 }
 
 static CtlStatus
@@ -461,23 +467,7 @@ main (int argc, char *argv[])
   context = g_option_context_new (_ ("COMMAND"));
   g_option_context_set_strict_posix (context, TRUE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_set_description (
-    context,
-    _ (
-      "Commands:\n"
-      "  create                        Create a caseload; prints its recovery code, once\n"
-      "  consent check NUMBER --recipient NAME --class CLASS --purpose PURPOSE --at TIME\n"
-      "                                Say whether it may be shared, as JSON; writes nothing\n"
-      "  demo [--clients N] [--notes N] [--seed N]\n"
-      "                                Fill an empty caseload with people who do not exist; N notes\n"
-      "                                of each, on average\n"
-      "  import clients FILE.csv       Take in clients, all or none\n"
-      "  import records FILE.ndjson    Take in records of any kind, all or none\n"
-      "  score INSTRUMENT ANSWER…      Score answers (“-” open, “refused”, “na”), as JSON\n"
-      "        [--context key=value]\n"
-      "  verify                        Check that nothing was damaged or changed behind its back\n"
-      "\n"
-      "Exit status: 0 done, 1 refused (in words on the standard error), 2 wrong use."));
+  g_option_context_set_description (context, ctl_words_of_commands ());
 
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return ctl_wrong_use (error->message);

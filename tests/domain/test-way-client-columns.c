@@ -37,8 +37,9 @@ test_headings (void)
     WayColumnMatch  match;
 
     g_test_message ("%s", rows[i].heading);
-    g_assert_cmpuint (way_client_columns_match (&rows[i].heading, 1, &column, &match), ==,
-                      rows[i].column != WAY_CLIENT_COLUMN_NONE);
+    g_assert_cmpuint (
+      way_column_set_match (&way_client_columns, &rows[i].heading, 1, &column, &match), ==,
+      rows[i].column != WAY_CLIENT_COLUMN_NONE);
     g_assert_cmpint (column, ==, rows[i].column);
     g_assert_cmpint (match, ==, rows[i].match);
   }
@@ -52,10 +53,11 @@ test_own_names (void)
   WayClientColumn columns[WAY_CLIENT_N_COLUMNS];
 
   for (guint i = 0; i < WAY_CLIENT_N_COLUMNS; i++)
-    headings[i] = way_client_column_get_name (WAY_CLIENT_N_COLUMNS - 1 - i);
+    headings[i] = way_client_columns.columns[WAY_CLIENT_N_COLUMNS - 1 - i].name;
 
-  g_assert_cmpuint (way_client_columns_match (headings, WAY_CLIENT_N_COLUMNS, columns, NULL), ==,
-                    WAY_CLIENT_N_COLUMNS - 1);
+  g_assert_cmpuint (
+    way_column_set_match (&way_client_columns, headings, WAY_CLIENT_N_COLUMNS, columns, NULL), ==,
+    WAY_CLIENT_N_COLUMNS - 1);
   for (guint i = 0; i < WAY_CLIENT_N_COLUMNS; i++)
     g_assert_cmpuint (columns[i], ==, WAY_CLIENT_N_COLUMNS - 1 - i);
 }
@@ -69,7 +71,8 @@ test_best (void)
   WayClientColumn          columns[5];
   WayColumnMatch           matches[5];
 
-  g_assert_cmpuint (way_client_columns_match (headings, 5, columns, matches), ==, 3);
+  g_assert_cmpuint (way_column_set_match (&way_client_columns, headings, 5, columns, matches), ==,
+                    3);
   g_assert_cmpint (columns[0], ==, WAY_CLIENT_COLUMN_NONE);
   g_assert_cmpint (columns[1], ==, WAY_CLIENT_COLUMN_PHONE);
   g_assert_cmpint (columns[2], ==, WAY_CLIENT_COLUMN_NONE);
@@ -87,12 +90,12 @@ test_check (void)
   static const WayClientColumn nameless[] = { WAY_CLIENT_COLUMN_NUMBER, WAY_CLIENT_COLUMN_PHONE };
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (way_client_columns_check (good, 3, &error));
+  g_assert_true (way_column_set_check (&way_client_columns, good, 3, &error));
   g_assert_no_error (error);
-  g_assert_false (way_client_columns_check (twice, 3, &error));
+  g_assert_false (way_column_set_check (&way_client_columns, twice, 3, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_false (way_client_columns_check (nameless, 2, &error));
+  g_assert_false (way_column_set_check (&way_client_columns, nameless, 2, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
 }
 

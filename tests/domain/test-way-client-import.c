@@ -7,7 +7,7 @@
 
 #define N_COLUMNS (WAY_CLIENT_N_COLUMNS - 1)
 
-static const WayClientColumn columns[N_COLUMNS] = {
+static const guint columns[N_COLUMNS] = {
   WAY_CLIENT_COLUMN_NUMBER,       WAY_CLIENT_COLUMN_NAME_TO_USE, WAY_CLIENT_COLUMN_LEGAL_GIVEN,
   WAY_CLIENT_COLUMN_LEGAL_FAMILY, WAY_CLIENT_COLUMN_ALIASES,     WAY_CLIENT_COLUMN_PRONOUNS,
   WAY_CLIENT_COLUMN_BIRTH_DATE,   WAY_CLIENT_COLUMN_PHONE,       WAY_CLIENT_COLUMN_EMAIL,
@@ -28,13 +28,13 @@ static WayClient *
 import (const char *text, GPtrArray *contacts, GError **error)
 {
   g_auto (GStrv) cells = g_strsplit (text, ",", -1);
-  WayCsvRow       row = { .line = 7, .n_cells = g_strv_length (cells), .cells = cells };
-  WayClientImport plan = { .columns = columns,
-                           .n_columns = N_COLUMNS,
-                           .today = way_date_make (2026, 3, 11),
-                           .now = { 1 },
-                           .worker_id = worker,
-                           .find_worker = find_worker };
+  WayCsvRow    row = { .line = 7, .n_cells = g_strv_length (cells), .cells = cells };
+  WayImportHow plan = { .columns = columns,
+                        .n_columns = N_COLUMNS,
+                        .today = way_date_make (2026, 3, 11),
+                        .now = { 1 },
+                        .worker_id = worker,
+                        .find_worker = find_worker };
 
   return way_client_import_row (&plan, &row, contacts, error);
 }
@@ -164,9 +164,9 @@ test_refused (void)
 static void
 test_fault (void)
 {
-  char           *cells[] = { NULL };
-  WayCsvRow       row = { .line = 1, .cells = cells, .fault = "Not well formed." };
-  WayClientImport plan = { .today = way_date_make (2026, 3, 11) };
+  char        *cells[] = { NULL };
+  WayCsvRow    row = { .line = 1, .cells = cells, .fault = "Not well formed." };
+  WayImportHow plan = { .today = way_date_make (2026, 3, 11) };
   g_autoptr (GPtrArray) contacts = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
 

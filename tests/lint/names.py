@@ -10,7 +10,7 @@ import tap
 WHOLE = re.compile(r'\bway_client_dup_name\b|->\s*(name_to_use|legal_given|legal_family|aliases)\b')
 # The forms in which a name is typed, and what makes paper, data and the names themselves.
 TYPED = ('src/views/client/way-client-edit', 'src/views/client/way-rapid')
-PAPER = ('-paper.c', '/way-preparation.c', '/way-roster-column.c', '/way-client-name.c', '/way-names.c')
+PAPER = ('-paper.c', '/way-preparation.c', '/way-roster-column.c', '/way-client-name.c', '/way-names.c', '/way-letter-values.c')
 MADE = ('src/services/demo/', 'src/services/exchange/')
 
 with tap.Tap() as t:

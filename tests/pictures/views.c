@@ -15,6 +15,8 @@
 #include "views-notes.h"
 #include "views-paper.h"
 #include "views-progress.h"
+#include "views-resource.h"
+#include "views-rights.h"
 #include "views-search.h"
 #include "views-today.h"
 #include "way-code-page.h"
@@ -415,6 +417,28 @@ const PictureView picture_views[] = {
   { "event-gone", make_work, pictures_event_gone },
   { "paper", make_work, pictures_paper },
   { "paper-large", make_work, pictures_paper_large },
+  { "resources-empty", make_work, pictures_resources_empty },
+  { "referrals-empty", make_work, pictures_referrals_empty },
+  { "resources", make_work, pictures_resources },
+  { "resources-none", make_work, pictures_resources_none },
+  { "resources-chosen", make_work, pictures_resources_chosen },
+  { "resource", make_work, pictures_resource },
+  { "resource-edit", make_work, pictures_resource_edit },
+  { "resource-import", make_work, pictures_resource_import },
+  { "referrals", make_work, pictures_referrals },
+  { "referral", make_work, pictures_referral },
+  { "referral-edit", make_work, pictures_referral_edit },
+  { "privacy", make_work, pictures_privacy },
+  { "privacy-empty", make_work, pictures_privacy_empty },
+  { "privacy-request", make_work, pictures_privacy_request },
+  { "privacy-complaint", make_work, pictures_privacy_complaint },
+  { "privacy-notice", make_work, pictures_privacy_notice },
+  { "privacy-restriction", make_work, pictures_privacy_restriction },
+  { "privacy-paper", make_work, pictures_privacy_paper },
+  { "privacy-receipt", make_work, pictures_privacy_receipt },
+  { "privacy-program", make_work, pictures_privacy_program },
+  { "privacy-breach", make_work, pictures_privacy_breach },
+  { "privacy-watch", make_work, pictures_privacy_watch },
   { "contacts", make_work, pictures_contacts },
   { "contacts-empty", make_work, pictures_contacts_empty },
   { "contacts-none", make_work, pictures_contacts_none },

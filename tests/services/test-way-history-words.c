@@ -243,8 +243,8 @@ test_match (void)
 
     g_test_message ("%s", said[i].words);
     g_assert_cmpint (
-      way_history_words_match (g_ptr_array_index (entry->deeds, 0), names, said[i].words), ==,
-      said[i].matches);
+      way_history_words_match (g_ptr_array_index (entry->deeds, 0), names, FALSE, said[i].words),
+      ==, said[i].matches);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "way-client-columns.h"
 #include "way-error.h"
 
 static WayImportLook *
@@ -17,7 +18,7 @@ look (const char *csv, GError **error)
   g_close (fd, NULL);
   g_assert_true (g_file_set_contents (path, csv, -1, NULL));
   file = g_file_new_for_path (path);
-  seen = way_import_look_read (file, WAY_ENCODING_UTF8, 2, NULL, NULL, error);
+  seen = way_import_look_read (&way_import_clients, file, WAY_ENCODING_UTF8, 2, NULL, NULL, error);
   g_assert_cmpint (g_remove (path), ==, 0);
   return seen;
 }

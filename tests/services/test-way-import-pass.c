@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "caseload-fixture.h"
+#include "way-client-columns.h"
 #include "way-refused-line.h"
 
 /* Checks, then writes, with the same numbers; what is known is asked of the caseload, of the lines
@@ -11,12 +12,12 @@
 static void
 test_both (Fixture *self, gconstpointer data)
 {
-  static const WayClientColumn columns[] = { WAY_CLIENT_COLUMN_NAME_TO_USE,
-                                             WAY_CLIENT_COLUMN_PHONE };
-  g_autofree char             *path = g_build_filename (self->folder, "clients.csv", NULL);
+  static const guint columns[] = { WAY_CLIENT_COLUMN_NAME_TO_USE, WAY_CLIENT_COLUMN_PHONE };
+  g_autofree char   *path = g_build_filename (self->folder, "clients.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (WayDb) db = fixture_get_db (self);
-  WayImportPass pass = { .file = file,
+  WayImportPass pass = { .kind = &way_import_clients,
+                         .file = file,
                          .how = { .columns = columns,
                                   .n_columns = 2,
                                   .today = way_date_make (2026, 3, 11),

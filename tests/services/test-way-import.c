@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "caseload-fixture.h"
+#include "way-client-columns.h"
 #include "way-error.h"
 
 static WayImport *
@@ -13,7 +14,7 @@ open_data (Fixture *self, const char *name)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return way_import_new (self->workspace, file);
+  return way_import_new (self->workspace, &way_import_clients, file);
 }
 
 static WayImport *
@@ -23,7 +24,7 @@ open_text (Fixture *self, const char *text)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  return way_import_new (self->workspace, file);
+  return way_import_new (self->workspace, &way_import_clients, file);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "way-consent-recipient.h"
 #include "way-consent-repo.h"
 #include "way-consent.h"
+#include "way-restriction.h"
 
 #define NOON (G_GINT64_CONSTANT (1790078400) * G_USEC_PER_SEC) /* 2026-09-22 12:00 UTC */
 
@@ -210,6 +211,42 @@ test_entries (void)
   world_clear (&world);
 }
 
+/* What was agreed not to be shared goes nowhere, whatever was signed, until it ends. */
+static void
+test_restricted (void)
+{
+  const WaySet attendance = WAY_SET_OF (WAY_INFO_ATTENDANCE);
+  World        world;
+  g_autoptr (WayRestriction) agreed = fixture_new (WAY_TYPE_RESTRICTION);
+  g_autoptr (WayRestriction) ended = NULL;
+  g_autoptr (WayRestriction) saved = NULL;
+  g_autoptr (WayRestriction) stored = NULL;
+  WayGateResult result;
+
+  world_init (&world);
+  way_set (agreed, client_id, world.sam->parent.id);
+  way_set (agreed, agreed_on, way_date_make (2026, 9, 22));
+  way_set (agreed, words, "Nothing to the shelter");
+  way_set (agreed, kept_from, WAY_RESTRICTION_FROM_ORGANIZATION);
+  way_set (agreed, organization_id, world.shelter->parent.id);
+  stored = fixture_save (world.db, agreed, NULL);
+  g_assert_nonnull (stored);
+  result = ask (&world, world.sam, "Bay Shelter", attendance, NOON, "UTC");
+  g_assert_cmpuint (result.allowed.bits, ==, 0);
+  g_assert_cmpint (result.decisions[WAY_INFO_ATTENDANCE].reason, ==, WAY_REASON_RESTRICTED);
+
+  ended = way_record_copy (stored);
+  way_set (ended, ended_on, way_date_make (2026, 9, 22));
+  way_set (ended, ended_how, WAY_RESTRICTION_ENDED_WRITTEN);
+  saved = fixture_save (world.db, ended, NULL);
+  result = ask (&world, world.sam, "Bay Shelter", attendance, NOON, "UTC"); /* the last day */
+  g_assert_cmpuint (result.allowed.bits, ==, 0);
+  result = ask (&world, world.sam, "Bay Shelter", attendance,
+                NOON + 24 * 3600 * (gint64)G_USEC_PER_SEC, "UTC");
+  g_assert_cmpuint (result.allowed.bits, ==, attendance.bits);
+  world_clear (&world);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,5 +255,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/consent-repo/merged", test_merged);
   g_test_add_func ("/consent-repo/same", test_same);
   g_test_add_func ("/consent-repo/entries", test_entries);
+  g_test_add_func ("/consent-repo/restricted", test_restricted);
   return g_test_run ();
 }

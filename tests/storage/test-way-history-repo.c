@@ -6,6 +6,8 @@
 #include "way-log.h"
 #include "way-undo.h"
 
+#include <string.h>
+
 #define DAY ((gint64)24 * 60 * 60 * G_USEC_PER_SEC)
 
 static WayHistoryEntry *
@@ -345,6 +347,61 @@ test_signing (void)
   g_assert_cmpint (first_deed (changes, 0)->kind, ==, WAY_HISTORY_CREATED);
 }
 
+/* --- what a supervisor looks for --- */
+
+static gint64
+count_watched (WayDb *db, WayHistoryWatch watch)
+{
+  const WayHistoryFilter filter = { .kinds = WAY_HISTORY_OF_ALL, .watch = watch };
+  g_autoptr (GPtrArray) entries = load (db, &filter);
+
+  return entries->len;
+}
+
+/* Nothing of the daily work is among it, and an index answers, however long the log is. */
+static void
+test_watch (void)
+{
+  g_autoptr (WayDb) db = fixture_begin ();
+  g_autoptr (WayClient) client = fixture_add_client (db, "Ada");
+  guint64          counts[WAY_WATCH_N_KINDS];
+  GString         *plan = g_string_new (NULL);
+  g_autofree char *steps = NULL;
+  WayStep          step;
+
+  note (db, "view", client, 2 * DAY);
+  note (db, "print", client, 3 * DAY);
+  note (db, "export", client, 4 * DAY);
+  note (db, "denied", client, 5 * DAY);
+  note (db, "keyring-off", client, 6 * DAY);
+
+  g_assert_cmpint (count_watched (db, WAY_WATCH_PASSAGES), ==, 2);
+  g_assert_cmpint (count_watched (db, WAY_WATCH_DENIED), ==, 1);
+  g_assert_cmpint (count_watched (db, WAY_WATCH_EMERGENCIES), ==, 0);
+  g_assert_cmpint (count_watched (db, WAY_WATCH_PASSAGES | WAY_WATCH_DENIED), ==, 3);
+
+  g_assert_true (way_history_repo_count_watched (db, (WayTime){ 4 * DAY }, 2000, counts, NULL));
+  g_assert_cmpuint (counts[0], ==, 1);
+  g_assert_cmpuint (counts[1], ==, 1);
+  g_assert_cmpuint (counts[2], ==, 0);
+  g_assert_cmpuint (counts[3], >=, 1);
+
+  {
+    g_autoptr (sqlite3_stmt) row = way_db_query (
+      db,
+      "EXPLAIN QUERY PLAN SELECT seq FROM log WHERE ?1 IS NULL AND (log.verb IN ('print',"
+      " 'export', 'copy', 'denied', 'change-passphrase', 'keyring-on', 'keyring-off') OR log.kind"
+      " IN ('disclosure', 'staff', 'consent', 'restriction')) ORDER BY log.seq DESC",
+      WAY_ARGS (WAY_ID (NULL)), NULL);
+
+    while ((step = way_db_step (db, row, NULL)) == WAY_STEP_ROW)
+      g_string_append (plan, (const char *)sqlite3_column_text (row, 3));
+    g_assert_cmpint (step, ==, WAY_STEP_DONE);
+  }
+  steps = g_string_free (plan, FALSE);
+  g_assert_nonnull (strstr (steps, "log_of_watch"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -357,6 +414,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history-repo/filters", test_filters);
   g_test_add_func ("/history-repo/act-of-many", test_act_of_many);
   g_test_add_func ("/history-repo/signing", test_signing);
+  g_test_add_func ("/history-repo/watch", test_watch);
 
   return g_test_run ();
 }

@@ -53,9 +53,9 @@ test_load (void)
   g_assert_cmpint (found->bytes[0], ==, 1);
   g_assert_null (way_import_facts_find_worker (facts, "gone"));
   g_assert_null (way_import_facts_find_worker (facts, "two alike"));
-  g_assert_cmpuint (g_hash_table_size (facts->clients), ==, 2);
-  g_assert_true (g_hash_table_contains (facts->clients, "ana 19910300"));
-  g_assert_true (g_hash_table_contains (facts->clients, "#k 7"));
+  g_assert_cmpuint (g_hash_table_size (facts->known), ==, 2);
+  g_assert_true (g_hash_table_contains (facts->known, "ana 19910300"));
+  g_assert_true (g_hash_table_contains (facts->known, "#k 7"));
 }
 
 int

@@ -250,7 +250,7 @@ class Journey:
         places, sections = (self.app.find_all('list item', root=self.app.find('list', which))
                             for which in ('Places', 'Sections of this client'))
         names = [drv.plain(n.get_name()) for n in places + sections]
-        wanted = names.index(name)
+        wanted = names.index(name, len(places))  # a place may bear the same name
         if wanted < 9:
             drv.keys(f'alt+{wanted + 1}')
         else:

@@ -52,12 +52,12 @@ check_contact (WayContactPointSystem kind, const char *value, GError **error)
 }
 
 static gboolean
-add_contacts (const WayClientImport *self,
-              WayClient             *client,
-              WayContactPointSystem  kind,
-              const char            *text,
-              GPtrArray             *contacts,
-              GError               **error)
+add_contacts (const WayImportHow   *self,
+              WayClient            *client,
+              WayContactPointSystem kind,
+              const char           *text,
+              GPtrArray            *contacts,
+              GError              **error)
 {
   g_auto (GStrv) values = g_strsplit_set (text, ";\n", -1);
 
@@ -101,7 +101,7 @@ read_aliases (const char *text)
 }
 
 static gboolean
-read_birth_date (const WayClientImport *self, WayClient *client, const char *text, GError **error)
+read_birth_date (const WayImportHow *self, WayClient *client, const char *text, GError **error)
 {
   g_autofree char *day = g_strdup (text);
   char            *time = strpbrk (day, " T");
@@ -123,7 +123,7 @@ read_birth_date (const WayClientImport *self, WayClient *client, const char *tex
 }
 
 static gboolean
-read_worker (const WayClientImport *self, WayClient *client, const char *text, GError **error)
+read_worker (const WayImportHow *self, WayClient *client, const char *text, GError **error)
 {
   g_autofree char *folded = way_text_fold (text);
   const WayId     *id = self->find_worker != NULL ? self->find_worker (self->staff, folded) : NULL;
@@ -151,12 +151,12 @@ read_status (WayClient *client, const char *text, GError **error)
 }
 
 static gboolean
-read_cell (const WayClientImport *self,
-           WayClient             *client,
-           WayClientColumn        column,
-           const char            *text,
-           GPtrArray             *contacts,
-           GError               **error)
+read_cell (const WayImportHow *self,
+           WayClient          *client,
+           WayClientColumn     column,
+           const char         *text,
+           GPtrArray          *contacts,
+           GError            **error)
 {
   switch (column) {
   case WAY_CLIENT_COLUMN_NONE:
@@ -204,11 +204,11 @@ read_cell (const WayClientImport *self,
 }
 
 static gboolean
-read_row (const WayClientImport *self,
-          WayClient             *client,
-          const WayCsvRow       *row,
-          GPtrArray             *contacts,
-          GError               **error)
+read_row (const WayImportHow *self,
+          WayClient          *client,
+          const WayCsvRow    *row,
+          GPtrArray          *contacts,
+          GError            **error)
 {
   if (row->fault != NULL)
     return refuse (error, row->fault);
@@ -219,7 +219,7 @@ read_row (const WayClientImport *self,
 
     if (!way_text_clean (row->cells[i], -1, &text)) {
       g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID, _ ("“%s” is too long or not a text."),
-                   way_client_column_get_label (column));
+                   way_column_set_get_label (&way_client_columns, column));
       return FALSE;
     }
     if (text == NULL)
@@ -237,10 +237,10 @@ read_row (const WayClientImport *self,
 }
 
 WayClient *
-way_client_import_row (const WayClientImport *self,
-                       const WayCsvRow       *row,
-                       GPtrArray             *contacts,
-                       GError               **error)
+way_client_import_row (const WayImportHow *self,
+                       const WayCsvRow    *row,
+                       GPtrArray          *contacts,
+                       GError            **error)
 {
   WayId id = way_id_make (self->now.us);
   g_autoptr (WayClient) client = way_record_new (WAY_TYPE_CLIENT, &id);

@@ -3,11 +3,11 @@
 
 #include <glib/gi18n.h>
 
-static const char *const area_words[] = { "unsaid",        "home",   "health",    "substances",
-                                          "mental-health", "family", "community", "work",
-                                          "learning",      "money",  "legal",     "safety",
-                                          "meaning",       NULL };
-static const char *const area_labels[] = {
+const char *const way_need_area_words[] = { "unsaid",        "home",   "health",    "substances",
+                                            "mental-health", "family", "community", "work",
+                                            "learning",      "money",  "legal",     "safety",
+                                            "meaning",       NULL };
+const char *const way_need_area_labels[] = {
   N_ ("Not said"),      N_ ("Home"),   N_ ("Health"),    N_ ("Substance use"),
   N_ ("Mental health"), N_ ("Family"), N_ ("Community"), N_ ("Work"),
   N_ ("Learning"),      N_ ("Money"),  N_ ("Legal"),     N_ ("Safety"),
@@ -48,7 +48,11 @@ static const WayField fields[] = {
              .hidden = TRUE,
              .owner = TRUE),
   WAY_FIELD (WayNeed, text, .label = N_ ("Need"), .required = TRUE),
-  WAY_FIELD (WayNeed, area, .label = N_ ("Area"), .words = area_words, .labels = area_labels),
+  WAY_FIELD (WayNeed,
+             area,
+             .label = N_ ("Area"),
+             .words = way_need_area_words,
+             .labels = way_need_area_labels),
   WAY_FIELD (WayNeed, source, .label = N_ ("From"), .words = source_words, .labels = source_labels),
   WAY_FIELD (WayNeed,
              severity,

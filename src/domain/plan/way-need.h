@@ -42,6 +42,10 @@ typedef enum {
   WAY_NEED_MET,
 } WayNeedStatus;
 
+/* What is stored for each area, and what a person calls it, N_(); NULL ends. */
+extern const char *const way_need_area_words[];
+extern const char *const way_need_area_labels[];
+
 #define WAY_TYPE_NEED (way_need_get_type ())
 G_DECLARE_FINAL_TYPE (WayNeed, way_need, WAY, NEED, WayRecord)
 

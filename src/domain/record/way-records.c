@@ -7,8 +7,13 @@
 #include "way-alert.h"
 #include "way-appointment.h"
 #include "way-assessment.h"
+#include "way-breach.h"
 #include "way-client-match.h"
 #include "way-client.h"
+#include "way-conference-attendee.h"
+#include "way-conference.h"
+#include "way-complaint-step.h"
+#include "way-complaint.h"
 #include "way-consent-recipient.h"
 #include "way-consent.h"
 #include "way-contact-point.h"
@@ -21,6 +26,8 @@
 #include "way-identity.h"
 #include "way-intervention.h"
 #include "way-known-word.h"
+#include "way-letter.h"
+#include "way-mandated-report.h"
 #include "way-milestone.h"
 #include "way-need-now.h"
 #include "way-need.h"
@@ -30,6 +37,13 @@
 #include "way-objective.h"
 #include "way-organization.h"
 #include "way-plan.h"
+#include "way-referral-step.h"
+#include "way-referral.h"
+#include "way-resource-rating.h"
+#include "way-resource.h"
+#include "way-restriction.h"
+#include "way-rights-notice.h"
+#include "way-rights-request.h"
 #include "way-safety-plan.h"
 #include "way-saved-filter.h"
 #include "way-score.h"
@@ -78,6 +92,20 @@ static GType (*const types[]) (void) = {
   way_consent_get_type,
   way_consent_recipient_get_type,
   way_disclosure_entry_get_type,
+  way_resource_get_type,
+  way_resource_rating_get_type,
+  way_referral_get_type,
+  way_referral_step_get_type,
+  way_letter_get_type,
+  way_conference_get_type,
+  way_conference_attendee_get_type,
+  way_mandated_report_get_type,
+  way_rights_notice_get_type,
+  way_rights_request_get_type,
+  way_restriction_get_type,
+  way_complaint_get_type,
+  way_complaint_step_get_type,
+  way_breach_get_type,
 };
 
 GType

@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* What a site words for itself about a crisis, in each language of the program: a WayWording of one
- * of these names. */
+/* What a site words for itself about a crisis or a complaint, in each language of the program: a
+ * WayWording of one of these names. */
 
-#define WAY_CRISIS_TEXT    "crisis" /* what to do when an answer is alarming, a step a line */
-#define WAY_CRISIS_NUMBERS "crisis-numbers" /* whom to call: way-crisis-reading.h */
-#define WAY_CRISIS_STEPS   "crisis-steps"   /* what is ticked in a crisis: way-crisis-reading.h */
+#define WAY_CRISIS_TEXT     "crisis" /* what to do when an answer is alarming, a step a line */
+#define WAY_CRISIS_NUMBERS  "crisis-numbers"  /* whom to call: way-crisis-reading.h */
+#define WAY_CRISIS_STEPS    "crisis-steps"    /* what is ticked in a crisis: way-crisis-reading.h */
+#define WAY_COMPLAINT_STEPS "complaint-steps" /* what is done about one: way-complaint-step.h */
 
 /* The site’s own texts of that name: a list for way_crisis_text_choose(). */
 GListModel *way_workspace_list_crisis_texts (WayWorkspace *self,

@@ -378,6 +378,7 @@ way_demo_write_course (WayDemoPen  *pen,
   if (!write_measures (pen, client_id, who, &course, first_day, error) ||
       !write_events (pen, client_id, who, first_day, error) ||
       !way_demo_write_contacts (pen, client_id, who, first_day, error) ||
+      !way_demo_write_referrals (pen, client_id, who, first_day, error) ||
       (way_demo_pen_chance (pen, 0.7) && !write_plan (pen, client_id, who, first_day, error)) ||
       !way_demo_write_notes (pen, client_id, who, first_day, error) ||
       !way_demo_write_crises (pen, client_id, who, first_day, error) ||

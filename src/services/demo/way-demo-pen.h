@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-#define WAY_DEMO_N_STAFF 3
+#define WAY_DEMO_N_PLACES 12 /* to which people are referred */
+#define WAY_DEMO_N_STAFF  3
 
 /* What the demo is written with.  Everything is drawn from one seeded source, so that it comes out
  * the same each time. */
@@ -21,6 +22,7 @@ typedef struct {
   guint           notes_each;              /* of a client, on average */
   WayId           staff[WAY_DEMO_N_STAFF]; /* the one who works, and two colleagues */
   WayStaffRole    roles[WAY_DEMO_N_STAFF];
+  WayId           places[WAY_DEMO_N_PLACES];
   gint64          made;                  /* microseconds of the last id */
   GPtrArray      *acts;                  /* what is to be written; NULL: at once */
   GArray         *own[WAY_DEMO_N_STAFF]; /* WayId of the first of each one’s active clients */
@@ -82,6 +84,15 @@ gboolean way_demo_write_contacts (WayDemoPen  *self,
                                   const WayId *who,
                                   WayDate      first_day,
                                   GError     **error);
+
+/* Places that help, in a town that does not exist, and who was sent to one: way-demo-resources.c.
+ */
+gboolean way_demo_write_resources (WayDemoPen *self, WayTime at, GError **error);
+gboolean way_demo_write_referrals (WayDemoPen  *self,
+                                   const WayId *client_id,
+                                   const WayId *who,
+                                   WayDate      first_day,
+                                   GError     **error);
 
 /* As before, of one record, which it takes. */
 gboolean way_demo_pen_write_one (WayDemoPen  *self,

@@ -230,7 +230,7 @@ demo_run (WayDb *db, gpointer data, GError **error)
   pen_take (&pen, db, request);
   begun = way_demo_pen_time_of (&pen, way_date_add_days (pen.today, -TWO_YEARS - 1));
   pen.made = begun.us;
-  if (!add_colleagues (&pen, begun, error))
+  if (!add_colleagues (&pen, begun, error) || !way_demo_write_resources (&pen, begun, error))
     return NULL;
 
   for (guint i = 0; i < request->size.n_clients; i++) {

@@ -3,29 +3,31 @@
 
 #include <glib/gi18n.h>
 
-#include "way-client-columns.h"
 #include "way-error.h"
+#include "way-import-source.h"
 
 typedef struct {
-  WayImportLook *look;
-  guint          n_samples;
-  guint          date_column; /* G_MAXUINT: none */
-  guint          votes[2];    /* of the dates that can be meant in one order only */
+  const WayImportKind *kind;
+  WayImportLook       *look;
+  guint                n_samples;
+  guint                date_column; /* G_MAXUINT: none */
+  guint                votes[2];    /* of the dates that can be meant in one order only */
 } Run;
 
 static void
 take_headings (Run *self, const WayCsvRow *row)
 {
-  g_autofree WayClientColumn *columns = g_new0 (WayClientColumn, row->n_cells);
+  g_autofree guint *columns = g_new0 (guint, row->n_cells);
 
   self->look->headings = g_strdupv (row->cells);
   self->look->n_columns = row->n_cells;
   for (guint i = 0; i < row->n_cells; i++)
     g_strstrip (self->look->headings[i]);
 
-  way_client_columns_match ((const char *const *)self->look->headings, row->n_cells, columns, NULL);
+  way_column_set_match (self->kind->columns, (const char *const *)self->look->headings,
+                        row->n_cells, columns, NULL);
   for (guint i = 0; i < row->n_cells; i++) {
-    if (columns[i] == WAY_CLIENT_COLUMN_BIRTH_DATE)
+    if (columns[i] == self->kind->date_column)
       self->date_column = i;
   }
 }
@@ -51,25 +53,24 @@ take_row (const WayCsvRow *row, gpointer user_data, GError **error)
 }
 
 WayImportLook *
-way_import_look_read (GFile        *file,
-                      WayEncoding   encoding,
-                      guint         n_samples,
-                      int          *permille,
-                      GCancellable *cancellable,
-                      GError      **error)
+way_import_look_read (const WayImportKind *kind,
+                      GFile               *file,
+                      WayEncoding          encoding,
+                      guint                n_samples,
+                      int                 *permille,
+                      GCancellable        *cancellable,
+                      GError             **error)
 {
   g_autoptr (WayImportLook) look = g_new0 (WayImportLook, 1);
-  Run run = { .look = look, .n_samples = n_samples, .date_column = G_MAXUINT };
+  Run run = { .kind = kind, .look = look, .n_samples = n_samples, .date_column = G_MAXUINT };
 
   look->samples = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  look->state = way_csv_file_get_state (file);
-  if (!way_csv_file_read (file, encoding, take_row, &run, permille, cancellable, error))
+  look->state = way_import_source_get_state (kind, file);
+  if (!way_import_source_read (kind, file, encoding, take_row, &run, permille, cancellable, error))
     return NULL;
 
   if (look->n_rows == 0) {
-    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID,
-                         _ ("There is nobody in this file. A line of headings comes first, then "
-                            "one line for each client."));
+    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_INVALID, gettext (kind->empty_words));
     return NULL;
   }
 

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "way-client-import.h"
-#include "way-csv-file.h"
 #include "way-import-facts.h"
+#include "way-import-kind.h"
 #include "way-workspace-private.h"
 
 G_BEGIN_DECLS
 
-/* One reading of a file of clients from its first to its last line: to check it, or to write it.
+/* One reading of a file from its first to its last line: to check it, or to write it.
  * Both do the same, so what was checked is what is written. */
 typedef struct {
-  GFile          *file;
-  WayEncoding     encoding;
-  WayClientImport how;        /* find_worker and staff are filled in here */
-  gboolean        take_alike; /* those who seem to be known already, too */
-  int            *permille;
+  const WayImportKind *kind;
+  GFile               *file;
+  WayEncoding          encoding;
+  WayImportHow         how;        /* what comes from the facts is filled in here */
+  gboolean             take_alike; /* those that seem to be known already, too */
+  int                 *permille;
 } WayImportPass;
 
 typedef struct {

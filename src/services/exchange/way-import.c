@@ -1,40 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-import.h"
+#include "way-import-private.h"
 
 #include <glib/gi18n.h>
 
 #include "way-error.h"
-#include "way-import-look.h"
 #include "way-import-pass.h"
-
-struct _WayImport {
-  GObject parent_instance;
-
-  WayWorkspace *workspace;
-  GFile        *file;
-  WayEncoding   encoding;
-  gboolean      take_alike;
-
-  WayImportLook   *look; /* NULL until it was looked at */
-  WayClientColumn *columns;
-  WayColumnMatch  *matches;
-  WayWhenOrder     order;
-
-  guint       n_good;
-  GListStore *refused;
-  int         permille; /* written by the thread that works */
-};
+#include "way-import-source.h"
 
 G_DEFINE_FINAL_TYPE (WayImport, way_import, G_TYPE_OBJECT)
 
 WayImport *
-way_import_new (WayWorkspace *workspace, GFile *file)
+way_import_new (WayWorkspace *workspace, const WayImportKind *kind, GFile *file)
 {
   WayImport *self = g_object_new (WAY_TYPE_IMPORT, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->kind = kind;
   self->file = g_object_ref (file);
   return self;
+}
+
+const WayImportKind *
+way_import_get_kind (WayImport *self)
+{
+  g_return_val_if_fail (WAY_IS_IMPORT (self), NULL);
+
+  return self->kind;
 }
 
 void
@@ -62,9 +53,10 @@ take_look (WayImport *self, WayImportLook *look)
 
   forget_look (self);
   self->look = look;
-  self->columns = g_new0 (WayClientColumn, MAX (n, 1));
+  self->columns = g_new0 (guint, MAX (n, 1));
   self->matches = g_new0 (WayColumnMatch, MAX (n, 1));
-  way_client_columns_match ((const char *const *)look->headings, n, self->columns, self->matches);
+  way_column_set_match (self->kind->columns, (const char *const *)look->headings, n, self->columns,
+                        self->matches);
   self->order = look->knows_order ? look->order : way_when_get_order ();
   self->n_good = 0;
   g_list_store_remove_all (self->refused);
@@ -76,7 +68,7 @@ look_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *
   WayImport     *self = source;
   GError        *error = NULL;
   WayImportLook *look =
-    way_import_look_read (self->file, GPOINTER_TO_INT (task_data), WAY_IMPORT_SAMPLES,
+    way_import_look_read (self->kind, self->file, GPOINTER_TO_INT (task_data), WAY_IMPORT_SAMPLES,
                           &self->permille, cancellable, &error);
 
   if (look != NULL)
@@ -115,117 +107,16 @@ way_import_look_finish (WayImport *self, GAsyncResult *result, GError **error)
   return TRUE;
 }
 
-/* --- what was seen --- */
-
-guint
-way_import_get_n_columns (WayImport *self)
-{
-  return self->look != NULL ? self->look->n_columns : 0;
-}
-
-const char *
-way_import_get_heading (WayImport *self, guint column)
-{
-  g_return_val_if_fail (column < way_import_get_n_columns (self), NULL);
-
-  return self->look->headings[column];
-}
-
-guint
-way_import_get_n_samples (WayImport *self)
-{
-  return self->look != NULL ? self->look->samples->len : 0;
-}
-
-const char *
-way_import_get_sample (WayImport *self, guint row, guint column)
-{
-  char **cells;
-
-  g_return_val_if_fail (row < way_import_get_n_samples (self), NULL);
-
-  cells = g_ptr_array_index (self->look->samples, row);
-  return column < g_strv_length (cells) ? cells[column] : "";
-}
-
-guint
-way_import_get_n_rows (WayImport *self)
-{
-  return self->look != NULL ? self->look->n_rows : 0;
-}
-
-WayClientColumn
-way_import_get_column (WayImport *self, guint column)
-{
-  g_return_val_if_fail (column < way_import_get_n_columns (self), WAY_CLIENT_COLUMN_NONE);
-
-  return self->columns[column];
-}
-
-WayColumnMatch
-way_import_get_match (WayImport *self, guint column)
-{
-  g_return_val_if_fail (column < way_import_get_n_columns (self), WAY_COLUMN_MATCH_NONE);
-
-  return self->matches[column];
-}
-
-WayWhenOrder
-way_import_get_order (WayImport *self)
-{
-  return self->order;
-}
-
-void
-way_import_set_column (WayImport *self, guint column, WayClientColumn meaning)
-{
-  g_return_if_fail (column < way_import_get_n_columns (self));
-  g_return_if_fail (meaning < WAY_CLIENT_N_COLUMNS);
-
-  self->columns[column] = meaning;
-  self->matches[column] = WAY_COLUMN_MATCH_EXACT;
-}
-
-void
-way_import_set_order (WayImport *self, WayWhenOrder order)
-{
-  self->order = order;
-}
-
-void
-way_import_set_take_alike (WayImport *self, gboolean take)
-{
-  self->take_alike = take;
-}
-
-guint
-way_import_get_n_good (WayImport *self)
-{
-  return self->n_good;
-}
-
-GListModel *
-way_import_get_refused (WayImport *self)
-{
-  return G_LIST_MODEL (self->refused);
-}
-
-double
-way_import_get_fraction (WayImport *self)
-{
-  return g_atomic_int_get (&self->permille) / 1000.0;
-}
-
 /* --- a pass: the request of both steps --- */
 
 typedef struct {
-  WayImport       *import;
-  WayWorkspace    *workspace;
-  WayClientColumn *columns;
-  WayImportPass    pass;
-  char            *state; /* of the file, as it was looked at */
-  WayNews         *news;
-  GCancellable    *cancellable;
+  WayImport    *import;
+  WayWorkspace *workspace;
+  guint        *columns;
+  WayImportPass pass;
+  char         *state; /* of the file, as it was looked at */
+  WayNews      *news;
+  GCancellable *cancellable;
 } Request;
 
 typedef struct {
@@ -264,11 +155,11 @@ request_new (WayImport *self, GCancellable *cancellable)
 
   request->import = g_object_ref (self);
   request->workspace = g_object_ref (self->workspace);
-  request->columns =
-    g_memdup2 (self->columns, sizeof (WayClientColumn) * way_import_get_n_columns (self));
+  request->columns = g_memdup2 (self->columns, sizeof (guint) * way_import_get_n_columns (self));
   request->state = g_strdup (self->look->state);
   g_set_object (&request->cancellable, cancellable);
   request->pass = (WayImportPass){
+    .kind = self->kind,
     .file = self->file,
     .encoding = self->encoding,
     .how = { .columns = request->columns,
@@ -302,7 +193,8 @@ begin (WayImport *self, GCancellable *cancellable, GAsyncReadyCallback callback,
   g_return_val_if_fail (self->look != NULL, NULL);
 
   g_atomic_int_set (&self->permille, 0);
-  if (way_client_columns_check (self->columns, way_import_get_n_columns (self), &error))
+  if (way_column_set_check (self->kind->columns, self->columns, way_import_get_n_columns (self),
+                            &error))
     return g_steal_pointer (&task);
 
   g_task_return_error (task, error);
@@ -314,7 +206,9 @@ begin (WayImport *self, GCancellable *cancellable, GAsyncReadyCallback callback,
 static gpointer
 facts_run (WayDb *db, gpointer data, GError **error)
 {
-  return way_import_facts_load (db, error);
+  const WayImportKind *kind = data;
+
+  return kind->load_facts (db, error);
 }
 
 static void
@@ -367,7 +261,7 @@ way_import_check_async (WayImport          *self,
     return;
 
   g_task_set_task_data (task, request_new (self, cancellable), request_free);
-  way_workspace_submit (self->workspace, &verb, NULL, cancellable, facts_cb, task);
+  way_workspace_submit (self->workspace, &verb, (gpointer)self->kind, cancellable, facts_cb, task);
 }
 
 gboolean
@@ -391,7 +285,7 @@ static gpointer
 take_run (WayDb *db, gpointer data, GError **error)
 {
   Request         *request = data;
-  g_autofree char *state = way_csv_file_get_state (request->pass.file);
+  g_autofree char *state = way_import_source_get_state (request->pass.kind, request->pass.file);
   g_autoptr (WayImportFacts) facts = NULL;
   g_autoptr (WayWriter) writer = NULL;
   g_autoptr (WayImportOutcome) outcome = NULL;
@@ -403,7 +297,7 @@ take_run (WayDb *db, gpointer data, GError **error)
     return NULL;
   }
 
-  facts = way_import_facts_load (db, error);
+  facts = request->pass.kind->load_facts (db, error);
   writer = facts != NULL ? way_workspace_new_writer (request->workspace, db, error) : NULL;
   if (writer == NULL)
     return NULL;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "way-client-columns.h"
-#include "way-csv-file.h"
+#include "way-import-kind.h"
 #include "way-refused-line.h"
 #include "way-when.h"
 #include "way-workspace.h"
@@ -11,11 +10,15 @@ G_BEGIN_DECLS
 
 #define WAY_IMPORT_SAMPLES 8 /* rows of a preview */
 
-/* A file of clients on its way in: looked at, matched, checked, taken.  One step runs at a time. */
+/* A file on its way in: looked at, matched, checked, taken.  One step runs at a time. */
 #define WAY_TYPE_IMPORT (way_import_get_type ())
 G_DECLARE_FINAL_TYPE (WayImport, way_import, WAY, IMPORT, GObject)
 
-WayImport *way_import_new (WayWorkspace *workspace, GFile *file) G_GNUC_WARN_UNUSED_RESULT;
+WayImport *way_import_new (WayWorkspace        *workspace,
+                           const WayImportKind *kind,
+                           GFile               *file) G_GNUC_WARN_UNUSED_RESULT;
+
+const WayImportKind *way_import_get_kind (WayImport *self);
 
 /* UTF-8 unless it is set.  Look again after it was. */
 void way_import_set_encoding (WayImport *self, WayEncoding encoding);
@@ -30,22 +33,23 @@ void     way_import_look_async (WayImport          *self,
 gboolean way_import_look_finish (WayImport *self, GAsyncResult *result, GError **error);
 
 /* What was seen.  Borrowed until it is looked at again. */
-guint           way_import_get_n_columns (WayImport *self);
-const char     *way_import_get_heading (WayImport *self, guint column);
-guint           way_import_get_n_samples (WayImport *self);
-const char     *way_import_get_sample (WayImport *self, guint row, guint column);
-guint           way_import_get_n_rows (WayImport *self); /* without the headings */
-WayClientColumn way_import_get_column (WayImport *self, guint column);
-WayColumnMatch  way_import_get_match (WayImport *self, guint column);
-WayWhenOrder    way_import_get_order (WayImport *self);
+guint          way_import_get_n_columns (WayImport *self);
+const char    *way_import_get_heading (WayImport *self, guint column);
+guint          way_import_get_n_samples (WayImport *self);
+const char    *way_import_get_sample (WayImport *self, guint row, guint column);
+guint          way_import_get_n_rows (WayImport *self); /* without the headings */
+guint          way_import_get_column (WayImport *self, guint column);
+WayColumnMatch way_import_get_match (WayImport *self, guint column);
+WayWhenOrder   way_import_get_order (WayImport *self);
 
 /* What the person says instead.  The match is exact then. */
-void way_import_set_column (WayImport *self, guint column, WayClientColumn meaning);
+void way_import_set_column (WayImport *self, guint column, guint meaning);
 void way_import_set_order (WayImport *self, WayWhenOrder order);
-void way_import_set_take_alike (WayImport *self, gboolean take); /* who seems to be there already */
+void way_import_set_take_alike (WayImport *self,
+                                gboolean   take); /* what seems to be there already */
 
 /* Reads every line and says which are refused, and why.  WAY_ERROR_INVALID when the columns do not
- * make a client. */
+ * make a record. */
 void     way_import_check_async (WayImport          *self,
                                  GCancellable       *cancellable,
                                  GAsyncReadyCallback callback,

@@ -80,7 +80,8 @@ says_cb (const WayHistoryDeed *deed, gpointer data)
   Making *self = data;
 
   return self->error == NULL && way_names_add_deed (self->names, self->db, deed, &self->error) &&
-         way_history_words_match (deed, self->names, self->folded);
+         way_history_words_match (
+           deed, self->names, way_id_is_none (&self->selection->filter->client_id), self->folded);
 }
 
 /* Marks are said in words: paper is read without a screen reader, but not always by its colors. */
@@ -117,7 +118,9 @@ static gboolean
 add_entry (Making *self, WayHistoryEntry *entry, gboolean of_all, GError **error)
 {
   g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (entry->at.us / G_USEC_PER_SEC);
-  g_autofree char *clock = way_record_words_clock (entry->at);
+  g_autofree char *clock = self->request->form == WAY_FORMAT_CSV /* it has no headings of days */
+                           ? g_date_time_format (at, "%Y-%m-%d %H:%M")
+                           : way_record_words_clock (entry->at);
   g_autofree char *text = NULL;
   g_autoptr (WayHistoryWords) words = NULL;
 
@@ -183,7 +186,9 @@ add_title (Making *self, GError **error)
 
   name = way_names_get (self->names, client_id);
   way_paper_set_head (self->paper, name != NULL ? name : "", day);
-  way_paper_add_title (self->paper, _ ("History"));
+  way_paper_add_title (self->paper, self->selection->filter->watch != 0
+                                      ? _ ("What Left, and Who May Do What")
+                                      : _ ("History"));
   if (name != NULL)
     way_paper_add_text (self->paper, 0, WAY_PAPER_BIG, name);
   if (self->selection->scope != NULL)
@@ -217,5 +222,17 @@ const WayPaperKind way_history_paper_of_all = {
   .purpose = "what was done with all records",
   .title = N_ ("Print History"),
   .of_program_only = TRUE,
+  .make = make,
+};
+
+static const WayFormat watch_forms[] = { WAY_FORMAT_PDF, WAY_FORMAT_CSV };
+
+const WayPaperKind way_history_paper_of_watch = {
+  .what = "history",
+  .purpose = "what left the program, and who may do what",
+  .title = N_ ("Print What Left the Program"),
+  .of_program_only = TRUE,
+  .forms = watch_forms,
+  .n_forms = G_N_ELEMENTS (watch_forms),
   .make = make,
 };

@@ -19,5 +19,6 @@ WayHistorySelection *way_history_selection_new (WayWorkspace           *workspac
  * That of all clients stays within the program. */
 extern const WayPaperKind way_history_paper_of_client;
 extern const WayPaperKind way_history_paper_of_all;
+extern const WayPaperKind way_history_paper_of_watch;
 
 G_END_DECLS

@@ -12,9 +12,13 @@ static const struct {
   const char *page;
   const char *words;
 } pages[] = {
-  { "overview", N_ ("the overview") }, { "assessments", N_ ("the questionnaires") },
-  { "plan", N_ ("the plan") },         { "progress", N_ ("the progress") },
-  { "history", N_ ("the history") },   { "all-history", N_ ("the history of all clients") },
+  { "overview", N_ ("the overview") },
+  { "assessments", N_ ("the questionnaires") },
+  { "plan", N_ ("the plan") },
+  { "progress", N_ ("the progress") },
+  { "history", N_ ("the history") },
+  { "all-history", N_ ("the history of all clients") },
+  { "privacy", N_ ("the rights and what was shared") },
 };
 
 static const char *
@@ -64,6 +68,9 @@ static const struct {
   { "form", N_ ("a questionnaire") },
   { "blank-form", N_ ("a blank questionnaire") },
   { "recovery code", N_ ("the recovery code") },
+  { "accounting", N_ ("the list of what was shared") },
+  { "request-receipt", N_ ("the receipt of a request") },
+  { "complaint-receipt", N_ ("the receipt of a complaint") },
 };
 
 static const char *

@@ -346,11 +346,15 @@ change_says (const WayHistoryDeed *deed,
 }
 
 gboolean
-way_history_words_match (const WayHistoryDeed *deed, const WayNames *names, const char *folded)
+way_history_words_match (const WayHistoryDeed *deed,
+                         const WayNames       *names,
+                         gboolean              of_all,
+                         const char           *folded)
 {
   g_autofree char *kind = way_record_words_the_kind (deed->table);
 
   if (says (way_names_get_searched (names, &deed->record_id), folded) ||
+      (of_all && says (way_names_get_searched (names, &deed->client_id), folded)) ||
       (deed->kind == WAY_HISTORY_ACCESS ? says (deed->words, folded) : says (kind, folded)))
     return TRUE;
 

@@ -38,9 +38,10 @@ char *way_undo_words (const WayUndoBar *bar,
                       WayDate           today) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether a deed says the words (folded: way_text_fold()) in a form that a person sees: the name of
- * its record, a field, a value. */
+ * its record, a field, a value; of_all: also the name of its client, who is one of many. */
 gboolean way_history_words_match (const WayHistoryDeed *deed,
                                   const WayNames       *names,
+                                  gboolean              of_all,
                                   const char           *folded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayHistoryWords, way_history_words_free)

@@ -10,10 +10,15 @@
 #include "way-now.h"
 #include "way-paged-list-private.h"
 #include "way-record-repo.h"
+#include "way-resource-index.h"
+#include "way-resource.h"
 
 struct _WayPageQuery {
   WayClientFilter filter;
   WayQuery       *records; /* of other records than clients; NULL: clients */
+
+  gboolean          is_of_resources; /* instead of both */
+  WayResourceFilter resources;
 };
 
 WayPageQuery *
@@ -35,6 +40,16 @@ way_page_query_new_records (WayQuery *query)
 }
 
 WayPageQuery *
+way_page_query_new_resources (const WayResourceFilter *filter)
+{
+  WayPageQuery *self = g_atomic_rc_box_new0 (WayPageQuery);
+
+  self->is_of_resources = TRUE;
+  self->resources = way_resource_filter_copy (filter);
+  return self;
+}
+
+WayPageQuery *
 way_page_query_ref (WayPageQuery *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -44,6 +59,7 @@ static void
 page_query_clear (gpointer data)
 {
   way_client_filter_clear (&((WayPageQuery *)data)->filter);
+  way_resource_filter_clear (&((WayPageQuery *)data)->resources);
   g_clear_pointer (&((WayPageQuery *)data)->records, way_query_unref);
 }
 
@@ -86,8 +102,10 @@ way_page_query_load (WayPageQuery *self,
   g_autoptr (GPtrArray) all = NULL;
 
   *facts = NULL;
-  if (self->records != NULL) {
-    GPtrArray *page = way_record_repo_page (db, self->records, offset, limit, total, error);
+  if (self->records != NULL || self->is_of_resources) {
+    GPtrArray *page = self->records != NULL
+                      ? way_record_repo_page (db, self->records, offset, limit, total, error)
+                      : way_resource_index_load (db, &self->resources, offset, limit, total, error);
 
     if (page != NULL)
       *items = page;
@@ -119,6 +137,8 @@ is_by_contact (const WayPageQuery *self)
 gboolean
 way_page_query_is_of (const WayPageQuery *self, gpointer record)
 {
+  if (self->is_of_resources)
+    return WAY_IS_RESOURCE (record);
   return self->records != NULL &&
          way_query_get_record_type (self->records) == G_OBJECT_TYPE (record);
 }
@@ -126,14 +146,15 @@ way_page_query_is_of (const WayPageQuery *self, gpointer record)
 gboolean
 way_page_query_keeps (const WayPageQuery *self, gpointer shown, gpointer now, const WayId *whose)
 {
-  return way_query_matches (self->records, now, whose) &&
+  /* What is searched for, or the hour, may have changed: the list asks anew. */
+  return self->records != NULL && way_query_matches (self->records, now, whose) &&
          way_query_compare (self->records, shown, now) == 0;
 }
 
 gboolean
 way_page_query_concerns (const WayPageQuery *self, gpointer record, const WayId *client_id)
 {
-  if (self->records != NULL)
+  if (self->records != NULL || self->is_of_resources)
     return FALSE;
   return WAY_IS_CLIENT (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_CLIENT_MATCH (record) ||
          (WAY_IS_ASSESSMENT (record) && tells_assessments (self)) ||

@@ -5,6 +5,7 @@
 #include "way-paged-list.h"
 #include "way-query.h"
 #include "way-record.h"
+#include "way-resource-filter.h"
 #include "way-writer.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef struct _WayPageQuery WayPageQuery;
 
 WayPageQuery *way_page_query_new_clients (const WayClientFilter *filter);
 WayPageQuery *way_page_query_new_records (WayQuery *query); /* taken */
+WayPageQuery *way_page_query_new_resources (const WayResourceFilter *filter);
 WayPageQuery *way_page_query_ref (WayPageQuery *self);
 void          way_page_query_unref (WayPageQuery *self);
 

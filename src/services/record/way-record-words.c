@@ -16,6 +16,8 @@
 #include "way-note.h"
 #include "way-plan.h"
 #include "way-records.h"
+#include "way-referral-step.h"
+#include "way-resource-rating.h"
 #include "way-when.h"
 
 #define LONG_NAME 48 /* characters; a longer one is cut */
@@ -39,6 +41,9 @@ static const struct {
       "worked_on",  "strengths",    "support",      "plan",         "next_step",  "place",
       "present",    "none_because", "next_contact", "error_words" } },
   { "note_addendum", { "words" } },
+  { "resource_rating", { "grade", "words" } },
+  { "letter", { "body", "final_text" } },
+  { "mandated_report", { "observed", "said", "inferred", "person" } },
 };
 
 /* --- kinds --- */
@@ -78,6 +83,16 @@ static const struct {
   { "note_addendum", N_ ("an addendum"), N_ ("the addendum") },
   { "abbreviation", N_ ("an abbreviation"), N_ ("the abbreviation") },
   { "known_word", N_ ("a known word"), N_ ("the known word") },
+  { "resource", N_ ("a resource"), N_ ("the resource") },
+  { "resource_rating", N_ ("somebody’s rating of a resource"),
+    N_ ("somebody’s rating of a resource") },
+  { "referral", N_ ("a referral"), N_ ("the referral") },
+  { "referral_step", N_ ("a step of a referral"), N_ ("the step of a referral") },
+  { "letter", N_ ("a letter"), N_ ("the letter") },
+  { "conference", N_ ("a case conference"), N_ ("the case conference") },
+  { "conference_attendee", N_ ("somebody at a case conference"),
+    N_ ("who was at the case conference") },
+  { "mandated_report", N_ ("a mandated report"), N_ ("the mandated report") },
 };
 
 /* What this table does not know yet is called by the label of its kind. */
@@ -152,6 +167,11 @@ way_record_words_count (const char *table, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u need of the day", "%u needs of the day", n), n);
   if (g_str_equal (table, "note"))
     return g_strdup_printf (g_dngettext (NULL, "%u note", "%u notes", n), n);
+
+  if (g_str_equal (table, "resource"))
+    return g_strdup_printf (g_dngettext (NULL, "%u resource", "%u resources", n), n);
+  if (g_str_equal (table, "referral"))
+    return g_strdup_printf (g_dngettext (NULL, "%u referral", "%u referrals", n), n);
 
   label = kind_label (table);
   /* Translators: how many, and the kind of record, “Signature”. */
@@ -253,8 +273,12 @@ way_record_words_name (gpointer record, WayInstruments *instruments)
     return g_strdup_printf ("%s, %s", way_note_get_title (WAY_NOTE (record)), day);
   }
 
-  if (WAY_IS_NOTE_ADDENDUM (record))
+  if (WAY_IS_NOTE_ADDENDUM (record) || WAY_IS_RESOURCE_RATING (record))
     return NULL;
+  if (WAY_IS_REFERRAL (record))
+    return way_when_write (WAY_REFERRAL (record)->made_on);
+  if (WAY_IS_REFERRAL_STEP (record))
+    return g_strdup (gettext (way_referral_status_labels[WAY_REFERRAL_STEP (record)->status]));
 
   field = naming_field (record);
   text = field != NULL ? way_field_to_text (field, record) : NULL;

@@ -10,16 +10,20 @@
 
 /* --- items, on the worker --- */
 
+static gboolean
+is_of_all (const WayHistoryFilter *filter)
+{
+  return way_id_is_none (&filter->client_id) && way_id_is_none (&filter->record_id);
+}
+
 static WayHistoryItem *
 make_item (WayHistoryEntry        *entry,
            const WayHistoryFilter *filter,
            const WayNames         *names,
            gboolean                whole)
 {
-  const gboolean of_all =
-    way_id_is_none (&filter->client_id) && way_id_is_none (&filter->record_id);
   const WayDate    today = way_today ();
-  WayHistoryWords *words = way_history_words_new (entry, names, today, of_all);
+  WayHistoryWords *words = way_history_words_new (entry, names, today, is_of_all (filter));
   GPtrArray       *parts = NULL;
 
   if (!whole)
@@ -82,6 +86,7 @@ page_result_free (gpointer data)
 typedef struct {
   WayDb    *db;
   WayNames *names;
+  gboolean  of_all; /* clients */
   char     *folded;
   GError   *error;
 } Search;
@@ -92,7 +97,7 @@ says_cb (const WayHistoryDeed *deed, gpointer data)
   Search *self = data;
 
   return self->error == NULL && way_names_add_deed (self->names, self->db, deed, &self->error) &&
-         way_history_words_match (deed, self->names, self->folded);
+         way_history_words_match (deed, self->names, self->of_all, self->folded);
 }
 
 static GPtrArray *
@@ -100,7 +105,7 @@ load_entries (PageRequest *request, WayDb *db, WayNames *names, gint64 *next, GE
 {
   const char      *words = request->filter->words;
   g_autofree char *folded = words != NULL ? way_text_fold (words) : NULL;
-  Search           search = { db, names, folded, NULL };
+  Search           search = { db, names, is_of_all (request->filter), folded, NULL };
   const gboolean   searches = folded != NULL && *folded != '\0';
   GPtrArray       *entries = NULL;
 

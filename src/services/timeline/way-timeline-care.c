@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Contacts, notes, appointments, crises and milestones, on a timeline. */
+/* Contacts, notes, appointments, crises, milestones and referrals, on a timeline. */
 #include "way-timeline-kind.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +13,7 @@
 #include "way-note-section.h"
 #include "way-note.h"
 #include "way-record-repo.h"
+#include "way-workspace-referrals-private.h"
 
 /* --- contacts --- */
 
@@ -198,4 +199,36 @@ const WayTimelineKind way_timeline_milestones = {
   .source = &milestones,
   .section = "milestones",
   .say = say_milestone,
+};
+
+/* --- referrals --- */
+
+static const WayTimelineSource referrals = { "referral", "made_on", TRUE, NULL, NULL };
+
+static gboolean
+say_referral (const WayTimelineAsk *ask,
+              const WayTimelineHit *hit,
+              WayTimelineItem      *item,
+              GError              **error)
+{
+  g_autoptr (WayReferralItem) referral = way_referral_item_read (ask->db, &hit->key.id, error);
+
+  if (referral == NULL)
+    return FALSE;
+
+  /* Translators: a place, and what a referral to it came to: “Referral to Bay Shelter: Sent”. */
+  item->title = g_strdup_printf (_ ("Referral to %s: %s"), referral->resource->name,
+                                 gettext (way_referral_status_labels[referral->referral->status]));
+  item->detail = g_strdup (way_referral_item_get_need (referral));
+  item->more = way_referral_item_words_outcome (referral);
+  item->record = "referral";
+  item->record_id = hit->key.id;
+  return TRUE;
+}
+
+const WayTimelineKind way_timeline_referrals = {
+  .look = { N_ ("Referrals"), "way-resources-symbolic" },
+  .source = &referrals,
+  .section = "referrals",
+  .say = say_referral,
 };

@@ -37,6 +37,10 @@ extern const WayTimelineKind way_timeline_notes;
 extern const WayTimelineKind way_timeline_appointments;
 extern const WayTimelineKind way_timeline_crises;
 extern const WayTimelineKind way_timeline_milestones;
+extern const WayTimelineKind way_timeline_referrals;
+extern const WayTimelineKind way_timeline_letters;
+extern const WayTimelineKind way_timeline_conferences;
+extern const WayTimelineKind way_timeline_reports;
 
 /* On the worker, for who makes a paper: the same as the verb. */
 WayTimelinePart *way_timeline_read (const WayTimelineAsk    *ask,

@@ -12,9 +12,10 @@
 
 /* A kind that is a line here is on the timeline, with a filter of its own. */
 static const WayTimelineKind *const kinds[] = {
-  &way_timeline_contacts,     &way_timeline_notes,  &way_timeline_assessments,
-  &way_timeline_appointments, &way_timeline_plans,  &way_timeline_crises,
-  &way_timeline_milestones,   &way_timeline_events,
+  &way_timeline_contacts,     &way_timeline_notes,       &way_timeline_assessments,
+  &way_timeline_appointments, &way_timeline_plans,       &way_timeline_crises,
+  &way_timeline_milestones,   &way_timeline_events,      &way_timeline_referrals,
+  &way_timeline_letters,      &way_timeline_conferences, &way_timeline_reports,
 };
 
 struct _WayTimelinePlace {

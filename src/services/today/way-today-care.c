@@ -3,10 +3,8 @@
 #include "way-today-source.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "way-client-filter.h"
-#include "way-client-group.h"
 #include "way-client-index.h"
 #include "way-contact.h"
 #include "way-crisis.h"
@@ -20,33 +18,6 @@
 
 #define WEEK 7
 
-static gboolean
-column_id (sqlite3_stmt *row, int column, WayId *id)
-{
-  if (sqlite3_column_bytes (row, column) != (int)sizeof *id)
-    return FALSE;
-
-  memcpy (id, sqlite3_column_blob (row, column), sizeof *id);
-  return TRUE;
-}
-
-/* FALSE with an error; an entry of NULL for somebody who is not there any more. */
-static gboolean
-begin_entry (const WayTodayAsk *ask, const WayId *client_id, WayTodayEntry **entry, GError **error)
-{
-  GError *failure = NULL;
-  WayId   root = { { 0 } };
-
-  *entry = NULL;
-  if (!way_id_is_none (client_id) && !way_client_group_find_root (ask->db, client_id, &root, error))
-    return FALSE;
-
-  *entry = way_today_entry_new (ask, way_id_is_none (client_id) ? NULL : &root, &failure);
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  return failure == NULL;
-}
-
 /* --- crises --- */
 
 static gboolean
@@ -57,7 +28,7 @@ add_crisis (const WayTodayAsk *ask, WayCrisis *crisis, GPtrArray *entries, GErro
   g_autofree char *since = way_record_words_moment (crisis->started_at, ask->day);
   WayTodayEntry   *entry;
 
-  if (!begin_entry (ask, &crisis->client_id, &entry, error))
+  if (!way_today_entry_begin (ask, &crisis->client_id, &entry, error))
     return FALSE;
   if (entry == NULL)
     return TRUE;
@@ -88,7 +59,7 @@ read_crises (const WayTodayAsk *ask, GPtrArray *entries, GError **error)
   WayId   id;
 
   while (row != NULL && (step = way_db_step (ask->db, row, error)) == WAY_STEP_ROW &&
-         column_id (row, 0, &id)) {
+         way_today_column_id (row, 0, &id)) {
     g_autoptr (WayCrisis) crisis = way_record_repo_get (ask->db, WAY_TYPE_CRISIS, &id, error);
 
     if (crisis == NULL || !add_crisis (ask, crisis, entries, error))
@@ -118,7 +89,7 @@ add_notes (const WayTodayAsk *ask,
     g_autofree char *day = way_when_write (note->served_on);
     WayTodayEntry   *entry;
 
-    if (!begin_entry (ask, &note->client_id, &entry, error))
+    if (!way_today_entry_begin (ask, &note->client_id, &entry, error))
       return FALSE;
     if (entry == NULL)
       continue;
@@ -186,7 +157,7 @@ add_milestone (const WayTodayAsk *ask,
   WayTodayEntry   *entry;
 
   *added = NULL;
-  if (!begin_entry (ask, client_id, &entry, error))
+  if (!way_today_entry_begin (ask, client_id, &entry, error))
     return FALSE;
   if (entry == NULL)
     return TRUE;
@@ -218,7 +189,7 @@ read_written (const WayTodayAsk *ask, GPtrArray *entries, GError **error)
   WayId   id;
 
   while (row != NULL && (step = way_db_step (ask->db, row, error)) == WAY_STEP_ROW &&
-         column_id (row, 0, &id)) {
+         way_today_column_id (row, 0, &id)) {
     g_autoptr (WayMilestone) milestone =
       way_record_repo_get (ask->db, WAY_TYPE_MILESTONE, &id, error);
     WayTodayEntry *entry;
@@ -258,7 +229,7 @@ read_counted_on (const WayTodayAsk *ask,
   WayId     id;
 
   while (row != NULL && (step = way_db_step (ask->db, row, error)) == WAY_STEP_ROW &&
-         column_id (row, 0, &id)) {
+         way_today_column_id (row, 0, &id)) {
     WayTodayEntry *entry;
 
     if (entries->len >= WAY_TODAY_MOST || !way_own_days_is_on (own_date, day, &which))
@@ -320,7 +291,7 @@ add_lost (const WayTodayAsk *ask,
   g_autofree char *words = way_when_write (day);
   WayTodayEntry   *entry;
 
-  if (!begin_entry (ask, client_id, &entry, error))
+  if (!way_today_entry_begin (ask, client_id, &entry, error))
     return FALSE;
   if (entry == NULL)
     return TRUE;

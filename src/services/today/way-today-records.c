@@ -3,7 +3,6 @@
 #include "way-today-source.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "way-client-due.h"
 #include "way-client-group.h"
@@ -15,16 +14,6 @@
 #include "way-records.h"
 #include "way-workspace-assessments.h"
 #include "way-workspace-notes.h"
-
-static gboolean
-column_id (sqlite3_stmt *row, int column, WayId *id)
-{
-  if (sqlite3_column_bytes (row, column) != (int)sizeof *id)
-    return FALSE;
-
-  memcpy (id, sqlite3_column_blob (row, column), sizeof *id);
-  return TRUE;
-}
 
 /* --- alerts that nobody answered for --- */
 
@@ -45,7 +34,8 @@ read_alerts (const WayTodayAsk *ask, GPtrArray *entries, GError **error)
     WayTodayEntry *entry;
     WayId          id, root;
 
-    if (!column_id (row, 0, &id) || !way_client_group_find_root (ask->db, &id, &root, error))
+    if (!way_today_column_id (row, 0, &id) ||
+        !way_client_group_find_root (ask->db, &id, &root, error))
       return FALSE;
     entry = way_today_entry_new (ask, &root, &failure);
     if (failure != NULL) {
@@ -342,7 +332,7 @@ read_drafts (const WayTodayAsk *ask, GPtrArray *entries, GError **error)
     const WayTime kept = { sqlite3_column_int64 (row, 2) };
     WayId         about;
 
-    if (column_id (row, 1, &about) &&
+    if (way_today_column_id (row, 1, &about) &&
         !add_draft (ask, (const char *)sqlite3_column_text (row, 0), &about, kept, entries, error))
       return FALSE;
   }

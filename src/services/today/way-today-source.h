@@ -46,11 +46,21 @@ extern const WayTodaySource way_today_cosigning;
 extern const WayTodaySource way_today_milestones;
 extern const WayTodaySource way_today_lost;
 extern const WayTodaySource way_today_consents;
+extern const WayTodaySource way_today_requests;
+extern const WayTodaySource way_today_complaints;
+extern const WayTodaySource way_today_breaches;
 
 /* A new entry about a client (NULL: nobody), named; NULL with an error, or where there is no such
  * client any more. */
 WayTodayEntry *way_today_entry_new (const WayTodayAsk *ask, const WayId *client_id, GError **error);
 void           way_today_entry_free (WayTodayEntry *self);
+
+/* The same about the person whom a record names, who may have been merged into another; zeros:
+ * nobody.  FALSE with an error; an entry of NULL for somebody who is not there any more. */
+gboolean way_today_entry_begin (const WayTodayAsk *ask,
+                                const WayId       *client_id,
+                                WayTodayEntry    **entry,
+                                GError           **error);
 
 /* Says when it is, or how late, against the day that was asked for. */
 void way_today_entry_set_day (WayTodayEntry *self, const WayTodayAsk *ask, WayDate day);
@@ -59,6 +69,9 @@ void way_today_entry_set_day (WayTodayEntry *self, const WayTodayAsk *ask, WayDa
  * those clients who have none. */
 #define WAY_TODAY_N_WORKERS 2
 const WayId *way_today_nth_worker (const WayTodayAsk *ask, guint n);
+
+/* FALSE: the column holds none. */
+gboolean way_today_column_id (sqlite3_stmt *row, int column, WayId *id);
 
 WayToday *way_today_read (const WayTodayAsk *ask, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

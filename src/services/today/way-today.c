@@ -2,7 +2,9 @@
 #include "way-today.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "way-client-group.h"
 #include "way-client-words.h"
 #include "way-day-words.h"
 #include "way-error.h"
@@ -17,7 +19,7 @@ static const WayTodaySource *const sources[] = {
   &way_today_alerts,   &way_today_crises,    &way_today_follow_ups, &way_today_appointments,
   &way_today_tasks,    &way_today_cosigning, &way_today_reviews,    &way_today_measures,
   &way_today_notes,    &way_today_drafts,    &way_today_milestones, &way_today_lost,
-  &way_today_consents,
+  &way_today_consents, &way_today_requests,  &way_today_complaints, &way_today_breaches,
 };
 
 static const WayTodaySectionKind sections[WAY_TODAY_N_SECTIONS] = {
@@ -149,6 +151,35 @@ way_today_entry_new (const WayTodayAsk *ask, const WayId *client_id, GError **er
     self->client_id = *client_id;
   self->who = g_strdup (name);
   return self;
+}
+
+gboolean
+way_today_entry_begin (const WayTodayAsk *ask,
+                       const WayId       *client_id,
+                       WayTodayEntry    **entry,
+                       GError           **error)
+{
+  GError *failure = NULL;
+  WayId   root = { { 0 } };
+
+  *entry = NULL;
+  if (!way_id_is_none (client_id) && !way_client_group_find_root (ask->db, client_id, &root, error))
+    return FALSE;
+
+  *entry = way_today_entry_new (ask, way_id_is_none (client_id) ? NULL : &root, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
+gboolean
+way_today_column_id (sqlite3_stmt *row, int column, WayId *id)
+{
+  if (sqlite3_column_bytes (row, column) != (int)sizeof *id)
+    return FALSE;
+
+  memcpy (id, sqlite3_column_blob (row, column), sizeof *id);
+  return TRUE;
 }
 
 void

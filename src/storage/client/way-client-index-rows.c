@@ -6,6 +6,7 @@
 #include "way-client.h"
 #include "way-last-contact.h"
 #include "way-record-repo.h"
+#include "way-resource-index.h"
 #include "way-text.h"
 
 char *
@@ -119,7 +120,7 @@ make_all_anew (WayDb *db, GError **error)
       return FALSE;
   }
 
-  return clients != NULL;
+  return clients != NULL && way_resource_index_make_anew (db, error);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include "way-client-group.h"
 #include "way-error.h"
 #include "way-record-repo.h"
+#include "way-restriction-repo.h"
 
 /* The same organization, entered twice, in either direction. */
 #define SAME_ORGANIZATIONS \
@@ -52,6 +53,7 @@ WayConsentFile *
 way_consent_repo_load (WayDb *db, const WayId *client_id, GError **error)
 {
   g_autoptr (WayConsentFile) self = g_new0 (WayConsentFile, 1);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local (); /* in which the days were agreed */
 
   self->restrictions = g_array_new (FALSE, TRUE, sizeof (WayRestrictionRule));
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
@@ -65,8 +67,11 @@ way_consent_repo_load (WayDb *db, const WayId *client_id, GError **error)
   if (self->recipients == NULL)
     return NULL;
   self->team = list_of_client (db, WAY_TYPE_TEAM_MEMBER, client_id, error);
+  if (self->team == NULL ||
+      !way_restriction_repo_add_rules (db, client_id, self->team, zone, self->restrictions, error))
+    return NULL;
 
-  return self->team != NULL ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /* --- who it is --- */

@@ -23,6 +23,17 @@
           " UNION SELECT seq FROM log WHERE record_id IN" \
           " (SELECT id FROM client_match WHERE other_id IN (" WAY_CLIENT_GROUP ("?1") ")))"
 
+/* What a supervisor looks for.  This is the condition of an index, word for word: schema/0014. */
+#define WATCHED \
+  "?1 IS NULL AND (log.verb IN ('print', 'export', 'copy', 'denied', 'change-passphrase'," \
+  " 'keyring-on', 'keyring-off') OR log.kind IN ('disclosure', 'staff', 'consent', 'restriction'))"
+
+/* Its bits of WayHistoryWatch. */
+#define WATCH \
+  "CASE WHEN log.verb IN ('print', 'export', 'copy') THEN 1 WHEN log.verb = 'denied' THEN 2" \
+  " WHEN log.kind <> 'disclosure' THEN 8" \
+  " WHEN instr (log.content, '\"basis\",null,\"emergency\"') > 0 THEN 4 ELSE 1 END"
+
 typedef struct {
   WayDb                  *db;
   const WayHistoryFilter *filter;
@@ -62,6 +73,9 @@ begin_reading (Reading *self, WayDb *db, const WayHistoryFilter *filter, GError 
       return FALSE;
     self->scope = matched ? OF_GROUP : "log.client_id = ?1";
     self->scope_arg = WAY_ID (&filter->client_id);
+  } else if (filter->watch != 0) {
+    self->scope = WATCHED;
+    self->scope_arg = WAY_ID (NULL);
   } else {
     self->scope = "?1 IS NULL";
     self->scope_arg = WAY_ID (NULL);
@@ -276,7 +290,8 @@ way_history_repo_get (WayDb *db, const WayHistoryFilter *filter, gint64 act, GEr
   " AND log.at >= ?5 AND (?6 = 0 OR log.at < ?6)" \
   " AND (CASE WHEN log.area = 'history' THEN 3" \
   " WHEN log.verb IN ('print', 'export', 'copy', 'denied') THEN 8 ELSE 4 END & ?7) <> 0" \
-  " AND (?8 IS NULL OR instr (log.content, ?8) > 0) ORDER BY log.seq DESC"
+  " AND (?8 IS NULL OR instr (log.content, ?8) > 0)" \
+  " AND (?9 = 0 OR (" WATCH " & ?9) <> 0) ORDER BY log.seq DESC"
 
 /* 0 when there is none from “floor” on. */
 static gboolean
@@ -292,7 +307,7 @@ find_next (Reading *self, gint64 before, gint64 floor, gint64 *act, GError **err
     way_db_query (self->db, sql,
                   WAY_ARGS (self->scope_arg, WAY_INT (before), WAY_INT (floor), WAY_ID (who),
                             WAY_INT (filter->from.us), WAY_INT (filter->to.us),
-                            WAY_INT (filter->kinds), WAY_TEXT (field)),
+                            WAY_INT (filter->kinds), WAY_TEXT (field), WAY_INT (filter->watch)),
                   error);
   WayStep step = WAY_STEP_ERROR;
 
@@ -423,5 +438,35 @@ way_history_repo_load (WayDb                  *db,
 
   *entries = g_steal_pointer (&page);
   *next = before;
+  return TRUE;
+}
+
+/* --- how much there was of late --- */
+
+gboolean
+way_history_repo_count_watched (WayDb   *db,
+                                WayTime  from,
+                                guint    most,
+                                guint64  counts[WAY_WATCH_N_KINDS],
+                                GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = way_db_query (
+    db,
+    "SELECT watch, count (*) FROM (SELECT " WATCH " AS watch, log.at FROM log WHERE " WATCHED
+    " ORDER BY log.seq DESC LIMIT ?2) WHERE at >= ?3 GROUP BY watch",
+    WAY_ARGS (WAY_ID (NULL), WAY_INT (most), WAY_INT (from.us)), error);
+  WayStep step = WAY_STEP_ERROR;
+  guint64 found[WAY_WATCH_N_KINDS] = { 0 };
+
+  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
+    for (guint kind = 0; kind < WAY_WATCH_N_KINDS; kind++) {
+      if (sqlite3_column_int64 (row, 0) == 1 << kind)
+        found[kind] = (guint64)sqlite3_column_int64 (row, 1);
+    }
+  }
+  if (step != WAY_STEP_DONE)
+    return FALSE;
+
+  memcpy (counts, found, sizeof found);
   return TRUE;
 }

@@ -39,4 +39,11 @@ WayHistoryEntry *way_history_repo_get (WayDb                  *db,
                                        gint64                  act,
                                        GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How many there are of each WayHistoryWatch since then, among the newest so many of them. */
+gboolean way_history_repo_count_watched (WayDb   *db,
+                                         WayTime  from,
+                                         guint    most,
+                                         guint64  counts[WAY_WATCH_N_KINDS],
+                                         GError **error);
+
 G_END_DECLS

@@ -20,6 +20,8 @@
 #include "way-plan.h"
 #include "way-record-repo.h"
 #include "way-records.h"
+#include "way-resource-index.h"
+#include "way-resource.h"
 
 /* So many entries the order of the changes may be behind the log: reading them takes less than a
  * save. */
@@ -33,6 +35,7 @@ struct _WayWriter {
   GArray    *touched; /* ids of the clients whose rows in the list are behind */
   GArray    *due;     /* and of those for whom something else comes round now */
   GArray    *reached; /* and of those of whom only the last contact may be another */
+  GArray    *places;  /* ids of resources whose rows in their list are behind */
 };
 
 WayWriter *
@@ -46,6 +49,7 @@ way_writer_new (WayDb *db, const WayId *who, WayTime now, GError **error)
   self->touched = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->due = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->reached = g_array_new (FALSE, FALSE, sizeof (WayId));
+  self->places = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->stamp.who = *who;
   self->stamp.at = now;
   if (!way_meta_get_site (db, &self->stamp.site, error) || !way_log_get_clock (db, &last, error))
@@ -63,6 +67,7 @@ way_writer_free (WayWriter *self)
   g_array_unref (self->touched);
   g_array_unref (self->due);
   g_array_unref (self->reached);
+  g_array_unref (self->places);
   g_free (self);
 }
 
@@ -107,9 +112,15 @@ way_writer_finish (WayWriter *self, GError **error)
       return FALSE;
   }
 
+  for (guint i = 0; i < self->places->len; i++) {
+    if (!way_resource_index_update (self->db, &g_array_index (self->places, WayId, i), error))
+      return FALSE;
+  }
+
   g_array_set_size (self->touched, 0);
   g_array_set_size (self->due, 0);
   g_array_set_size (self->reached, 0);
+  g_array_set_size (self->places, 0);
   return way_client_changes_follow (self->db, MAX_BEHIND, error);
 }
 
@@ -130,12 +141,12 @@ way_writer_get_record (WayWriter *self, GType type, const WayId *id, GError **er
 /* What is written about one client comes together, so that only the last one is compared: a client
  * who is touched twice is looked at twice, and nothing happens the second time. */
 static void
-touch_client (GArray *touched, const WayId *client_id)
+touch_one (GArray *touched, const WayId *id)
 {
   const guint n = touched->len;
 
-  if (n == 0 || way_id_compare (&g_array_index (touched, WayId, n - 1), client_id) != 0)
-    g_array_append_vals (touched, client_id, 1);
+  if (n == 0 || way_id_compare (&g_array_index (touched, WayId, n - 1), id) != 0)
+    g_array_append_vals (touched, id, 1);
 }
 
 /* Nothing comes round for a new client: its records come with acts of their own. */
@@ -166,29 +177,31 @@ touch_contact (WayWriter *self, WayRecord *before, WayRecord *record)
   const WayId *now = way_record_get_client_id (record);
 
   if (then != NULL)
-    touch_client (self->reached, then);
+    touch_one (self->reached, then);
   if (now != NULL)
-    touch_client (self->reached, now);
+    touch_one (self->reached, now);
 }
 
 static void
 touch (WayWriter *self, WayRecord *before, WayRecord *record)
 {
+  if (WAY_IS_RESOURCE (record))
+    touch_one (self->places, &record->id);
   if (WAY_IS_CONTACT (record))
     touch_contact (self, before, record);
   if (WAY_IS_CLIENT_MATCH (record)) {
-    touch_client (self->touched, &WAY_CLIENT_MATCH (record)->other_id);
-    touch_client (self->due, &WAY_CLIENT_MATCH (record)->other_id);
+    touch_one (self->touched, &WAY_CLIENT_MATCH (record)->other_id);
+    touch_one (self->due, &WAY_CLIENT_MATCH (record)->other_id);
   }
   if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_CONTACT_POINT (record) || WAY_IS_ASSESSMENT (record) ||
       (WAY_IS_CLIENT (record) &&
        (before == NULL || !way_client_is_listed_alike (WAY_CLIENT (before), WAY_CLIENT (record)))))
-    touch_client (self->touched, way_record_get_client_id (record));
+    touch_one (self->touched, way_record_get_client_id (record));
   if (WAY_IS_CLIENT_MATCH (record) || WAY_IS_ASSESSMENT (record) ||
       (WAY_IS_CLIENT (record) && before != NULL && is_client_due (before, record)) ||
       (WAY_IS_PLAN (record) &&
        is_plan_due (before != NULL ? WAY_PLAN (before) : NULL, WAY_PLAN (record))))
-    touch_client (self->due, way_record_get_client_id (record));
+    touch_one (self->due, way_record_get_client_id (record));
 }
 
 /* Whose history tells of it: also that of somebody from whom the record is taken. */

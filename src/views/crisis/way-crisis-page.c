@@ -7,6 +7,7 @@
 #include "way-crisis-text.h"
 #include "way-pill.h"
 #include "way-recurrence-edit.h"
+#include "way-report-edit.h"
 #include "way-tell-edit.h"
 #include "way-text-scale.h"
 
@@ -158,6 +159,15 @@ recurrence_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayCrisisPage *self = WAY_CRISIS_PAGE (widget);
+
+  if (self->crisis != NULL && !way_id_is_none (&self->crisis->client_id))
+    way_page_push (WAY_PAGE (self), way_report_edit_new_in_crisis (self->crisis));
+}
+
+static void
 tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayCrisisPage *self = WAY_CRISIS_PAGE (widget);
@@ -296,6 +306,7 @@ way_crisis_page_class_init (WayCrisisPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     gtk_widget_class_install_action (widget_class, wishes[i], NULL, wish_action);
   gtk_widget_class_install_action (widget_class, "crisis.recurrence", NULL, recurrence_action);
+  gtk_widget_class_install_action (widget_class, "crisis.report", NULL, report_action);
   gtk_widget_class_install_action (widget_class, "crisis.tell", NULL, tell_action);
   /* Where nobody types, a digit is a kind. */
   for (int i = 0; i < WAY_CRISIS_N_KINDS - 1; i++)

@@ -25,7 +25,7 @@ column_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
   guint             column;
 
   if (!self->filling && g_ptr_array_find (self->rows, row, &column))
-    way_import_set_column (self->import, column, (WayClientColumn)adw_combo_row_get_selected (row));
+    way_import_set_column (self->import, column, adw_combo_row_get_selected (row));
 }
 
 static void
@@ -36,12 +36,13 @@ order_cb (WayImportColumns *self)
 }
 
 static GListModel *
-make_meanings (void)
+make_meanings (WayImport *import)
 {
-  GtkStringList *meanings = gtk_string_list_new (NULL);
+  GtkStringList      *meanings = gtk_string_list_new (NULL);
+  const WayColumnSet *columns = way_import_get_kind (import)->columns;
 
-  for (guint i = 0; i < WAY_CLIENT_N_COLUMNS; i++)
-    gtk_string_list_append (meanings, way_client_column_get_label ((WayClientColumn)i));
+  for (guint i = 0; i < columns->n; i++)
+    gtk_string_list_append (meanings, way_column_set_get_label (columns, i));
   return G_LIST_MODEL (meanings);
 }
 
@@ -90,7 +91,7 @@ add_row (WayImportColumns *self, guint column, GListModel *meanings)
 void
 way_import_columns_show (WayImportColumns *self, WayImport *import)
 {
-  g_autoptr (GListModel) meanings = make_meanings ();
+  g_autoptr (GListModel) meanings = NULL;
   g_autofree char *words = NULL;
   guint            n = 0;
 
@@ -103,6 +104,7 @@ way_import_columns_show (WayImportColumns *self, WayImport *import)
   if (import == NULL)
     return;
 
+  meanings = make_meanings (import);
   self->filling = TRUE;
   n = way_import_get_n_rows (import);
   words =

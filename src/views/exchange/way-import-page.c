@@ -1,43 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-import-page.h"
+#include "way-import-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "way-error.h"
-#include "way-import-columns.h"
-#include "way-import.h"
 #include "way-wrap.h"
 
 #define PROGRESS_MS 100
-
-struct _WayImportPage {
-  WayPage parent_instance;
-
-  GtkStack         *stack;
-  GtkButton        *choose;
-  GtkButton        *choose_other;
-  GtkButton        *windows;
-  GtkButton        *cancel;
-  GtkButton        *check;
-  GtkButton        *take;
-  GtkButton        *leave;
-  AdwStatusPage    *broken;
-  AdwStatusPage    *busy;
-  AdwStatusPage    *done;
-  GtkProgressBar   *progress;
-  WayImportColumns *columns;
-  GtkLabel         *match_problem;
-  GtkLabel         *summary;
-  GtkWidget        *alike_group;
-  GtkSwitch        *alike;
-  GtkWidget        *refused_box;
-  GtkListView      *refused;
-
-  GtkFileChooserNative *chooser;
-  WayImport            *import; /* NULL until there is a file */
-  GCancellable         *cancellable;
-  guint                 timer;
-};
 
 G_DEFINE_FINAL_TYPE (WayImportPage, way_import_page, WAY_TYPE_PAGE)
 
@@ -169,7 +138,7 @@ way_import_page_take_file (WayImportPage *self, GFile *file)
     return;
 
   drop_import (self);
-  self->import = way_import_new (workspace, file);
+  self->import = way_import_new (workspace, self->kind, file);
   look (self, WAY_ENCODING_UTF8);
 }
 
@@ -185,56 +154,6 @@ latin1_cb (WayImportPage *self)
   look (self, WAY_ENCODING_LATIN1);
 }
 
-static void
-chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
-{
-  WayImportPage *self = WAY_IMPORT_PAGE (user_data);
-
-  if (response == GTK_RESPONSE_ACCEPT && way_page_get_workspace (WAY_PAGE (self)) != NULL) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-    way_import_page_take_file (self, file);
-  }
-}
-
-static void
-make_chooser (WayImportPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  self->chooser = gtk_file_chooser_native_new (_ ("Choose a File of Clients"), GTK_WINDOW (root),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_filter_set_name (tables, _ ("Tables (CSV)"));
-  gtk_file_filter_add_suffix (tables, "csv");
-  gtk_file_filter_add_suffix (tables, "txt");
-  gtk_file_filter_set_name (all, _ ("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), tables);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-}
-
-/* One dialog for the life of the page: it cannot be destroyed within its own answer. */
-static void
-choose_cb (WayImportPage *self)
-{
-  if (self->chooser == NULL)
-    make_chooser (self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-/* The dialog may be another program's window, which stays when ours is locked. */
-static void
-drop_chooser (WayImportPage *self)
-{
-  if (self->chooser != NULL)
-    gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
-}
-
 /* --- checking --- */
 
 static void
@@ -243,13 +162,11 @@ show_checked (WayImportPage *self)
   GListModel      *lines = way_import_get_refused (self->import);
   guint            n_good = way_import_get_n_good (self->import);
   guint            n_refused = g_list_model_get_n_items (lines);
-  g_autofree char *good = g_strdup_printf (
-    ngettext ("%u client can be imported.", "%u clients can be imported.", n_good), n_good);
+  g_autofree char *good = self->kind->say_can (n_good);
   g_autofree char *left_out = g_strdup_printf (
     ngettext ("%u line is left out:", "%u lines are left out:", n_refused), n_refused);
   g_autofree char *both = g_strdup_printf ("%s %s", good, left_out);
-  g_autofree char *take =
-    g_strdup_printf (ngettext ("_Import %u Client", "_Import %u Clients", n_good), n_good);
+  g_autofree char *take = self->kind->say_take (n_good);
 
   gtk_label_set_text (self->summary, n_refused > 0 ? both : good);
   gtk_widget_set_visible (self->refused_box, n_refused > 0);
@@ -332,7 +249,7 @@ taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   n = way_import_get_n_good (self->import);
   n_refused = g_list_model_get_n_items (way_import_get_refused (self->import));
-  title = g_strdup_printf (ngettext ("%u Client Imported", "%u Clients Imported", n), n);
+  title = self->kind->say_taken (n);
   left_out = g_strdup_printf (
     ngettext ("%u line was left out.", "%u lines were left out.", n_refused), n_refused);
   adw_status_page_set_title (self->done, title);
@@ -392,15 +309,47 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
 /* --- the page --- */
 
 static void
+set_kind (WayImportPage *self, const WayImportKind *kind)
+{
+  self->kind = kind;
+  way_page_set_title (WAY_PAGE (self), gettext (kind->title));
+  adw_status_page_set_title (self->start, gettext (kind->start_title));
+  adw_status_page_set_description (self->start, gettext (kind->start_text));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->alike_row),
+                                 gettext (kind->alike_title));
+  adw_action_row_set_subtitle (self->alike_row, gettext (kind->alike_text));
+  gtk_button_set_label (self->leave, gettext (kind->leave_label));
+  gtk_widget_set_visible (GTK_WIDGET (self->choose_folder), kind->reads_folders);
+}
+
+WayPage *
+way_import_page_new_of (const WayImportKind *kind)
+{
+  WayPage *self = g_object_new (WAY_TYPE_IMPORT_PAGE, NULL);
+
+  set_kind (WAY_IMPORT_PAGE (self), kind);
+  way_page_set_subject (self, NULL, kind->name);
+  return self;
+}
+
+/* Also when it is made again after a lock. */
+static void
+way_import_page_set_subject (WayPage *page, const WayId *subject, const char *detail)
+{
+  set_kind (WAY_IMPORT_PAGE (page), way_import_kind_find (detail));
+}
+
+static void
 way_import_page_set_workspace (WayPage *page, WayWorkspace *workspace)
 {
   WayImportPage *self = WAY_IMPORT_PAGE (page);
 
   drop_import (self);
-  drop_chooser (self);
+  way_import_page_drop_chooser (self);
   gtk_list_view_set_model (self->refused, NULL);
   way_import_columns_show (self->columns, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->choose), workspace != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choose_folder), workspace != NULL);
   show_step (self, "start", NULL);
 }
 
@@ -419,7 +368,7 @@ way_import_page_dispose (GObject *object)
   WayImportPage *self = WAY_IMPORT_PAGE (object);
 
   drop_import (self);
-  drop_chooser (self);
+  way_import_page_drop_chooser (self);
 
   G_OBJECT_CLASS (way_import_page_parent_class)->dispose (object);
 }
@@ -428,7 +377,9 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, WayImportPage, stack);
+  gtk_widget_class_bind_template_child (klass, WayImportPage, start);
   gtk_widget_class_bind_template_child (klass, WayImportPage, choose);
+  gtk_widget_class_bind_template_child (klass, WayImportPage, choose_folder);
   gtk_widget_class_bind_template_child (klass, WayImportPage, choose_other);
   gtk_widget_class_bind_template_child (klass, WayImportPage, windows);
   gtk_widget_class_bind_template_child (klass, WayImportPage, cancel);
@@ -443,10 +394,14 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WayImportPage, match_problem);
   gtk_widget_class_bind_template_child (klass, WayImportPage, summary);
   gtk_widget_class_bind_template_child (klass, WayImportPage, alike_group);
+  gtk_widget_class_bind_template_child (klass, WayImportPage, alike_row);
   gtk_widget_class_bind_template_child (klass, WayImportPage, alike);
   gtk_widget_class_bind_template_child (klass, WayImportPage, refused_box);
   gtk_widget_class_bind_template_child (klass, WayImportPage, refused);
-  gtk_widget_class_bind_template_callback (klass, choose_cb);
+  gtk_widget_class_bind_template_callback_full (klass, "choose_cb",
+                                                G_CALLBACK (way_import_page_choose_file));
+  gtk_widget_class_bind_template_callback_full (klass, "choose_folder_cb",
+                                                G_CALLBACK (way_import_page_choose_folder));
   gtk_widget_class_bind_template_callback (klass, windows_cb);
   gtk_widget_class_bind_template_callback (klass, latin1_cb);
   gtk_widget_class_bind_template_callback (klass, cancel_cb);
@@ -464,6 +419,7 @@ way_import_page_class_init (WayImportPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_import_page_dispose;
   WAY_PAGE_CLASS (klass)->set_workspace = way_import_page_set_workspace;
+  WAY_PAGE_CLASS (klass)->set_subject = way_import_page_set_subject;
   WAY_PAGE_CLASS (klass)->shown = way_import_page_shown;
 
   g_type_ensure (WAY_TYPE_IMPORT_COLUMNS);
@@ -479,6 +435,7 @@ way_import_page_init (WayImportPage *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_kind (self, &way_import_clients);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->refused, factory);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-import-kind.h"
 #include "way-page.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,8 @@ G_DECLARE_FINAL_TYPE (WayImportPage, way_import_page, WAY, IMPORT_PAGE, WayPage)
 
 /* As if the person had chosen this file. */
 void way_import_page_take_file (WayImportPage *self, GFile *file);
+
+/* Of another kind than clients. */
+WayPage *way_import_page_new_of (const WayImportKind *kind) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

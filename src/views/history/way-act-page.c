@@ -82,6 +82,39 @@ add_link (WayActPage *self, const char *title, const WayActPointer *pointer)
   g_ptr_array_add (self->links, row);
 }
 
+/* Where the history of all clients was looked through, the one that it is about is one step away.
+ */
+static void
+open_client_cb (AdwActionRow *row)
+{
+  WayActPage  *self = WAY_ACT_PAGE (way_page_of (GTK_WIDGET (row)));
+  const WayId *client_id = way_history_entry_get_client (self->item->entry);
+
+  if (client_id != NULL)
+    way_page_open_client (WAY_PAGE (self), client_id, NULL);
+}
+
+static void
+add_client (WayActPage *self)
+{
+  const char *name = self->item->words->about;
+  GtkWidget  *row;
+
+  if (name == NULL || way_history_entry_get_client (self->item->entry) == NULL)
+    return;
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Open the client"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), name);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect (row, "activated", G_CALLBACK (open_client_cb), NULL);
+  adw_preferences_group_add (self->around, row);
+  g_ptr_array_add (self->links, row);
+}
+
 static void
 go_there_cb (WayActPage *self)
 {
@@ -173,6 +206,7 @@ show (WayActPage *self)
   gtk_label_set_text (self->moment, moment);
   way_marked_label_show (self->sentence, self->item->words->sentence);
   gtk_widget_set_visible (self->legend, has_marks (self->item));
+  add_client (self);
   add_link (self, _ ("It took back this change"), &entry->took_back);
   add_link (self, _ ("It was taken back"), &entry->taken_back);
   gtk_widget_set_visible (GTK_WIDGET (self->around), self->links->len > 0);

@@ -25,8 +25,9 @@ struct _WayHistoryFilters {
   AdwBin parent_instance;
 
   GListModel *staff;
-  GArray     *ids;    /* of the members of staff, behind “everyone” */
-  gboolean    silent; /* the choices change, not the person’s mind */
+  GArray     *ids;     /* of the members of staff, behind “everyone” */
+  gboolean    silent;  /* the choices change, not the person’s mind */
+  gboolean    watches; /* the kinds are those of WayHistoryWatch */
 
   GtkToggleButton *changed;
   GtkToggleButton *signed_kind;
@@ -127,6 +128,19 @@ get_kinds (WayHistoryFilters *self)
   return kinds;
 }
 
+/* In the order of their bits, as they stand beside each other. */
+static WayHistoryWatch
+get_watch (WayHistoryFilters *self)
+{
+  GtkToggleButton *const kinds[] = { self->changed, self->signed_kind, self->read,
+                                     self->given_out };
+  WayHistoryWatch        watch = 0;
+
+  for (guint i = 0; i < WAY_WATCH_N_KINDS; i++)
+    watch |= gtk_toggle_button_get_active (kinds[i]) ? 1 << i : 0;
+  return watch;
+}
+
 static void
 get_time (WayHistoryFilters *self, WayHistoryFilter *filter)
 {
@@ -150,7 +164,11 @@ way_history_filters_get (WayHistoryFilters *self, WayHistoryFilter *filter)
 
   g_return_if_fail (WAY_IS_HISTORY_FILTERS (self));
 
-  filter->kinds = get_kinds (self);
+  filter->kinds = self->watches ? WAY_HISTORY_OF_ALL : get_kinds (self);
+  filter->watch = self->watches ? get_watch (self) : 0;
+  /* None is nothing, and not everything. */
+  if (self->watches && filter->watch == 0)
+    filter->kinds = 0;
   filter->words = gtk_editable_get_text (self->search);
   filter->who =
     who > 0 && who <= self->ids->len ? g_array_index (self->ids, WayId, who - 1) : (WayId){ { 0 } };
@@ -245,6 +263,35 @@ way_history_filters_reset (WayHistoryFilters *self)
   gtk_editable_set_text (self->search, "");
   self->silent = FALSE;
   changed_cb (self);
+}
+
+void
+way_history_filters_set_watch (WayHistoryFilters *self, WayHistoryWatch watch)
+{
+  static const struct {
+    const char *words;
+    const char *tooltip;
+  } pills[WAY_WATCH_N_KINDS] = {
+    { NC_ ("history", "Given out"),
+      N_ ("What was printed, written to a file or told to somebody") },
+    { NC_ ("history", "Denied"), N_ ("What was not let out, and wrong passphrases") },
+    { NC_ ("history", "Emergencies"), N_ ("What was told without consent in an emergency") },
+    { NC_ ("history", "Permissions"),
+      N_ ("Roles of the staff, consents and restrictions, passphrases") },
+  };
+  GtkToggleButton *const kinds[] = { self->changed, self->signed_kind, self->read,
+                                     self->given_out };
+
+  g_return_if_fail (WAY_IS_HISTORY_FILTERS (self));
+
+  self->watches = TRUE;
+  self->silent = TRUE;
+  for (guint i = 0; i < WAY_WATCH_N_KINDS; i++) {
+    g_object_set (kinds[i], "words", g_dpgettext2 (NULL, "history", pills[i].words), NULL);
+    gtk_widget_set_tooltip_text (GTK_WIDGET (kinds[i]), _ (pills[i].tooltip));
+    gtk_toggle_button_set_active (kinds[i], (watch & 1 << i) != 0);
+  }
+  self->silent = FALSE;
 }
 
 void

@@ -21,6 +21,10 @@ void way_history_filters_get (WayHistoryFilters *self, WayHistoryFilter *filter)
 gboolean way_history_filters_is_narrow (WayHistoryFilters *self); /* something is left out */
 char    *way_history_filters_dup_words (WayHistoryFilters *self); /* of the choice; or NULL */
 void     way_history_filters_reset (WayHistoryFilters *self);
-void     way_history_filters_search (WayHistoryFilters *self); /* gives the keyboard to the entry */
+
+/* From here on the kinds are those that a supervisor looks for, and these are chosen. */
+void way_history_filters_set_watch (WayHistoryFilters *self, WayHistoryWatch watch);
+
+void way_history_filters_search (WayHistoryFilters *self); /* gives the keyboard to the entry */
 
 G_END_DECLS

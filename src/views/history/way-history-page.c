@@ -19,11 +19,15 @@
 /* Screens before the end at which older entries are asked for. */
 #define AHEAD 2
 
+/* The detail of one that a supervisor looks through, before its bits. */
+#define WATCH "watch"
+
 struct _WayHistoryPage {
   WayPage parent_instance;
 
   WayHistoryList *list;
   char           *field; /* of one record that it is about; or NULL */
+  WayHistoryWatch watch; /* what a supervisor looks for; 0: it is a history like any other */
   GPtrArray      *shown; /* GtkListItem that have a place on the screen */
   guint           edges_id;
   gboolean        goes_up; /* something was put back: what comes first is looked at */
@@ -138,6 +142,8 @@ bind_cb (WayHistoryPage *self, GtkListItem *item)
   gtk_widget_set_sensitive (row, TRUE);
   gtk_list_item_set_activatable (item, !way_history_entry_is_reading (entry->entry));
   way_history_row_set_item (WAY_HISTORY_ROW (row), entry);
+  if (self->watch != 0)
+    way_history_row_lock (WAY_HISTORY_ROW (row));
   g_ptr_array_add (self->shown, item);
   show_edges (self, item);
 }
@@ -230,7 +236,8 @@ make_filter (WayHistoryPage *self)
   WayHistoryFilter filter = { 0 };
 
   way_history_filters_get (self->filters, &filter);
-  filter.client_id = *way_page_get_client (WAY_PAGE (self));
+  if (self->watch == 0)
+    filter.client_id = *way_page_get_client (WAY_PAGE (self));
   filter.record_id = *way_page_get_subject (WAY_PAGE (self));
   filter.field = self->field;
   return filter;
@@ -268,7 +275,9 @@ begin (WayHistoryPage *self)
   g_autoptr (GtkNoSelection) model = NULL;
 
   if (way_id_is_none (&filter.client_id) && way_id_is_none (&filter.record_id)) {
-    way_page_set_subtitle (WAY_PAGE (self), _ ("what was done with all records"));
+    way_page_set_subtitle (WAY_PAGE (self), self->watch != 0
+                                              ? _ ("as it was written; nobody can change it")
+                                              : _ ("what was done with all records"));
     way_workspace_note_access_async (way_page_get_workspace (WAY_PAGE (self)), "view", NULL,
                                      "all-history", NULL, NULL, NULL);
   }
@@ -300,7 +309,7 @@ way_history_page_set_workspace (WayPage *page, WayWorkspace *workspace)
 static void
 way_history_page_set_client (WayPage *page, const WayId *client_id)
 {
-  if (!way_id_is_none (way_page_get_subject (page)))
+  if (!way_id_is_none (way_page_get_subject (page)) || way_page_get_detail (page) != NULL)
     return; /* it is told next */
 
   forget (WAY_HISTORY_PAGE (page));
@@ -314,9 +323,15 @@ way_history_page_set_subject (WayPage *page, const WayId *subject, const char *d
   g_auto (GStrv) parts = g_strsplit (detail != NULL ? detail : "", ".", 2);
 
   forget (self);
-  self->field = g_strdup (parts[0] != NULL ? parts[1] : NULL);
-  way_history_scope_set (self->scope, way_page_get_workspace (page), subject, parts[0],
-                         self->field);
+  if (g_strcmp0 (parts[0], WATCH) == 0) {
+    self->watch = (WayHistoryWatch)g_ascii_strtoull (parts[1], NULL, 10) & WAY_WATCH_ALL;
+    way_page_set_title (page, _ ("What Left the Program"));
+    way_history_filters_set_watch (self->filters, self->watch);
+  } else {
+    self->field = g_strdup (parts[0] != NULL ? parts[1] : NULL);
+    way_history_scope_set (self->scope, way_page_get_workspace (page), subject, parts[0],
+                           self->field);
+  }
   begin (self);
 }
 
@@ -360,8 +375,9 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayHistoryPage        *self = WAY_HISTORY_PAGE (widget);
   const WayHistoryFilter filter = make_filter (self);
-  const WayPaperKind    *kind =
-    way_id_is_none (&filter.client_id) ? &way_history_paper_of_all : &way_history_paper_of_client;
+  const WayPaperKind    *kind = self->watch != 0                   ? &way_history_paper_of_watch
+                              : way_id_is_none (&filter.client_id) ? &way_history_paper_of_all
+                                                                   : &way_history_paper_of_client;
   g_autoptr (WayHistorySelection) selection = NULL;
   g_autofree char *scope = dup_scope (self);
 
@@ -458,5 +474,15 @@ way_history_page_new_of (const WayId *record_id, const char *table, const char *
     field != NULL ? g_strdup_printf ("%s.%s", table, field) : g_strdup (table);
 
   way_page_set_subject (page, record_id, detail);
+  return page;
+}
+
+WayPage *
+way_history_page_new_watch (WayHistoryWatch watch)
+{
+  WayPage         *page = g_object_new (WAY_TYPE_HISTORY_PAGE, NULL);
+  g_autofree char *detail = g_strdup_printf (WATCH ".%u", (guint)watch);
+
+  way_page_set_subject (page, NULL, detail);
   return page;
 }

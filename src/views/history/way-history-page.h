@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-history-filter.h"
 #include "way-page.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,9 @@ G_DECLARE_FINAL_TYPE (WayHistoryPage, way_history_page, WAY, HISTORY_PAGE, WayPa
 WayPage *way_history_page_new_of (const WayId *record_id,
                                   const char  *table,
                                   const char  *field) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a supervisor looks through: what went out, what was not let out, emergencies, permissions;
+ * these of it are chosen at first.  Nothing is put back there. */
+WayPage *way_history_page_new_watch (WayHistoryWatch watch) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -153,6 +153,16 @@ way_history_row_set_item (WayHistoryRow *self, WayHistoryItem *item)
   name_row (self);
 }
 
+void
+way_history_row_lock (WayHistoryRow *self)
+{
+  g_return_if_fail (WAY_IS_HISTORY_ROW (self));
+
+  gtk_widget_set_visible (self->put_back, FALSE);
+  gtk_widget_set_visible (self->arrow,
+                          self->item != NULL && !way_history_entry_is_reading (self->item->entry));
+}
+
 WayHistoryItem *
 way_history_row_get_item (WayHistoryRow *self)
 {

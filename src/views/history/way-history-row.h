@@ -18,6 +18,9 @@ GtkWidget *way_history_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void            way_history_row_set_item (WayHistoryRow *self, WayHistoryItem *item);
 WayHistoryItem *way_history_row_get_item (WayHistoryRow *self); /* borrowed */
 
+/* Where it is looked at only: nothing is put back from here. */
+void way_history_row_lock (WayHistoryRow *self);
+
 /* heading: NULL but for the first one of its day. */
 void way_history_row_set_edges (WayHistoryRow *self, const char *heading, gboolean last);
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-page.h"
 #include "way-plan-view-private.h"
+#include "way-resources-page.h"
 
 /* Nothing is added to what cannot be saved. */
 static gboolean
@@ -126,6 +128,24 @@ achieve_action (GtkWidget *widget, const char *name, GVariant *parameter)
   way_plan_keeper_save (self->keeper, self->current);
 }
 
+/* Where somebody helps with this need. */
+static void
+refer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayPlanView *self = WAY_PLAN_VIEW (widget);
+  WayPage     *page = way_page_of (widget);
+  WayPage     *where;
+
+  if (self->current == NULL || way_plan_node_is_blank (self->current) || page == NULL)
+    return;
+
+  way_plan_keeper_save (self->keeper, self->current);
+  where = g_object_new (WAY_TYPE_RESOURCES_PAGE, NULL);
+  way_page_set_subject (where, &WAY_RECORD (way_plan_node_get_record (self->current))->id,
+                        "choose");
+  way_page_push (page, where);
+}
+
 void
 way_plan_view_enable_acts (WayPlanView *self)
 {
@@ -133,6 +153,7 @@ way_plan_view_enable_acts (WayPlanView *self)
     self->current != NULL ? way_plan_node_get_kind (self->current) : WAY_PLAN_KIND_PLAN;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.meet", kind == WAY_PLAN_KIND_NEED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.refer", kind == WAY_PLAN_KIND_NEED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.achieve",
                                  kind == WAY_PLAN_KIND_GOAL || kind == WAY_PLAN_KIND_OBJECTIVE);
 }
@@ -166,6 +187,7 @@ way_plan_view_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "plan.meet", NULL, achieve_action);
   gtk_widget_class_install_action (widget_class, "plan.achieve", NULL, achieve_action);
+  gtk_widget_class_install_action (widget_class, "plan.refer", NULL, refer_action);
   gtk_widget_class_install_action (widget_class, "plan.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "plan.give-up", NULL, give_up_action);
 }

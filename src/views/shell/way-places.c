@@ -8,11 +8,16 @@
 #include "way-client-list.h"
 #include "way-client-overview.h"
 #include "way-contacts-page.h"
+#include "way-documents-page.h"
 #include "way-history-page.h"
 #include "way-import-page.h"
 #include "way-notes-page.h"
 #include "way-plan-editor.h"
+#include "way-privacy-page.h"
+#include "way-program-privacy-page.h"
 #include "way-progress-page.h"
+#include "way-referrals-page.h"
+#include "way-resources-page.h"
 #include "way-safety-page.h"
 #include "way-tasks-page.h"
 #include "way-team-page.h"
@@ -25,6 +30,8 @@ static const WayPlace places[] = {
   { "clients", N_ ("Clients"), "system-users-symbolic", way_client_list_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", way_calendar_page_get_type },
   { "tasks", N_ ("Tasks"), "object-select-symbolic", way_tasks_page_get_type },
+  { "resources", N_ ("Resources"), "way-resources-symbolic", way_resources_page_get_type },
+  { "privacy", N_ ("Privacy"), "security-high-symbolic", way_program_privacy_page_get_type },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -38,7 +45,10 @@ static const WayPlace sections[] = {
   { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
   { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
   { "team", N_ ("Team and Consents"), NULL, way_team_page_get_type },
+  { "referrals", N_ ("Referrals"), NULL, way_referrals_page_get_type },
+  { "documents", N_ ("Documents"), NULL, way_documents_page_get_type },
   { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
+  { "privacy", N_ ("Privacy"), NULL, way_privacy_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },
 };

@@ -29,6 +29,9 @@ struct _WayPreferences {
   WayCrisisEditor     *crisis;
   WayCrisisEditor     *crisis_numbers;
   WayCrisisEditor     *crisis_steps;
+  WayCrisisEditor     *letterhead;
+  WayCrisisEditor     *report_rules;
+  WayCrisisEditor     *complaint_steps;
   WaySiteChoicesGroup *choices;
   WayNotesPreferences *notes;
   gint64               act; /* that saved the crisis text last */
@@ -222,6 +225,9 @@ way_preferences_class_init (WayPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, choices);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, crisis_numbers);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, crisis_steps);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, letterhead);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, report_rules);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferences, complaint_steps);
   gtk_widget_class_bind_template_callback (widget_class, crisis_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, site_text_saved_cb);
   gtk_widget_class_bind_template_child (widget_class, WayPreferences, notes);
@@ -250,6 +256,9 @@ way_preferences_new (GSettings *settings, WayCaseload *caseload)
   way_crisis_editor_set_workspace (self->crisis, way_caseload_get_workspace (caseload));
   way_crisis_editor_set_workspace (self->crisis_numbers, way_caseload_get_workspace (caseload));
   way_crisis_editor_set_workspace (self->crisis_steps, way_caseload_get_workspace (caseload));
+  way_crisis_editor_set_workspace (self->letterhead, way_caseload_get_workspace (caseload));
+  way_crisis_editor_set_workspace (self->report_rules, way_caseload_get_workspace (caseload));
+  way_crisis_editor_set_workspace (self->complaint_steps, way_caseload_get_workspace (caseload));
   way_site_choices_group_set_workspace (self->choices, way_caseload_get_workspace (caseload));
   way_notes_preferences_set_workspace (self->notes, way_caseload_get_workspace (caseload));
 

@@ -4,6 +4,9 @@
 #include "way-appointment-edit.h"
 #include "way-assessment-form.h"
 #include "way-assessment-result.h"
+#include "way-breach-edit.h"
+#include "way-complaint-edit.h"
+#include "way-conference-edit.h"
 #include "way-consent-new.h"
 #include "way-consent-page.h"
 #include "way-contact-form.h"
@@ -13,6 +16,10 @@
 #include "way-milestone-edit.h"
 #include "way-note-editor.h"
 #include "way-organization-edit.h"
+#include "way-referral-page.h"
+#include "way-report-edit.h"
+#include "way-request-edit.h"
+#include "way-resource-page.h"
 #include "way-task-edit.h"
 #include "way-team-edit.h"
 
@@ -31,9 +38,16 @@ static const struct {
   { "contact", way_contact_form_get_type },
   { "note", way_note_editor_get_type },
   { "crisis", way_crisis_page_get_type },
+  { "referral", way_referral_page_get_type },
+  { "resource", way_resource_page_get_type },
   { "consent", way_consent_page_get_type, way_consent_new_get_type },
   { "team_member", way_team_edit_get_type },
   { "organization", way_organization_edit_get_type },
+  { "conference", way_conference_edit_get_type },
+  { "mandated_report", way_report_edit_get_type },
+  { "rights_request", way_request_edit_get_type },
+  { "complaint", way_complaint_edit_get_type },
+  { "breach", way_breach_edit_get_type },
 };
 
 static GType

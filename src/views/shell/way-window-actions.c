@@ -14,6 +14,7 @@
 #include "way-preparation-page.h"
 #include "way-rapid-page.h"
 #include "way-search-window.h"
+#include "way-shortcuts.h"
 
 #define READY_AFTER_MS 2000
 
@@ -325,6 +326,7 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_builder_new_from_resource ("/org/waymark/Waymark/shortcuts.ui");
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  way_shortcuts_add_places (builder);
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);
 }

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way-workspace-conferences.h"
+
+#include "way-error.h"
+#include "way-now.h"
+#include "way-organization.h"
+#include "way-outsider.h"
+#include "way-record-repo.h"
+#include "way-team-member.h"
+#include "way-workspace-guarded.h"
+
+/* Who is there hears what is planned, so a consent about less does not do. */
+#define HEARS WAY_INFO_PLAN
+
+WayConference *
+way_workspace_create_conference (WayWorkspace *self, const WayId *client_id, WayConference *meeting)
+{
+  WayConference *conference = way_workspace_create (self, WAY_TYPE_CONFERENCE);
+
+  way_set (conference, client_id, *client_id);
+  way_set (conference, worker_id, way_workspace_get_staff (self)->parent.id);
+  way_set (conference, meeting_id, conference->parent.id);
+  way_set (conference, held_on, way_today ());
+  if (meeting != NULL) {
+    way_set (conference, meeting_id, meeting->meeting_id);
+    way_set (conference, held_on, meeting->held_on);
+    way_set (conference, began, meeting->began);
+    way_set (conference, place, meeting->place);
+  }
+  return conference;
+}
+
+WayConferenceAttendee *
+way_workspace_create_attendee (WayWorkspace        *self,
+                               const WayConference *conference,
+                               WayAttendeeKind      kind,
+                               const char          *name)
+{
+  WayConferenceAttendee *attendee = way_workspace_create (self, WAY_TYPE_CONFERENCE_ATTENDEE);
+
+  way_set (attendee, client_id, conference->client_id);
+  way_set (attendee, conference_id, conference->parent.id);
+  way_set (attendee, kind, kind);
+  way_set (attendee, name, name);
+  return attendee;
+}
+
+/* --- the gate --- */
+
+/* Who watches over a client for a court hears of them by a consent for that alone: 42 CFR 2.35. */
+static gboolean
+find_purpose (WayDb *db, const WayOutsider *outsider, WayPurpose *purpose, GError **error)
+{
+  WayId organization_id = outsider->organization_id;
+  g_autoptr (WayOrganization) organization = NULL;
+
+  if (outsider->kind == WAY_PARTY_MEMBER) {
+    g_autoptr (WayTeamMember) member =
+      way_record_repo_get (db, WAY_TYPE_TEAM_MEMBER, &outsider->member_id, error);
+
+    if (member == NULL)
+      return FALSE;
+    organization_id = member->organization_id;
+  }
+
+  *purpose = WAY_PURPOSE_CARE_COORDINATION;
+  if (way_id_is_none (&organization_id))
+    return TRUE;
+
+  organization = way_record_repo_get (db, WAY_TYPE_ORGANIZATION, &organization_id, error);
+  if (organization != NULL && organization->kind == WAY_ORGANIZATION_COURT)
+    *purpose = WAY_PURPOSE_SUPERVISION;
+  return organization != NULL;
+}
+
+static gboolean
+admit_guard (WayDb *db, gpointer record, GError **error)
+{
+  WayConferenceAttendee *attendee = record;
+  WayGateDecision        decisions[WAY_N_INFO_CLASSES] = { { 0 } };
+  WaySet                 allowed;
+  const char            *remedy;
+  WayOutsider            outsider = {
+               .client_id = attendee->client_id,
+               .kind = WAY_PARTY_NAMED,
+               .member_id = attendee->member_id,
+               .organization_id = attendee->organization_id,
+               .name = attendee->name,
+  };
+
+  if (attendee->kind != WAY_ATTENDEE_EXTERNAL)
+    return TRUE;
+  if (!way_id_is_none (&attendee->member_id))
+    outsider.kind = WAY_PARTY_MEMBER;
+  else if (!way_id_is_none (&attendee->organization_id))
+    outsider.kind = WAY_PARTY_ORGANIZATION;
+  if (!find_purpose (db, &outsider, &outsider.purpose, error) ||
+      !way_outsider_ask (db, &outsider, WAY_SET_OF (HEARS), way_now (), &allowed, decisions, error))
+    return FALSE;
+
+  if (way_set_has (allowed, HEARS)) {
+    way_set (attendee, consent_id, decisions[HEARS].consent_id);
+    return TRUE;
+  }
+
+  remedy = way_gate_decision_to_remedy (&decisions[HEARS]);
+  g_set_error (error, WAY_ERROR, WAY_ERROR_REFUSED, "%s%s%s",
+               way_gate_decision_to_words (&decisions[HEARS]), remedy != NULL ? " " : "",
+               remedy != NULL ? remedy : "");
+  return FALSE;
+}
+
+static void
+admitted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  WayWorkspace          *self = WAY_WORKSPACE (source);
+  WayConferenceAttendee *asked = g_task_get_task_data (task);
+  GError                *error = NULL;
+  WayConferenceAttendee *saved = way_workspace_save_guarded_finish (self, result, &error);
+
+  if (saved != NULL) {
+    g_task_return_pointer (task, saved, g_object_unref);
+    return;
+  }
+
+  if (g_error_matches (error, WAY_ERROR, WAY_ERROR_REFUSED))
+    way_workspace_note_access_async (self, "denied", &asked->client_id, "conference, attendee",
+                                     NULL, NULL, NULL);
+  g_task_return_error (task, error);
+}
+
+void
+way_workspace_admit_async (WayWorkspace          *self,
+                           WayConferenceAttendee *attendee,
+                           GCancellable          *cancellable,
+                           GAsyncReadyCallback    callback,
+                           gpointer               user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_object_ref (attendee), g_object_unref);
+  way_workspace_save_guarded_async (self, attendee, NULL, admit_guard, cancellable, admitted_cb,
+                                    task);
+}
+
+WayConferenceAttendee *
+way_workspace_admit_finish (WayWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- what follows --- */
+
+WayTask *
+way_conference_make_task (WayWorkspace        *workspace,
+                          const WayConference *conference,
+                          const char          *words)
+{
+  WayTask *task = way_workspace_create (workspace, WAY_TYPE_TASK);
+
+  way_set (task, client_id, conference->client_id);
+  way_set (task, for_id, way_workspace_get_staff (workspace)->parent.id);
+  way_set (task, words, words);
+  way_set (task, kind, WAY_TASK_FOLLOW_UP);
+  way_set (task, source_kind, "conference");
+  way_set (task, source_id, conference->parent.id);
+  return task;
+}
