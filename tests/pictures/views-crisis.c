@@ -132,6 +132,13 @@ pictures_crisis (GtkWidget *window)
 }
 
 void
+pictures_overview_crisis (GtkWidget *window)
+{
+  way_work_open_client (work_of (window), fill (window), "overview");
+  pictures_settle ();
+}
+
+void
 pictures_safety (GtkWidget *window)
 {
   show_safety (window);

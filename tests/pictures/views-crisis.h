@@ -6,6 +6,7 @@
 /* For views.c: what F9 opens, the section “Safety”, and what is written and printed there. */
 void pictures_crisis_unknown (GtkWidget *window);
 void pictures_crisis (GtkWidget *window);
+void pictures_overview_crisis (GtkWidget *window);
 void pictures_safety (GtkWidget *window);
 void pictures_safety_empty (GtkWidget *window);
 void pictures_safety_edit (GtkWidget *window);

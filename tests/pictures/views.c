@@ -453,6 +453,7 @@ const PictureView picture_views[] = {
   { "contact-missed", make_work, pictures_contact_missed },
   { "crisis-unknown", make_work, pictures_crisis_unknown },
   { "crisis", make_work, pictures_crisis },
+  { "overview-crisis", make_work, pictures_overview_crisis },
   { "safety", make_work, pictures_safety },
   { "safety-empty", make_work, pictures_safety_empty },
   { "safety-edit", make_work, pictures_safety_edit },

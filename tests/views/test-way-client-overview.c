@@ -6,6 +6,8 @@
 #include "view-fixture.h"
 #include "way-client-edit.h"
 #include "way-contact-view.h"
+#include "way-crisis-page.h"
+#include "way-crisis.h"
 #include "way-goal.h"
 #include "way-late-mark.h"
 #include "way-need.h"
@@ -154,6 +156,51 @@ test_late (Fixture *f, gconstpointer data)
   view_wait (says_late, f);
 }
 
+static gboolean
+has_first (gpointer data)
+{
+  return gtk_widget_get_visible (
+    view_find (GTK_WIDGET (((Fixture *)data)->page), ADW_TYPE_PREFERENCES_GROUP, "first"));
+}
+
+static gboolean
+has_nothing_first (gpointer data)
+{
+  return !has_first (data);
+}
+
+/* One that is open stands before everything else and opens its page; a closed one is history. */
+static void
+test_crisis (Fixture *f, gconstpointer data)
+{
+  WayCrisis *crisis = way_workspace_create (f->workspace, WAY_TYPE_CRISIS);
+  g_autoptr (WayCrisis) saved = NULL;
+  g_autoptr (WayCrisis) closed = NULL;
+  GtkWidget *row;
+
+  view_wait (is_shown, f);
+  g_assert_false (has_first (f));
+  way_set (crisis, client_id, f->client->parent.id);
+  way_set (crisis, kind, WAY_CRISIS_OVERDOSE);
+  way_set (crisis, started_at, ((WayTime){ G_GINT64_CONSTANT (1789000000000000) }));
+  saved = view_save (f->workspace, crisis);
+  view_wait (has_first, f);
+  row = view_find (view_find (GTK_WIDGET (f->page), ADW_TYPE_PREFERENCES_GROUP, "first"),
+                   ADW_TYPE_ACTION_ROW, NULL);
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                   "Crisis open since "));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  g_assert_true (f->pushed == WAY_TYPE_CRISIS_PAGE);
+
+  closed = way_record_copy (saved);
+  way_set (closed, status, WAY_CRISIS_CLOSED);
+  way_set (closed, disposition, WAY_CRISIS_DISPOSITION_SAFE);
+  way_set (closed, follow_up_at, ((WayTime){ G_GINT64_CONSTANT (1789100000000000) }));
+  way_set (closed, closed_at, ((WayTime){ G_GINT64_CONSTANT (1789000060000000) }));
+  g_object_unref (view_save (f->workspace, g_steal_pointer (&closed)));
+  view_wait (has_nothing_first, f);
+}
+
 static void
 test_lock (Fixture *f, gconstpointer data)
 {
@@ -174,6 +221,7 @@ main (int argc, char *argv[])
   ADD ("/client-overview/card", test_card);
   ADD ("/client-overview/edit", test_edit);
   ADD ("/client-overview/late", test_late);
+  ADD ("/client-overview/crisis", test_crisis);
   ADD ("/client-overview/lock", test_lock);
   return g_test_run ();
 }

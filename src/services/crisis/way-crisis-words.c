@@ -66,6 +66,15 @@ way_crisis_words_moment (WayTime time, WayTime now)
 }
 
 char *
+way_crisis_words_open (const WayCrisis *crisis, WayDate today)
+{
+  g_autofree char *since = way_record_words_moment (crisis->started_at, today);
+
+  /* Translators: %s is “today, 13:15” or a date and a time. */
+  return g_strdup_printf (_ ("Crisis open since %s"), since);
+}
+
+char *
 way_crisis_words_lacks (WayCrisisLacks lacks)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();

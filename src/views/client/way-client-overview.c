@@ -12,6 +12,8 @@
 #include "way-columns.h"
 #include "way-consents-box.h"
 #include "way-contact-point.h"
+#include "way-crisis-page.h"
+#include "way-crisis-words.h"
 #include "way-event.h"
 #include "way-late-mark.h"
 #include "way-measure-words.h"
@@ -37,6 +39,7 @@ typedef enum {
   LIST_ASSESSMENTS,
   LIST_SCORES,
   LIST_ALERTS,
+  LIST_CRISES, /* that are open */
   N_LISTS,
 } List;
 
@@ -50,7 +53,7 @@ struct _WayClientOverview {
   GtkStack            *stack;
   AdwClamp            *clamp;
   WayClientCard       *card;
-  AdwPreferencesGroup *alerts;
+  AdwPreferencesGroup *first;
   AdwPreferencesGroup *plan;
   AdwPreferencesGroup *measures;
   WayConsentsBox      *consents;
@@ -61,7 +64,7 @@ struct _WayClientOverview {
   WayClientAppointments *appointments;
 };
 
-enum { ROWS_ALERTS, ROWS_PLAN, ROWS_MEASURES, N_ROWS };
+enum { ROWS_FIRST, ROWS_PLAN, ROWS_MEASURES, N_ROWS };
 
 G_DEFINE_FINAL_TYPE (WayClientOverview, way_client_overview, WAY_TYPE_PAGE)
 
@@ -126,19 +129,59 @@ add_nothing (WayClientOverview *self, guint rows, AdwPreferencesGroup *group, co
   add_row (self, rows, group, row);
 }
 
-/* --- alerts --- */
+/* --- what comes first --- */
+
+static void
+add_first (WayClientOverview *self, GtkWidget *row, const char *icon_name)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+
+  gtk_widget_add_css_class (icon, "error");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  add_row (self, ROWS_FIRST, self->first, row);
+}
+
+static void
+open_crisis_cb (GtkWidget *row, WayCrisis *crisis)
+{
+  WayPage *overview = way_page_of (row);
+  WayPage *page;
+
+  if (overview == NULL)
+    return;
+
+  page = g_object_new (WAY_TYPE_CRISIS_PAGE, NULL);
+  way_page_set_subject (page, &crisis->parent.id, NULL);
+  way_page_push (overview, page);
+}
+
+/* One that somebody forgot to close is found where the client is looked at. */
+static void
+show_crises (WayClientOverview *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->lists[LIST_CRISES]); i++) {
+    g_autoptr (WayCrisis) crisis = g_list_model_get_item (self->lists[LIST_CRISES], i);
+    g_autofree char *title = way_crisis_words_open (crisis, way_today ());
+    GtkWidget       *row = make_row (title, way_crisis_kind_to_words (crisis->kind));
+
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    g_signal_connect_data (row, "activated", G_CALLBACK (open_crisis_cb), g_object_ref (crisis),
+                           (GClosureNotify)g_object_unref, 0);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("go-next-symbolic"));
+    add_first (self, row, "way-crisis-symbolic");
+  }
+}
 
 static void
 show_alerts (WayClientOverview *self)
 {
-  clear_rows (self, ROWS_ALERTS, self->alerts);
-
   for (guint i = 0; i < g_list_model_get_n_items (self->lists[LIST_ALERTS]); i++) {
     g_autoptr (WayAlert) alert = g_list_model_get_item (self->lists[LIST_ALERTS], i);
     g_autoptr (GDateTime) at = NULL;
     g_autofree char *day = NULL;
     g_autofree char *words = NULL;
-    GtkWidget       *row, *icon;
+    GtkWidget       *row;
 
     if (alert->acknowledged_at.us != 0)
       continue;
@@ -146,13 +189,18 @@ show_alerts (WayClientOverview *self)
     day = way_when_write_day (way_date_of (at));
     words = g_strdup_printf (_ ("Raised on %s. What was done is not written yet."), day);
     row = make_row (_ ("An answer asked for help at once"), words);
-    icon = gtk_image_new_from_icon_name ("way-risk-high-symbolic");
-    gtk_widget_add_css_class (icon, "error");
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
     make_link (row, "assessments");
-    add_row (self, ROWS_ALERTS, self->alerts, row);
+    add_first (self, row, "way-risk-high-symbolic");
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->alerts), self->rows[ROWS_ALERTS]->len > 0);
+}
+
+static void
+show_first (WayClientOverview *self)
+{
+  clear_rows (self, ROWS_FIRST, self->first);
+  show_crises (self);
+  show_alerts (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->first), self->rows[ROWS_FIRST]->len > 0);
 }
 
 /* --- plan --- */
@@ -290,7 +338,7 @@ show_cb (gpointer data)
     return G_SOURCE_REMOVE;
   }
   way_client_card_show (self->card, client, self->lists[LIST_CONTACTS]);
-  show_alerts (self);
+  show_first (self);
   show_plan (self);
   show_measures (self);
   gtk_stack_set_visible_child_name (self->stack, "overview");
@@ -321,7 +369,7 @@ way_client_overview_set_workspace (WayPage *page, WayWorkspace *workspace)
   forget (self);
   way_client_card_show (self->card, NULL, NULL);
   way_client_card_set_client (self->card, NULL, NULL);
-  clear_rows (self, ROWS_ALERTS, self->alerts);
+  clear_rows (self, ROWS_FIRST, self->first);
   clear_rows (self, ROWS_PLAN, self->plan);
   clear_rows (self, ROWS_MEASURES, self->measures);
   way_consents_box_set_client (self->consents, NULL, NULL);
@@ -329,7 +377,7 @@ way_client_overview_set_workspace (WayPage *page, WayWorkspace *workspace)
   way_milestones_box_set_client (self->milestones, NULL, NULL);
   way_merged_list_set_client (self->merged, NULL, NULL);
   way_client_appointments_set_client (self->appointments, NULL, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->alerts), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->first), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   way_page_set_action_sensitive (page, FALSE);
 }
@@ -350,8 +398,8 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
 {
   WayClientOverview *self = WAY_CLIENT_OVERVIEW (page);
   const GType        types[N_LISTS] = {
-           WAY_TYPE_CLIENT,     WAY_TYPE_CONTACT_POINT, WAY_TYPE_OBJECTIVE,
-           WAY_TYPE_ASSESSMENT, WAY_TYPE_SCORE,         WAY_TYPE_ALERT,
+           WAY_TYPE_CLIENT, WAY_TYPE_CONTACT_POINT, WAY_TYPE_OBJECTIVE, WAY_TYPE_ASSESSMENT,
+           WAY_TYPE_SCORE,  WAY_TYPE_ALERT,         WAY_TYPE_CRISIS,
   };
 
   forget (self);
@@ -360,6 +408,8 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
 
     if (i == LIST_CONTACTS || i == LIST_OBJECTIVES)
       way_query_order_by (query, "position", FALSE);
+    if (i == LIST_CRISES)
+      way_query_order_by (way_query_where (query, "status", "open"), "started_at", TRUE);
     self->lists[i] = follow (self, query);
   }
   way_client_card_set_client (self->card, way_page_get_workspace (page), client_id);
@@ -414,7 +464,7 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, stack);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, clamp);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, card);
-  gtk_widget_class_bind_template_child (widget_class, WayClientOverview, alerts);
+  gtk_widget_class_bind_template_child (widget_class, WayClientOverview, first);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, plan);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, measures);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, consents);

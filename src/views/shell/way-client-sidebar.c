@@ -6,6 +6,8 @@
 #include "way-client-name.h"
 #include "way-client.h"
 #include "way-contact-point.h"
+#include "way-crisis.h"
+#include "way-label.h"
 #include "way-now.h"
 #include "way-places.h"
 
@@ -14,6 +16,7 @@ struct _WayClientSidebar {
 
   GListModel *clients; /* one */
   GListModel *contacts;
+  GListModel *crises; /* that are open */
 
   GtkLabel   *name;
   GtkLabel   *facts;
@@ -23,6 +26,8 @@ struct _WayClientSidebar {
   GtkLabel   *rule;
   GtkBox     *rule_box;
   GtkListBox *sections;
+  GtkWidget  *safety; /* the row of the section */
+  GtkWidget  *crisis; /* the word in it */
 };
 
 enum {
@@ -136,6 +141,18 @@ show_contacts (WayClientSidebar *self)
   show_text (self->rule, GTK_WIDGET (self->rule_box), rules);
 }
 
+/* In the section where it is. */
+static void
+show_crises (WayClientSidebar *self)
+{
+  const gboolean is_open = self->crises != NULL && g_list_model_get_n_items (self->crises) > 0;
+
+  gtk_widget_set_visible (self->crisis, is_open);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->safety),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  is_open ? _ ("Crisis open") : "", -1);
+}
+
 static void
 row_activated_cb (WayClientSidebar *self, GtkListBoxRow *row)
 {
@@ -149,6 +166,7 @@ way_client_sidebar_dispose (GObject *object)
 
   g_clear_object (&self->clients);
   g_clear_object (&self->contacts);
+  g_clear_object (&self->crises);
 
   G_OBJECT_CLASS (way_client_sidebar_parent_class)->dispose (object);
 }
@@ -176,6 +194,44 @@ way_client_sidebar_class_init (WayClientSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
+static GtkWidget *
+make_crisis (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon =
+    g_object_new (GTK_TYPE_IMAGE, "icon-name", "way-crisis-symbolic", "valign", GTK_ALIGN_START,
+                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), way_label_new (_ ("Crisis open"), "caption"));
+  gtk_widget_add_css_class (box, "error");
+  return box;
+}
+
+static GtkWidget *
+make_row (WayClientSidebar *self, const WayPlace *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (_ (section->label));
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_box_append (GTK_BOX (box), label);
+  if (g_str_equal (section->name, "safety")) {
+    self->safety = row;
+    self->crisis = make_crisis ();
+    gtk_box_append (GTK_BOX (box), self->crisis);
+  }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, section->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (section->label), -1);
+  return row;
+}
+
 static void
 way_client_sidebar_init (WayClientSidebar *self)
 {
@@ -185,22 +241,12 @@ way_client_sidebar_init (WayClientSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   sections = way_sections (&n);
-  for (guint i = 0; i < n; i++) {
-    GtkWidget *label = gtk_label_new (_ (sections[i].label));
-    GtkWidget *row = gtk_list_box_row_new ();
-
-    gtk_label_set_xalign (GTK_LABEL (label), 0);
-    gtk_widget_set_margin_top (label, 6);
-    gtk_widget_set_margin_bottom (label, 6);
-    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-    gtk_widget_set_name (row, sections[i].name);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    _ (sections[i].label), -1);
-    gtk_list_box_append (self->sections, row);
-  }
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->sections, make_row (self, &sections[i]));
 
   show_client (self);
   show_contacts (self);
+  show_crises (self);
 }
 
 void
@@ -213,20 +259,27 @@ way_client_sidebar_set_client (WayClientSidebar *self,
 
   g_clear_object (&self->clients);
   g_clear_object (&self->contacts);
+  g_clear_object (&self->crises);
 
   if (workspace != NULL) {
     self->clients =
       way_workspace_list (workspace, way_query_new_of (WAY_TYPE_CLIENT, "id", client_id));
     self->contacts = way_workspace_list (
       workspace, way_query_new_of (WAY_TYPE_CONTACT_POINT, "client_id", client_id));
+    self->crises = way_workspace_list (
+      workspace, way_query_where (way_query_new_of (WAY_TYPE_CRISIS, "client_id", client_id),
+                                  "status", "open"));
     g_signal_connect_object (self->clients, "items-changed", G_CALLBACK (show_client), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->contacts, "items-changed", G_CALLBACK (show_contacts), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->crises, "items-changed", G_CALLBACK (show_crises), self,
                              G_CONNECT_SWAPPED);
   }
 
   show_client (self);
   show_contacts (self);
+  show_crises (self);
 }
 
 void
