@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The accessibility tree of a GTK program at one moment, in one question.
+"""The accessibility tree of a GTK program at one moment, in few questions.
 
 The library asks for a node's children, role and name one by one: some thousand questions for a page, again
 each time that something is waited for.  GTK keeps what it has told of its widgets in a cache that answers
-at once.  A widget is in it after its parent was asked for its children, so those are asked once.
+for all of them at once.  Who is below whom is asked of each that has somebody: the cache keeps hidden ones too.
 """
 import ast
 
@@ -59,44 +59,29 @@ class Tree:
 
     def _look(self):
         self.items = {told[0][1]: Item(told) for told in self._call(CACHE, 'Cache', 'GetItems')}
-        self.below = {}
-        for item in self.items.values():
-            self.below.setdefault(item.parent, []).append(item)
 
     def _meet(self, path):
-        """Makes the program tell of what is below a node; the paths of its children."""
+        """Asks who is below a node, and below those."""
         try:
-            told = [child for _, child in self._call(path, 'Accessible', 'GetChildren')]
+            self.below[path] = [child for _, child in self._call(path, 'Accessible', 'GetChildren')]
         except GLib.Error:  # It went away meanwhile.
-            return []
-        for child in told:
-            if child not in self.items:
+            return
+        for child in self.below[path]:
+            if child not in self.items or self.items[child].n_children > 0:
                 self._meet(child)
-        return told
 
     def read(self, root):
-        """Reads what is below the node of that path; a GLib.Error when it is gone."""
+        """Reads what is below the node of that path; a GLib.Error when the program is gone."""
         self._look()
-        asked = {}
-        while True:
-            # Fewer: there are new ones.  More: some are hidden, and only their parent knows which.
-            new = [item.path for item in self.walk(root)
-                   if item.n_children != len(self.below.get(item.path, ())) and item.path not in asked]
-            if not new:
-                break
-            for path in new:
-                asked[path] = self._meet(path)
-            if any(child not in self.items for path in new for child in asked[path]):
-                self._look()
-            for path, told in asked.items():
-                self.below[path] = [self.items[child] for child in told if child in self.items]
-        for items in self.below.values():
-            items.sort(key=lambda item: item.index)
+        self.below = {}
+        self._meet(root)
+        if any(child not in self.items for told in self.below.values() for child in told):
+            self._look()  # those are in the cache now
 
     def walk(self, path):
         """The items from that path on, in the order of the tree."""
         if path not in self.items:
             return
         yield self.items[path]
-        for item in self.below.get(path, ()):
-            yield from self.walk(item.path)
+        for child in self.below.get(path, ()):
+            yield from self.walk(child)
