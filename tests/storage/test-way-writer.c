@@ -60,6 +60,72 @@ test_conflict (void)
   g_assert_error (error, WAY_ERROR, WAY_ERROR_CONFLICT);
 }
 
+/* Within an act each record is as the act has left it, whoever asks, and however often. */
+static void
+test_as_it_is_now (void)
+{
+  g_autoptr (WayDb) db = fixture_begin ();
+  g_autoptr (WayClient) sam = fixture_add_client (db, "Sam");
+  g_autoptr (WayClient) ari = fixture_add_client (db, "Ari");
+  g_autoptr (WayClient) changed = way_record_copy (sam);
+  g_autoptr (WayClient) before = NULL;
+  g_autoptr (WayClient) after = NULL;
+  g_autoptr (WayClient) other = NULL;
+  g_autoptr (WayClient) again = NULL;
+  g_autoptr (WayClient) gone = NULL;
+  g_autoptr (WayWriter) writer = NULL;
+
+  way_set (changed, program, "Outreach");
+  g_assert_true (way_db_begin (db, NULL));
+  writer = fixture_writer (db, 9);
+
+  before = way_writer_get_record (writer, WAY_TYPE_CLIENT, &sam->parent.id, NULL);
+  g_assert_cmpint (before->parent.revision, ==, 1);
+  g_assert_nonnull (way_writer_save (writer, changed, NULL));
+  after = way_writer_get_record (writer, WAY_TYPE_CLIENT, &sam->parent.id, NULL);
+  g_assert_cmpint (after->parent.revision, ==, 2);
+  g_assert_cmpstr (after->program, ==, "Outreach");
+
+  other = way_writer_get_record (writer, WAY_TYPE_CLIENT, &ari->parent.id, NULL);
+  g_assert_cmpstr (other->name_to_use, ==, "Ari");
+  again = way_writer_get_record (writer, WAY_TYPE_CLIENT, &sam->parent.id, NULL);
+  g_assert_true (way_record_equal (again, after));
+
+  g_assert_true (way_writer_remove (writer, again, NULL));
+  gone = way_writer_get_record (writer, WAY_TYPE_CLIENT, &sam->parent.id, NULL);
+  g_assert_cmpint (gone->parent.deleted_at.us, !=, 0);
+  g_assert_null (way_writer_get_record (writer, WAY_TYPE_CONTACT_POINT, &sam->parent.id, NULL));
+  way_db_rollback (db);
+}
+
+/* A row of an index is written anew only if something in it is another one. */
+static void
+test_writes_what_changed (void)
+{
+  g_autoptr (WayDb) db = fixture_begin ();
+  g_autoptr (WayClient) sam = fixture_add_client (db, "Sam");
+  g_autoptr (WayClient) changed = way_record_copy (sam);
+  g_autoptr (WayClient) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+    way_db_run_script (db,
+                       "CREATE TEMP TRIGGER untouched BEFORE UPDATE OF own_date, worker_id,"
+                       " name_to_use, id, created_at ON client"
+                       " BEGIN SELECT RAISE (ABORT, 'touched'); END",
+                       NULL));
+  way_set (changed, program, "Outreach");
+  saved = fixture_save (db, changed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (saved->program, ==, "Outreach");
+
+  g_clear_object (&changed);
+  changed = way_record_copy (saved);
+  way_set (changed, name_to_use, "Samuel");
+  g_assert_null (fixture_save (db, changed, &error));
+  g_assert_nonnull (error);
+}
+
 static void
 test_refused (void)
 {
@@ -165,6 +231,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/writer/create", test_create);
   g_test_add_func ("/writer/same-again", test_same_again);
   g_test_add_func ("/writer/conflict", test_conflict);
+  g_test_add_func ("/writer/as-it-is-now", test_as_it_is_now);
+  g_test_add_func ("/writer/writes-what-changed", test_writes_what_changed);
   g_test_add_func ("/writer/refused", test_refused);
   g_test_add_func ("/writer/signed", test_signed);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-client-group.h"
 #include "way-client-match.h"
+#include "way-client.h"
 #include "way-history-list-private.h"
 #include "way-live-list.h"
 #include "way-news-private.h"
@@ -99,11 +100,15 @@ find_move (WayNews *self, WayPagedList *list, const WayId *client_id)
 
 /* A second record of a client, in the same act, may move it after all. */
 static void
-recheck (WayNews *self, WayPagedList *list, const WayId *client_id, WayDb *db, gpointer record)
+recheck (WayNews      *self,
+         WayPagedList *list,
+         const WayId  *client_id,
+         WayWriter    *writer,
+         gpointer      record)
 {
   Move *move = find_move (self, list, client_id);
 
-  if (move != NULL && move->stays && !way_page_query_stays (move->query, db, record))
+  if (move != NULL && move->stays && !way_page_query_stays (move->query, writer, record))
     g_hash_table_add (self->reloads, list);
 }
 
@@ -118,7 +123,7 @@ find_whose (WayDb *db, gpointer record, WayId *client_id, GError **error)
 }
 
 gboolean
-way_news_look (WayNews *self, WayDb *db, gpointer record, GError **error)
+way_news_look (WayNews *self, WayDb *db, WayWriter *writer, gpointer record, GError **error)
 {
   WayId client_id;
 
@@ -135,10 +140,10 @@ way_news_look (WayNews *self, WayDb *db, gpointer record, GError **error)
     if (!way_page_query_concerns (move.query, record, &client_id) ||
         g_hash_table_contains (self->reloads, move.list) ||
         find_move (self, move.list, &client_id) != NULL) {
-      recheck (self, move.list, &client_id, db, record);
+      recheck (self, move.list, &client_id, writer, record);
       continue;
     }
-    move.stays = way_page_query_stays (move.query, db, record);
+    move.stays = way_page_query_stays (move.query, writer, record);
     if (self->moves->len < MAX_MOVES &&
         (move.stays || way_page_query_find (move.query, db, &client_id, &move.from, &failure))) {
       g_array_append_val (self->moves, move);
@@ -193,7 +198,7 @@ way_news_take (WayNews *self, WayDb *db, WayWriter *writer, GError **error)
   for (guint i = 0; i < self->moves->len && !self->regroups; i++) {
     Move *move = &g_array_index (self->moves, Move, i);
 
-    move->item = way_page_query_get_item (db, &move->client_id, error);
+    move->item = way_writer_get_record (writer, WAY_TYPE_CLIENT, &move->client_id, error);
     if (move->item == NULL ||
         !way_page_query_get_facts (move->query, db, &move->client_id, &move->facts, error))
       return FALSE;

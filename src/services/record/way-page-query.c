@@ -152,7 +152,7 @@ way_page_query_find (WayPageQuery *self,
 }
 
 gboolean
-way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
+way_page_query_stays (WayPageQuery *self, WayWriter *writer, gpointer record)
 {
   const gboolean searches = self->filter.search != NULL && *self->filter.search != '\0';
   g_autoptr (WayClient) before = NULL;
@@ -166,14 +166,8 @@ way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record)
   if (!WAY_IS_CLIENT (record))
     return self->filter.sort != WAY_CLIENT_SORT_ASSESSED;
 
-  before = way_record_repo_get (db, WAY_TYPE_CLIENT, &WAY_RECORD (record)->id, NULL);
+  before = way_writer_get_record (writer, WAY_TYPE_CLIENT, &WAY_RECORD (record)->id, NULL);
   return before != NULL && way_client_is_listed_alike (before, record);
-}
-
-gpointer
-way_page_query_get_item (WayDb *db, const WayId *client_id, GError **error)
-{
-  return way_record_repo_get (db, WAY_TYPE_CLIENT, client_id, error);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include "way-paged-list.h"
 #include "way-query.h"
 #include "way-record.h"
+#include "way-writer.h"
 
 G_BEGIN_DECLS
 
@@ -50,12 +51,9 @@ gboolean way_page_query_find (WayPageQuery *self,
 
 /* TRUE: saving this record moves nothing in the list, as the database still has it; so that nobody
  * has to count how many stand before it.  Removing is another matter. */
-gboolean way_page_query_stays (WayPageQuery *self, WayDb *db, gpointer record);
+gboolean way_page_query_stays (WayPageQuery *self, WayWriter *writer, gpointer record);
 
-/* What a row shows for a client. */
-gpointer way_page_query_get_item (WayDb *db, const WayId *client_id, GError **error);
-
-/* And besides it, where that is wanted; else the facts are left alone. */
+/* What a row shows besides its client, where that is wanted; else the facts are left alone. */
 gboolean way_page_query_get_facts (WayPageQuery    *self,
                                    WayDb           *db,
                                    const WayId     *client_id,

@@ -112,12 +112,12 @@ say_undone (ActRequest *request, WayDb *db, GError **error)
 }
 
 static gboolean
-look_before (ActRequest *request, WayDb *db, GError **error)
+look_before (ActRequest *request, WayDb *db, WayWriter *writer, GError **error)
 {
   for (guint i = 0; request->change != NULL && i < way_change_get_n_steps (request->change); i++) {
     gpointer record = way_change_get_record (request->change, i);
 
-    if (record != NULL && !way_news_look (request->news, db, record, error))
+    if (record != NULL && !way_news_look (request->news, db, writer, record, error))
       return FALSE;
   }
 
@@ -134,7 +134,7 @@ act_run (WayDb *db, gpointer data, GError **error)
   ActResult *result;
   gboolean   done;
 
-  if (writer == NULL || !look_before (request, db, error))
+  if (writer == NULL || !look_before (request, db, writer, error))
     return NULL;
 
   if (request->change != NULL)

@@ -28,6 +28,7 @@
 struct _WayWriter {
   WayDb     *db;
   WayStamp   stamp;
+  WayRecord *last; /* read or written, as it is stored; or NULL */
   GPtrArray *records;
   GArray    *touched; /* ids of the clients whose rows in the list are behind */
   GArray    *due;     /* and of those for whom something else comes round now */
@@ -57,6 +58,7 @@ way_writer_new (WayDb *db, const WayId *who, WayTime now, GError **error)
 void
 way_writer_free (WayWriter *self)
 {
+  g_clear_object (&self->last);
   g_ptr_array_unref (self->records);
   g_array_unref (self->touched);
   g_array_unref (self->due);
@@ -112,6 +114,18 @@ way_writer_finish (WayWriter *self, GError **error)
 }
 
 /* --- one row --- */
+
+gpointer
+way_writer_get_record (WayWriter *self, GType type, const WayId *id, GError **error)
+{
+  if (self->last == NULL || G_OBJECT_TYPE (self->last) != type ||
+      way_id_compare (&self->last->id, id) != 0) {
+    g_clear_object (&self->last);
+    self->last = way_record_repo_get (self->db, type, id, error);
+  }
+
+  return self->last != NULL ? g_object_ref (self->last) : NULL;
+}
 
 /* What is written about one client comes together, so that only the last one is compared: a client
  * who is touched twice is looked at twice, and nothing happens the second time. */
@@ -219,7 +233,8 @@ way_writer_write (WayWriter  *self,
     return NULL;
 
   touch (self, before, next);
-  g_ptr_array_add (self->records, g_object_ref (way_record_publish (next)));
+  g_set_object (&self->last, way_record_publish (next));
+  g_ptr_array_add (self->records, g_object_ref (next));
   return next;
 }
 
@@ -259,7 +274,7 @@ way_writer_save (WayWriter *self, gpointer record, GError **error)
     return NULL;
 
   if (next->revision > 0) {
-    before = way_record_repo_get (self->db, G_OBJECT_TYPE (next), &next->id, error);
+    before = way_writer_get_record (self, G_OBJECT_TYPE (next), &next->id, error);
     if (before == NULL)
       return NULL;
     if (before->revision != next->revision || before->deleted_at.us != 0) {

@@ -15,6 +15,11 @@ WayWriter *way_writer_new (WayDb *db, const WayId *who, WayTime now, GError **er
   G_GNUC_WARN_UNUSED_RESULT;
 void way_writer_free (WayWriter *self);
 
+/* A record as it is stored at this moment of the act, published.  Whoever asks again for the one
+ * that was asked for or written last does not read it again. */
+gpointer way_writer_get_record (WayWriter *self, GType type, const WayId *id, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 /* The record as stored, published; borrowed from the writer.  NULL and WAY_ERROR_INVALID when a
  * rule refuses it, WAY_ERROR_CONFLICT when it was changed meanwhile, WAY_ERROR_SIGNED when it never
  * changes.  What is equal to what is stored writes nothing. */
