@@ -174,7 +174,7 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (answer != NULL)
     page_result_free (answer);
   if (error != NULL) {
-    if (!g_error_matches (error, WAY_ERROR, WAY_ERROR_LOCKED))
+    if (!way_worker_was_stopped (error))
       g_warning ("A page of the history could not be read: %s", error->message); /* no values */
     way_history_list_fail (asked->list, asked->generation);
   }
