@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-workspace-history.h"
 
-#include "way-error.h"
 #include "way-history-list-private.h"
 #include "way-now.h"
 #include "way-text.h"
