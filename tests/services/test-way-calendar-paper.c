@@ -3,10 +3,10 @@
 
 #include <string.h>
 
+#include "paper-fixture.h"
 #include "way-appointment.h"
 #include "way-hour.h"
 #include "way-task.h"
-#include "workspace-fixture.h"
 
 #define MONDAY 20260921
 
@@ -79,17 +79,8 @@ print (Fixture *f, guint32 first, guint n_days, const WayId *worker_id, guint ch
                                     .today = { MONDAY } };
   g_autoptr (WayCalendarSheet) sheet =
     way_calendar_sheet_new ((WayDate){ first }, n_days, worker_id);
-  GAsyncResult *slot = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (WayPaper) paper = NULL;
-  g_autoptr (GError) error = NULL;
 
-  way_paper_make_async (f->workspace, &way_calendar_paper, &request, sheet, NULL, fixture_done_cb,
-                        &slot);
-  result = fixture_wait (&slot);
-  paper = way_paper_make_finish (f->workspace, result, &error);
-  g_assert_no_error (error);
-  return way_paper_dup_text (paper);
+  return fixture_print (f->workspace, &way_calendar_paper, &request, sheet);
 }
 
 /* What takes place, in its order; what was cancelled is no plan for a day, and tasks are asked for.

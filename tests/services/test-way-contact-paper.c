@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "workspace-fixture.h"
+#include "paper-fixture.h"
 
 typedef struct {
   WayWorkspace *workspace;
@@ -68,17 +68,8 @@ print (Fixture *f, WayRecipient recipient, WayContactKind kind, const char *scop
                                  "kind", way_contact_kind_words[kind]),
                 "happened_on", TRUE);
   g_autoptr (WayContactSelection) selection = way_contact_selection_new (query, scope);
-  GAsyncResult *slot = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (WayPaper) paper = NULL;
-  g_autoptr (GError) error = NULL;
 
-  way_paper_make_async (f->workspace, &way_contact_paper, &request, selection, NULL,
-                        fixture_done_cb, &slot);
-  result = fixture_wait (&slot);
-  paper = way_paper_make_finish (f->workspace, result, &error);
-  g_assert_no_error (error);
-  return way_paper_dup_text (paper);
+  return fixture_print (f->workspace, &way_contact_paper, &request, selection);
 }
 
 /* A working paper says what is noted; newest first, and of nobody else. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assessment-fixture.h"
+#include "paper-fixture.h"
 #include <glib/gstdio.h>
 
 typedef struct {
@@ -33,16 +34,8 @@ make (Fixture *f, const WayPaperKind *kind, WayPrintedForm *form, gboolean large
                                     .large = large,
                                     .choices = choices,
                                     .today = { 20261127 } };
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *slot = NULL;
-  WayPaper     *paper;
 
-  way_paper_make_async (f->workspace, kind, &request, form, NULL, fixture_done_cb, &slot);
-  result = fixture_wait (&slot);
-  paper = way_paper_make_finish (f->workspace, result, &error);
-  g_assert_no_error (error);
-  return paper;
+  return fixture_make_paper (f->workspace, kind, &request, form);
 }
 
 static guint

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "workspace-fixture.h"
+#include "paper-fixture.h"
 
 typedef struct {
   WayWorkspace *workspace;
@@ -43,16 +43,8 @@ print (Fixture *f, const WayPaperKind *kind, const WayHistoryFilter *filter, con
                                     .today = way_date_make (2031, 5, 20) };
   g_autoptr (WayHistorySelection) selection =
     way_history_selection_new (f->workspace, filter, scope);
-  GAsyncResult *slot = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (WayPaper) paper = NULL;
-  g_autoptr (GError) error = NULL;
 
-  way_paper_make_async (f->workspace, kind, &request, selection, NULL, fixture_done_cb, &slot);
-  result = fixture_wait (&slot);
-  paper = way_paper_make_finish (f->workspace, result, &error);
-  g_assert_no_error (error);
-  return way_paper_dup_text (paper);
+  return fixture_print (f->workspace, kind, &request, selection);
 }
 
 static void

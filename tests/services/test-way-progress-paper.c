@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "assessment-fixture.h"
+#include "paper-fixture.h"
 #include "way-event.h"
 #include "way-progress-reading.h"
 
@@ -76,17 +77,8 @@ make (Fixture *self, WayFormat form, guint choices, gboolean together)
                                     .choices = choices,
                                     .today = way_date_make (2026, 9, 21) };
   g_autoptr (GObject) params = way_progress_paper_new_params (self->workspace, &look);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *slot = NULL;
-  WayPaper     *paper;
 
-  way_paper_make_async (self->workspace, &way_progress_paper, &request, params, NULL,
-                        fixture_done_cb, &slot);
-  result = fixture_wait (&slot);
-  paper = way_paper_make_finish (self->workspace, result, &error);
-  g_assert_no_error (error);
-  return paper;
+  return fixture_make_paper (self->workspace, &way_progress_paper, &request, params);
 }
 
 static void

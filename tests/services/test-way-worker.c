@@ -105,29 +105,40 @@ test_order (void)
   g_string_free (applied, TRUE);
 }
 
-/* Stopping interrupts what reads and still writes what waits behind it. */
+/* Stopping interrupts what reads, leaves what would read, and still writes what waits behind it. */
 static void
 test_stop (void)
 {
   WayWorker    *worker = new_worker ();
   Request       request = { 'a', FALSE, NULL };
-  GAsyncResult *read = NULL, *written = NULL;
+  GAsyncResult *read = NULL, *written = NULL, *waiting = NULL;
   int           started = FALSE;
   g_autoptr (WayDb) db = NULL;
   g_autoptr (GAsyncResult) read_result = NULL;
   g_autoptr (GAsyncResult) written_result = NULL;
+  g_autoptr (GAsyncResult) waiting_result = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) never_begun = NULL;
+  g_autoptr (GError) other = g_error_new_literal (WAY_ERROR, WAY_ERROR_FAILED, "wanted");
   g_autofree char *text = NULL;
 
   way_worker_submit (worker, &spin_verb, &started, g_task_new (NULL, NULL, fixture_done_cb, &read));
   way_worker_submit (worker, &write_verb, &request,
                      g_task_new (NULL, NULL, fixture_done_cb, &written));
+  way_worker_submit (worker, &spin_verb, &started,
+                     g_task_new (NULL, NULL, fixture_done_cb, &waiting));
   fixture_until (g_atomic_int_get (&started));
   db = way_worker_stop (worker);
 
   read_result = fixture_wait (&read);
   g_assert_null (g_task_propagate_pointer (G_TASK (read_result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (way_worker_was_stopped (error));
+  waiting_result = fixture_wait (&waiting);
+  g_assert_null (g_task_propagate_pointer (G_TASK (waiting_result), &never_begun));
+  g_assert_error (never_begun, WAY_ERROR, WAY_ERROR_LOCKED);
+  g_assert_true (way_worker_was_stopped (never_begun));
+  g_assert_false (way_worker_was_stopped (other));
   written_result = fixture_wait (&written);
   text = g_task_propagate_pointer (G_TASK (written_result), NULL);
   g_assert_cmpstr (text, ==, "a");

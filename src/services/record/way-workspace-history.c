@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-workspace-history.h"
 
-#include "way-error.h"
 #include "way-history-list-private.h"
 #include "way-now.h"
 #include "way-text.h"
@@ -179,7 +178,7 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (answer != NULL)
     page_result_free (answer);
   if (error != NULL) {
-    if (!g_error_matches (error, WAY_ERROR, WAY_ERROR_LOCKED))
+    if (!way_worker_was_stopped (error))
       g_warning ("A page of the history could not be read: %s", error->message); /* no values */
     way_history_list_fail (asked->list, asked->generation);
   }

@@ -360,8 +360,7 @@ gboolean
 way_writer_remove (WayWriter *self, gpointer record, GError **error)
 {
   WayRecord *gone = record;
-  g_autoptr (WayRecord) now =
-    way_record_repo_get (self->db, G_OBJECT_TYPE (gone), &gone->id, error);
+  g_autoptr (WayRecord) now = way_writer_get_record (self, G_OBJECT_TYPE (gone), &gone->id, error);
 
   if (now == NULL)
     return FALSE;
@@ -408,7 +407,7 @@ way_writer_restore (WayWriter *self, gpointer record, GError **error)
   if (!way_record_check (next, error))
     return NULL;
 
-  before = way_record_repo_get (self->db, G_OBJECT_TYPE (next), &next->id, error);
+  before = way_writer_get_record (self, G_OBJECT_TYPE (next), &next->id, error);
   if (before == NULL || !way_writer_find_gone_owner (self->db, next, &gone, error))
     return NULL;
   if (before->revision != next->revision || before->deleted_at.us == 0 || gone != NULL) {
