@@ -16,7 +16,9 @@ struct _WayConsentNew {
   GListModel   *clients;  /* the one; NULL: none */
   WayPagedList *consents; /* of everybody, the last first: for what they say about the program */
   WayConsent   *begun;    /* while it is being saved */
+  int           wanted;   /* WayConsentKind that was chosen; -1: none yet */
 
+  GtkWidget           *first; /* row */
   AdwClamp            *clamp;
   AdwPreferencesGroup *sharing;
   AdwPreferencesGroup *agreements;
@@ -50,21 +52,31 @@ get_kind (GtkWidget *row)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "kind"));
 }
 
+/* As soon as the client is read: a key may be quicker. */
+static void
+begin (WayConsentNew *self)
+{
+  WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
+  g_autoptr (WayClient) client =
+    self->clients != NULL ? g_list_model_get_item (self->clients, 0) : NULL;
+
+  if (client == NULL || self->wanted < 0 || self->begun != NULL)
+    return;
+
+  self->begun = way_consent_create (workspace, client, (WayConsentKind)self->wanted,
+                                    way_paged_list_peek (self->consents, 0));
+  self->wanted = -1;
+  way_workspace_commit_async (workspace, way_consent_begin (workspace, self->begun), NULL, begun_cb,
+                              g_object_ref (self));
+}
+
 static void
 kind_cb (GtkWidget *row, gpointer unused)
 {
   WayConsentNew *self = WAY_CONSENT_NEW (way_page_of (row));
-  WayWorkspace  *workspace = way_page_get_workspace (WAY_PAGE (self));
-  g_autoptr (WayClient) client =
-    self->clients != NULL ? g_list_model_get_item (self->clients, 0) : NULL;
 
-  if (client == NULL || self->begun != NULL) /* not read yet, or pressed twice */
-    return;
-
-  self->begun =
-    way_consent_create (workspace, client, get_kind (row), way_paged_list_peek (self->consents, 0));
-  way_workspace_commit_async (workspace, way_consent_begin (workspace, self->begun), NULL, begun_cb,
-                              g_object_ref (self));
+  self->wanted = (int)get_kind (row);
+  begin (self);
 }
 
 /* A form of that kind; the record only says which. */
@@ -97,6 +109,8 @@ add_kind (WayConsentNew *self, WayConsentKind kind)
   g_signal_connect (button, "clicked", G_CALLBACK (blank_cb), row);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   way_group_row_set_link (row, G_CALLBACK (kind_cb), NULL);
+  if (kind == 0)
+    self->first = row;
   way_group_add_row (way_consent_kind_discloses (kind) ? self->sharing : self->agreements, row);
 }
 
@@ -125,12 +139,14 @@ way_consent_new_set_client (WayPage *page, const WayId *client_id)
   g_clear_object (&self->clients);
   self->clients = way_workspace_list (way_page_get_workspace (page),
                                       way_query_new_of (WAY_TYPE_CLIENT, "id", client_id));
+  g_signal_connect_object (self->clients, "items-changed", G_CALLBACK (begin), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 way_consent_new_shown (WayPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (WAY_CONSENT_NEW (page)->sharing), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (WAY_CONSENT_NEW (page)->first);
 }
 
 static void
@@ -166,6 +182,7 @@ way_consent_new_class_init (WayConsentNewClass *klass)
 static void
 way_consent_new_init (WayConsentNew *self)
 {
+  self->wanted = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   way_text_scale_clamp (self->clamp);
   for (guint kind = 0; way_consent_kind_words[kind] != NULL; kind++)

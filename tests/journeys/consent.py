@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A consent through the window: somebody joins the team, the consent is written, told and signed with a typed
+name; the row says what may be shared, the paper holds it, and taking it back leaves nothing to share."""
+import os
+import re
+
+import drv
+import waymark
+from drv import Atspi
+
+TOLD = ('It can be revoked, and how', 'It may be passed on further', 'What follows without a signature',
+        'The notice shows what kind of program writes')
+
+
+def fill(j, name, text):
+    drv.set_text(j.see(name, 'entry'), text)
+
+
+def tick(j, name):
+    node = j.app.find('check', name, timeout=waymark.SLOW)
+    Atspi.Component.grab_focus(node)  # which scrolls to it
+    j.app.wait_focus('check', name, waymark.SLOW)
+    drv.keys('space')
+    drv.wait(f'{name} to be ticked', lambda: drv.state(node, 'checked'))
+
+
+def back(j, name, role=None):
+    drv.keys('alt+Left')
+    j.see(name, role)
+
+
+with waymark.Journey() as j:
+    j.create()
+    j.add_clients(3)
+    j.start()
+
+    with j.step('somebody of the family joins the team'):
+        j.unlock()
+        j.app.wait_focus('entry', re.compile('^Look for'), waymark.SLOW)
+        drv.keys('Down', 'Return')
+        j.see('Edit', 'button')
+        j.show_section('Team and Consents')
+        j.see('None yet. Without one nothing leaves the program.')
+        drv.press([n for n in drv.walk(j.app.node) if drv.matches(n, 'button', 'Add…')][1])
+        fill(j, 'Name', 'Dana Lee')
+        drv.keys('ctrl+s')
+        j.see(re.compile('Nothing may be shared: there is no consent'))
+
+    with j.step('a consent is begun by keys, and says what is missing'):
+        drv.keys('ctrl+n')
+        j.see('To Share Information')
+        j.app.wait_focus('list item', re.compile('^For somebody named'), waymark.SLOW)
+        drv.keys('Return')
+        fill(j, 'Who may share: this program', 'Harbour Recovery')
+        j.see('It does not say what may be shared.')
+        tick(j, 'Attendance')
+        j.see('It names nobody who may receive the information.')
+        j.app.click(j.see('Add somebody of the team, or a class', 'label'))
+        j.app.click(j.see('Dana Lee', 'label'))
+        j.see('It does not say what the information is for.')
+        tick(j, 'Housing')
+        fill(j, 'Last day', 'in 30 days')
+        j.see('It says all that is needed. It can be signed.')
+
+    with j.step('it is told and signed with a typed name'):
+        j.press('Tell and Sign…')
+        j.see('Read This to the Client')
+        for words in TOLD:
+            tick(j, words)
+        j.app.click(j.see('How it is signed', 'combo box'))
+        j.app.click(j.see('Typed', 'label'))
+        fill(j, 'Name of who signs', 'Sol Vega')
+        drv.keys('ctrl+s')
+        j.see(re.compile('^Valid until'))
+
+    with j.step('the client’s copy holds all of it'):
+        drv.keys('ctrl+p')
+        path = os.path.join(j.home, 'consent.pdf')
+        j.press('Save as PDF…')
+        j.save_as('Save as PDF', path)
+        text = ' '.join(waymark.paper_text(path).split())
+        for words in ('Dana Lee', 'Harbour Recovery', 'Whether I come', 'Sol Vega', 'Typed name as signature',
+                      'a program that treats substance use wrote it'):
+            assert words in text, (words, text)
+        back(j, re.compile('^Valid until'))
+
+    with j.step('the row says what may be shared'):
+        back(j, re.compile('May share: Attendance, until'))
+
+    with j.step('it is taken back, and nothing may be shared'):
+        j.app.click(j.see(re.compile('^For somebody named')))
+        j.press('Revoke…')
+        j.app.click(j.see('How', 'combo box'))
+        j.app.click(j.see('Spoken', 'label'))
+        drv.keys('ctrl+s')
+        j.see(re.compile('^Revoked on'))
+        back(j, re.compile('Nothing may be shared. Revoked on'))
+
+    with j.step('the records say all of it'):
+        j.quit()
+        assert j.query('SELECT kind, method, signer, classes, purposes, revoked_how FROM consent') == \
+            [['specific', 'typed', 'Sol Vega', 'attendance', 'housing', 'spoken']]
+        assert j.query('SELECT kind, name FROM consent_recipient') == [['member', 'Dana Lee']]
+        assert j.one('SELECT revoked_at >= signed_at FROM consent') == '1'
