@@ -115,11 +115,9 @@ way_letter_words_whole (const WayLetter *letter,
 /* --- about it --- */
 
 char *
-way_letter_words_missing (const WayLetter *letter)
+way_letter_words_missing (const char *whole)
 {
-  g_autoptr (GPtrArray) parts = read_parts (letter);
-  g_autofree char *text = way_letter_text_write (parts);
-  g_auto (GStrv) names = way_letter_text_list_names (text);
+  g_auto (GStrv) names = way_letter_text_list_names (whole);
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; names[i] != NULL; i++) {

@@ -239,13 +239,14 @@ finish_guard (WayDb *db, gpointer record, GError **error)
 {
   WayLetter *letter = record;
   g_autoptr (WayLetterReading) reading = read_letter (db, letter, error);
-  g_autofree char *missing = way_letter_words_missing (letter);
+  g_autofree char *missing = NULL;
 
   if (reading == NULL)
     return FALSE;
   if (!way_gate_decision_lets_pass (&reading->decision))
     return refuse (error, way_gate_decision_to_words (&reading->decision),
                    way_gate_decision_to_remedy (&reading->decision));
+  missing = way_letter_words_missing (reading->whole); /* what falls out need not be known */
   if (missing != NULL) {
     /* Translators: %s is a list: “the date of birth, the next appointment”. */
     g_autofree char *words = g_strdup_printf (_ ("Still to be filled in: %s."), missing);

@@ -108,7 +108,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  missing = way_letter_words_missing (letter);
+  missing = way_letter_words_missing (reading->whole);
   show_verdict (self, reading, missing);
   show_opening (self, letter, reading->whole);
   show_parts (self, reading->covered);
