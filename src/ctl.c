@@ -11,10 +11,11 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "ctl-consent.h"
 #include "ctl-passphrase.h"
+#include "ctl-private.h"
 #include "ctl-words.h"
 #include "language.h"
-#include "way-caseload.h"
 #include "way-demo.h"
 #include "way-error.h"
 #include "way-import-records.h"
@@ -27,24 +28,16 @@
 #define MAX_DEMO       1000000
 #define MAX_DEMO_NOTES 1000 /* of each, on average */
 
-typedef struct {
-  char         *folder;
-  char         *passphrase_file;
-  int           passphrase_fd;
-  WayCaseload  *caseload;
-  GAsyncResult *result;
-} Ctl;
-
 /* --- one step after the other --- */
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+void
+ctl_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ((Ctl *)user_data)->result = g_object_ref (result);
 }
 
-static GAsyncResult *
-wait_for (Ctl *self)
+GAsyncResult *
+ctl_wait_for (Ctl *self)
 {
   while (self->result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -99,9 +92,9 @@ create (Ctl *self, const char *worker)
   if (passphrase == NULL)
     return status;
 
-  way_caseload_create_async (self->caseload, worker, passphrase, FALSE, NULL, done_cb, self);
+  way_caseload_create_async (self->caseload, worker, passphrase, FALSE, NULL, ctl_done_cb, self);
   ctl_passphrase_free (passphrase);
-  result = wait_for (self);
+  result = ctl_wait_for (self);
   code = way_caseload_create_finish (self->caseload, result, &error);
   if (code == NULL)
     return ctl_fail (error);
@@ -112,8 +105,8 @@ create (Ctl *self, const char *worker)
   return CTL_DONE;
 }
 
-static CtlStatus
-unlock (Ctl *self)
+CtlStatus
+ctl_unlock (Ctl *self)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -130,9 +123,9 @@ unlock (Ctl *self)
   if (passphrase == NULL)
     return status;
 
-  way_caseload_unlock_async (self->caseload, passphrase, NULL, done_cb, self);
+  way_caseload_unlock_async (self->caseload, passphrase, NULL, ctl_done_cb, self);
   ctl_passphrase_free (passphrase);
-  result = wait_for (self);
+  result = ctl_wait_for (self);
   return way_caseload_unlock_finish (self->caseload, result, &error) ? CTL_DONE : ctl_fail (error);
 }
 
@@ -221,7 +214,7 @@ run_demo (Ctl *self, char **words)
   if (way_caseload_look (self->caseload, NULL) == WAY_CASELOAD_NONE)
     status = create (self, _ ("Demo Worker"));
   else
-    status = unlock (self);
+    status = ctl_unlock (self);
   if (status != CTL_DONE)
     return status;
   if (has_clients (self))
@@ -229,8 +222,8 @@ run_demo (Ctl *self, char **words)
 
   size.today = way_date_of (now);
   way_demo_fill_async (way_caseload_get_workspace (self->caseload), instruments, &size, NULL, NULL,
-                       NULL, done_cb, self);
-  result = wait_for (self);
+                       NULL, ctl_done_cb, self);
+  result = ctl_wait_for (self);
   return way_demo_fill_finish (way_caseload_get_workspace (self->caseload), result, &error)
          ? CTL_DONE
          : ctl_fail (error);
@@ -261,8 +254,8 @@ import_clients (Ctl *self, GFile *file)
   g_autoptr (GAsyncResult) taken = NULL;
   g_autoptr (GError) error = NULL;
 
-  way_import_look_async (import, NULL, done_cb, self);
-  looked = wait_for (self);
+  way_import_look_async (import, NULL, ctl_done_cb, self);
+  looked = ctl_wait_for (self);
   if (!way_import_look_finish (import, looked, &error)) {
     if (g_error_matches (error, WAY_ERROR, WAY_ERROR_ENCODING))
       return ctl_refuse (
@@ -271,15 +264,15 @@ import_clients (Ctl *self, GFile *file)
     return ctl_fail (error);
   }
 
-  way_import_check_async (import, NULL, done_cb, self);
-  checked = wait_for (self);
+  way_import_check_async (import, NULL, ctl_done_cb, self);
+  checked = ctl_wait_for (self);
   if (!way_import_check_finish (import, checked, &error))
     return ctl_fail (error);
   if (g_list_model_get_n_items (way_import_get_refused (import)) > 0)
     return print_refused (way_import_get_refused (import));
 
-  way_import_run_async (import, NULL, done_cb, self);
-  taken = wait_for (self);
+  way_import_run_async (import, NULL, ctl_done_cb, self);
+  taken = ctl_wait_for (self);
   if (!way_import_run_finish (import, taken, NULL, &error))
     return ctl_fail (error);
 
@@ -297,8 +290,8 @@ import_records (Ctl *self, GFile *file)
   g_autoptr (GListStore) refused = g_list_store_new (WAY_TYPE_REFUSED_LINE);
   g_autoptr (GError) error = NULL;
 
-  way_import_records_async (workspace, file, NULL, done_cb, self);
-  result = wait_for (self);
+  way_import_records_async (workspace, file, NULL, ctl_done_cb, self);
+  result = ctl_wait_for (self);
   taken = way_import_records_finish (workspace, result, &error);
   if (taken == NULL)
     return ctl_fail (error);
@@ -321,7 +314,7 @@ run_import (Ctl *self, char **words)
   if (g_strv_length (words) != 2 || (!clients && strcmp (words[0], "records") != 0))
     return ctl_wrong_use (_ ("It is “import clients FILE” or “import records FILE”."));
 
-  status = unlock (self);
+  status = ctl_unlock (self);
   if (status != CTL_DONE)
     return status;
 
@@ -386,12 +379,12 @@ run_verify (Ctl *self, char **words)
   if (words[0] != NULL)
     return ctl_wrong_use (_ ("“verify” takes no words behind it."));
 
-  status = unlock (self);
+  status = ctl_unlock (self);
   if (status != CTL_DONE)
     return status;
 
-  way_verify_async (way_caseload_get_workspace (self->caseload), NULL, done_cb, self);
-  result = wait_for (self);
+  way_verify_async (way_caseload_get_workspace (self->caseload), NULL, ctl_done_cb, self);
+  result = ctl_wait_for (self);
   n_entries = way_verify_finish (way_caseload_get_workspace (self->caseload), result, &error);
   if (n_entries < 0)
     return ctl_fail (error);
@@ -405,8 +398,8 @@ static const struct {
   const char *name;
   CtlStatus (*run) (Ctl *self, char **words);
 } commands[] = {
-  { "create", run_create }, { "demo", run_demo },     { "import", run_import },
-  { "score", run_score },   { "verify", run_verify },
+  { "consent", ctl_run_consent }, { "create", run_create }, { "demo", run_demo },
+  { "import", run_import },       { "score", run_score },   { "verify", run_verify },
 };
 
 static CtlStatus
@@ -473,6 +466,8 @@ main (int argc, char *argv[])
     _ (
       "Commands:\n"
       "  create                        Create a caseload; prints its recovery code, once\n"
+      "  consent check NUMBER --recipient NAME --class CLASS --purpose PURPOSE --at TIME\n"
+      "                                Say whether it may be shared, as JSON; writes nothing\n"
       "  demo [--clients N] [--notes N] [--seed N]\n"
       "                                Fill an empty caseload with people who do not exist; N notes\n"
       "                                of each, on average\n"

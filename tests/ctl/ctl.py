@@ -27,7 +27,7 @@ def ctl(*words, fd_text=None, env=None):
                           check=False, timeout=120, env={**os.environ, **(env or {})})
     for fd in fds:
         os.close(fd)
-    if {'verify', 'import'} & set(words) and '--caseload' in words and 'passphrase' not in done.stderr:
+    if {'verify', 'import', 'consent'} & set(words) and '--caseload' in words and 'passphrase' not in done.stderr:
         unlocks.append(words)
     return done.returncode, done.stdout, done.stderr
 
@@ -108,6 +108,45 @@ with tap.Tap() as t, tempfile.TemporaryDirectory() as home:
     status, text, words = ctl(*opened, 'import', 'records', records)
     t.check('imports records', status == 0 and text == '2 records\n', text + words)
     t.check('each is in the log, and that they came out of a file', count() == before + 3)
+
+    # The gate: a consent to the end of 2026, asked from outside; the question leaves no entry.
+    ids = [f'01890a5d-ac96-774b-bcce-b30209900{n:03}' for n in range(4)]
+    lines = [{'kind': 'organization', 'id': ids[0], 'name': 'Bay Shelter'},
+             {'kind': 'client', 'id': ids[1], 'name_to_use': 'Synthetic', 'number': 'G-1'},
+             {'kind': 'consent_recipient', 'id': ids[3], 'client_id': ids[1], 'consent_id': ids[2],
+              'organization_id': ids[0], 'name': 'Bay Shelter'},
+             {'kind': 'consent', 'id': ids[2], 'client_id': ids[1], 'discloser': 'Harbor', 'classes': ['attendance'],
+              'purposes': ['housing'], 'statements': ['revocation'], 'revoke_how': 'In writing', 'expiry': 'date',
+              'expires_on': '2026-12-31', 'signed_at': '2026-09-21T13:00:00.000000Z', 'signer': 'Synthetic',
+              'method': 'paper'}]
+    with open(records, 'w', encoding='utf-8') as out:
+        out.write('\n'.join(json.dumps(line) for line in lines))
+    status, text, words = ctl(*opened, 'import', 'records', records)
+    t.check('imports a consent', status == 0, words)
+    before = count()
+    for to, info, purpose, at, decision, reason, consent in (
+            ('Bay Shelter', 'attendance', 'housing', '2026-12-31T23:59:59Z', 'allow', 'consent', ids[2]),
+            ('bay shelter', 'attendance', 'housing', '2026-12-31 12:00', 'allow', 'consent', ids[2]),
+            ('Bay Shelter', 'attendance', 'housing', '2027-01-02', 'deny', 'expired', ids[2]),
+            ('Bay Shelter', 'attendance', 'housing', '2026-09-21T12:59:59Z', 'deny', 'not-yet', ids[2]),
+            ('Bay Shelter', 'notes', 'housing', '2026-10-01', 'deny', 'class', ids[2]),
+            ('Bay Shelter', 'attendance', 'work-school', '2026-10-01', 'deny', 'purpose', ids[2]),
+            ('County Court', 'attendance', 'housing', '2026-10-01', 'deny', 'no-consent', None),
+            ('Bay EMS', 'notes', 'emergency', '2026-10-01', 'emergency', 'emergency-facts', None)):
+        status, text, words = ctl(*opened, 'consent', 'check', 'G-1', '--recipient', to, f'--class={info}',
+                                  '--purpose', purpose, '--at', at)
+        said = json.loads(text) if status == 0 else {}
+        t.check(f'gate: {to}, {info}, {purpose}, {at}',
+                (said.get('decision'), said.get('reason'), said.get('consent')) == (decision, reason, consent),
+                text + words)
+    t.check('asking leaves no entry', count() == before)
+    asked = ('--recipient', 'Bay Shelter', '--class', 'attendance', '--purpose', 'housing', '--at', '2026-10-01')
+    status, text, words = ctl(*opened, 'consent', 'check', 'G-2', *asked)
+    t.check('there is no such client', status == 1 and not text and words, words)
+    for wrong in ([], ['check'], ['check', 'G-1'], ['check', 'G-1', *asked[:-1], 'soon'],
+                  ['check', 'G-1', *asked, '--class', 'gossip'], ['check', 'G-1', *asked, '--more']):
+        status, text, words = ctl(*opened, 'consent', *wrong)
+        t.check(f'wrong use: consent {wrong}', status == 2 and words and not text, (status, text, words))
 
     demo = ('--caseload', other, '--passphrase-file', good, 'demo')
     for wrong in (['--clients', '0'], ['--clients', 'many'], ['--seed'], ['--notes', '-1'], ['more']):

@@ -164,7 +164,7 @@ gate_world_init (GateWorld *world, const char *consents, const char *zone)
     const char *id, *words;
   } organizations[] = {
     { "shelter", "name=Bay Shelter;kind=housing" },
-    { "shelter-2", "name=Bay Shelter Inc;same_as_id=shelter" },
+    { "shelter-2", "name=Bay Shelter Inc;former_names=Bay Shelter;same_as_id=shelter" },
     { "clinic", "name=North Clinic;kind=health-care" },
     { "court", "name=County Court;kind=court" },
     { "lab", "name=Bay Lab;qso=true;qso_on=2026-01-01;qso_words=Tests" },

@@ -74,7 +74,8 @@ test_recipient (void)
     { "-", "to=name:Bay Shelter", "allow consent 2.31(a)" },
     { "-", "to=name:bay shelter.", "allow consent 2.31(a)" },
     { "-", "to=name:Bay Shelters", "deny no-consent 2.13(a)" },
-    { "-", "to=org:shelter-2;same=shelter", "allow consent 2.31(a)" }, /* entered twice */
+    { "-", "to=org:shelter-2;same=shelter", "allow consent 2.31(a)" },         /* entered twice */
+    { "-", "to=org:court;same=shelter", "deny recipient-renamed 2.31(a)(4)" }, /* so it is said */
     { "-", "to=org:shelter-2", "deny no-consent 2.13(a)" },
     { "to=org:renamed", "to=org:renamed", "deny recipient-renamed 2.31(a)(4)" },
     { "to=name:Old Name", "to=org:moved",

@@ -65,7 +65,7 @@ mark (const char *excerpt, GArray *spans)
   GString *marked = g_string_new (excerpt);
 
   for (guint i = spans->len; i > 0; i--) {
-    const WaySearchSpan *span = &g_array_index (spans, WaySearchSpan, i - 1);
+    const WayTextSpan *span = &g_array_index (spans, WayTextSpan, i - 1);
 
     g_string_insert (marked, (gssize)span->end, "]");
     g_string_insert (marked, (gssize)span->start, "[");
@@ -98,7 +98,7 @@ test_excerpt (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_auto (GStrv) words = way_search_words_split (rows[i].typed);
-    g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (WaySearchSpan));
+    g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (WayTextSpan));
     g_autofree char *excerpt =
       way_search_words_excerpt ((const char *const *)words, rows[i].text, rows[i].length, spans);
     g_autofree char *marked = mark (excerpt, spans);

@@ -44,10 +44,37 @@ test_match (void)
   }
 }
 
+static const struct {
+  const char *text;
+  const char *search;
+  const char *marked; /* each part in brackets */
+} words[] = {
+  { "Mae Arden", "mae ard", "[Mae Ard]en" }, { "Mae Arden", "ard mae", "[Mae] [Ard]en" },
+  { "Mae Arden", "ard zoe", "Mae [Ard]en" }, { "Mae Arden", "rden arden", "Mae [Arden]" },
+  { "Mae Arden", "de en", "Mae Ar[de]n" },   { "José Núñez", "nunez jose", "[José] [Núñez]" },
+  { "Mae Arden", "", "Mae Arden" },          { "", "mae", "" },
+};
+
+static void
+test_words (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GArray) spans = way_text_match_words (words[i].text, words[i].search);
+    g_autoptr (GString) marked = g_string_new (words[i].text);
+
+    for (guint k = spans->len; k > 0; k--) {
+      g_string_insert_c (marked, g_array_index (spans, WayTextSpan, k - 1).end, ']');
+      g_string_insert_c (marked, g_array_index (spans, WayTextSpan, k - 1).start, '[');
+    }
+    g_assert_cmpstr (marked->str, ==, words[i].marked);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-match/parts", test_match);
+  g_test_add_func ("/text-match/words", test_words);
   return g_test_run ();
 }

@@ -118,6 +118,17 @@ test_instants (void)
   g_assert_false (way_time_from_text ("yesterday", &time));
 }
 
+static void
+test_last (void)
+{
+  static const guint32 cases[][2] = { { 20260309, 20260309 }, { 20260200, 20260228 },
+                                      { 20240200, 20240229 }, { 20261200, 20261231 },
+                                      { 20260000, 20261231 }, { 0, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (way_date_get_last ((WayDate){ cases[i][0] }).ymd, ==, cases[i][1]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,5 +140,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/time/age", test_age);
   g_test_add_func ("/time/instants", test_instants);
 
+  g_test_add_func ("/time/last", test_last);
   return g_test_run ();
 }

@@ -21,7 +21,7 @@ def nobodys(j):
 def wait_form(j):
     """The form is there and has the keyboard: the text of an entry row says so to nobody."""
     j.see(SEARCH, 'entry')
-    drv.wait('the keyboard', lambda: not any(drv.state(n, 'focused') for n in drv.walk(j.app.node)), waymark.SLOW)
+    drv.wait('the keyboard', lambda: not j.app.find_all(states=('focused',)), waymark.SLOW)
 
 
 with waymark.Journey() as j:

@@ -111,8 +111,8 @@ with waymark.Journey(os.environ.get('PROGRESS_PICTURES')) as j:
         drv.wait('the event', lambda: GLib.MainContext.default().iteration(False) or sentence in heard)
         listener.deregister('object:property-change:accessible-name')
         j.see(sentence, 'label')
-        row = j.app.find(None, None, lambda n: drv.state(n, 'selected') and n.get_role_name() == 'table row'
-                         and f'{day.day} {day:%b %Y}' in j.app.names(root=n))
+        row = j.app.find('table row', None, lambda n: f'{day.day} {day:%b %Y}' in j.app.names(root=n),
+                         states=('selected',))
         assert any(text.split()[0] == f'{float(last_value):g}' for text in j.app.names(root=row)[1:] if text)
 
     with j.step('time goes by keys', 'zoomed'):

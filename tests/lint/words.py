@@ -26,6 +26,10 @@ LOG = re.compile(r'\bg_(warning|message|info|debug|critical|error)\s*\(([^;]*);'
 RECORD = re.compile(r'->\s*(name\w*|legal\w*|alias\w*|birth\w*|phone|email|title|text|words|note\w*|value|answer\w*|'
                     r'passphrase|code|secret|key)\b')
 
+# What the notice to a recipient said before the rule of 2024: it may stand nowhere (42 CFR 2.32).
+OLD_NOTICE = re.compile(r'from making any fur' r'ther disclosure|restrict any u' r'se of the information to|'
+                        r'criminally investigate or pro' r'secute', re.I)
+
 with tap.Tap() as t:
     texts = [p for p in house.files('.') if p.endswith(TEXT) and p != SELF]
     c = house.files('src', ends=('.c', '.h'))
@@ -35,6 +39,10 @@ with tap.Tap() as t:
 
     bad = [h for p in texts for h in house.hits(p, PLACES, house.read(p))]
     t.check('no place of one machine is named', not bad, bad)
+
+    bad = [h for p in house.files('.') if p != SELF and not p.endswith(('.png', '.svg'))
+           for h in house.hits(p, OLD_NOTICE, house.read(p))]
+    t.check('the notice of before 2024 stands nowhere', not bad, bad)
 
     bad = [f'{p}: CDATA' for p in house.files('ui', ends='.ui') if '<![CDATA[' in house.read(p)]
     t.check('no text hides from xgettext in CDATA', not bad, bad)

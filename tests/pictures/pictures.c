@@ -23,7 +23,7 @@ typedef struct {
 static const Variant variants[] = {
   { "1280x800", 1280, 800, FALSE, 100, "en" },
   { "800x600", 800, 600, FALSE, 100, "en" },
-  { "dark", 1280, 800, TRUE, 100, "en", TRUE },
+  { "dark", 1280, 800, TRUE, 100, "en" },
   { "text200", 1280, 800, FALSE, 200, "en" },
   { "800x600-text200", 800, 600, FALSE, 200, "en", TRUE },
   { "spanish", 1280, 800, FALSE, 100, "es" },

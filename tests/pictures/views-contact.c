@@ -3,10 +3,15 @@
 
 #include "pictures.h"
 #include "views-client.h"
+#include "way-consent-recipient.h"
+#include "way-consent.h"
 #include "way-contact-form.h"
 #include "way-contact.h"
 #include "way-contacts-page.h"
+#include "way-now.h"
+#include "way-organization.h"
 #include "way-pill.h"
+#include "way-recipient-group.h"
 #include "way-window.h"
 
 static const struct {
@@ -177,5 +182,107 @@ pictures_contacts_paper (GtkWidget *window)
   WayPage *page = show_contacts (window);
 
   gtk_widget_activate_action (GTK_WIDGET (page), "contacts.print", NULL);
+  pictures_settle ();
+}
+
+/* --- to somebody outside --- */
+
+static const WayId shelter = { { 0xb1 } };
+
+/* Once: the client consented that the attendance goes to Bay Shelter. */
+static void
+consent_once (WayPage *page)
+{
+  static gboolean done;
+  const WayId     id = { { 0xb2 } }, recipient_id = { { 0xb3 } };
+  g_autoptr (WayOrganization) one = way_record_new (WAY_TYPE_ORGANIZATION, &shelter);
+  g_autoptr (WayConsent) consent = way_record_new (WAY_TYPE_CONSENT, &id);
+  g_autoptr (WayConsentRecipient) recipient =
+    way_record_new (WAY_TYPE_CONSENT_RECIPIENT, &recipient_id);
+  GListModel *list;
+  g_autoptr (WayConsent) draft = NULL;
+  g_autoptr (WayConsent) next = NULL;
+
+  if (done)
+    return;
+
+  done = TRUE;
+  way_set (one, name, "Bay Shelter");
+  pictures_save (one);
+  way_set (consent, client_id, *way_page_get_client (page));
+  way_set (consent, discloser, "Harbor Recovery");
+  way_set (consent, classes, WAY_SET_OF (WAY_INFO_ATTENDANCE));
+  way_set (consent, purposes, WAY_SET_OF (WAY_PURPOSE_CLIENT_REQUEST));
+  way_set (consent, statements, WAY_SET_OF (WAY_CONSENT_SAYS_REVOCATION));
+  way_set (consent, revoke_how, "In writing");
+  way_set (consent, expiry, WAY_CONSENT_EXPIRES_ON);
+  way_set (consent, expires_on, way_date_add_days (way_today (), 90));
+  pictures_save (consent);
+  way_set (recipient, client_id, consent->client_id);
+  way_set (recipient, consent_id, id);
+  way_set (recipient, kind, WAY_CONSENT_TO_ORGANIZATION);
+  way_set (recipient, organization_id, shelter);
+  way_set (recipient, name, "Bay Shelter");
+  pictures_save (recipient);
+
+  list = way_workspace_list (way_page_get_workspace (page),
+                             way_query_new_of (WAY_TYPE_CONSENT, "id", &id));
+  while (g_list_model_get_n_items (list) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  draft = g_list_model_get_item (list, 0);
+  g_object_unref (list);
+  next = way_record_copy (draft);
+  way_set (next, signed_at, way_now ());
+  way_set (next, signer, "The client");
+  way_set (next, method, WAY_CONSENT_SIGNED_TYPED);
+  pictures_save (next);
+}
+
+static WayRecipientGroup *
+open_group (GtkWidget *window)
+{
+  WayPage   *page = show_contacts (window);
+  GtkWidget *group;
+
+  consent_once (page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "contacts.print", NULL);
+  pictures_settle ();
+  group = pictures_find (window, WAY_TYPE_RECIPIENT_GROUP, NULL);
+  way_recipient_group_set_recipient (WAY_RECIPIENT_GROUP (group), WAY_RECIPIENT_THIRD_PARTY);
+  pictures_settle ();
+  return WAY_RECIPIENT_GROUP (group);
+}
+
+static void
+choose_who (WayRecipientGroup *group, guint row)
+{
+  GtkWidget *who = pictures_find (GTK_WIDGET (group), ADW_TYPE_COMBO_ROW, "who");
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (who), row);
+  pictures_settle ();
+}
+
+void
+pictures_outside_nobody (GtkWidget *window)
+{
+  WayRecipientGroup *group = open_group (window);
+  GtkWidget         *who = pictures_find (GTK_WIDGET (group), ADW_TYPE_COMBO_ROW, "who");
+
+  choose_who (group, g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (who))) - 1);
+}
+
+void
+pictures_outside_partly (GtkWidget *window)
+{
+  choose_who (open_group (window), 0);
+}
+
+void
+pictures_outside_emergency (GtkWidget *window)
+{
+  WayRecipientGroup *group = open_group (window);
+
+  choose_who (group, 0);
+  way_recipient_group_set_purpose (group, WAY_PURPOSE_EMERGENCY);
   pictures_settle ();
 }

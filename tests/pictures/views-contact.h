@@ -13,3 +13,6 @@ void pictures_contact_search (GtkWidget *window);
 void pictures_contact_call (GtkWidget *window);
 void pictures_contact_missed (GtkWidget *window);
 void pictures_contacts_paper (GtkWidget *window);
+void pictures_outside_nobody (GtkWidget *window);
+void pictures_outside_partly (GtkWidget *window);
+void pictures_outside_emergency (GtkWidget *window);

@@ -13,6 +13,7 @@
 #include "way-safety-edit.h"
 #include "way-safety-paper.h"
 #include "way-safety-plan.h"
+#include "way-tell-edit.h"
 #include "way-window.h"
 
 static WayWorkspace *
@@ -168,4 +169,11 @@ pictures_recurrence (GtkWidget *window)
 {
   show_safety (window);
   push (window, g_object_new (WAY_TYPE_RECURRENCE_EDIT, NULL));
+}
+
+void
+pictures_crisis_tell (GtkWidget *window)
+{
+  show_safety (window);
+  push (window, g_object_new (WAY_TYPE_TELL_EDIT, NULL));
 }

@@ -11,3 +11,4 @@ void pictures_safety_empty (GtkWidget *window);
 void pictures_safety_edit (GtkWidget *window);
 void pictures_safety_card (GtkWidget *window);
 void pictures_recurrence (GtkWidget *window);
+void pictures_crisis_tell (GtkWidget *window);

@@ -132,8 +132,9 @@ test_filter (void)
     way_workspace_filter_clients (workspace, list, &filter);
   }
   fixture_until (!way_paged_list_is_loading (list));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
   assert_name (list, 0, "Client 449");
+  assert_name (list, 1, "Client 448"); /* whose number is A-00449 */
 
   filter.search = "nobody of that name";
   way_workspace_filter_clients (workspace, list, &filter);

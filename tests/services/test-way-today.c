@@ -101,11 +101,31 @@ test_empty (void)
   g_autoptr (WayToday) today = look (workspace);
 
   g_assert_cmpuint (way_today_get_day (today).ymd, ==, way_today ().ymd);
+  g_assert_true (way_today_is_first (today));
   for (guint i = 0; i < WAY_TODAY_N_SECTIONS; i++) {
     g_assert_cmpuint (way_today_get_entries (today, (WayTodaySection)i)->len, ==, 0);
     g_assert_false (way_today_has_more (today, (WayTodaySection)i));
     g_assert_nonnull (way_today_section ((WayTodaySection)i)->title);
   }
+  way_workspace_close (workspace);
+}
+
+/* Whoever is in the caseload, also in the archive, is somebody to begin with. */
+static void
+test_nobody_yet (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) sam = add_mine (workspace, "Sam Vega");
+  WayClient *away = way_record_copy (sam);
+  g_autoptr (WayToday) before = look (workspace);
+  g_autoptr (WayToday) after = NULL;
+
+  g_assert_false (way_today_is_first (before));
+  way_set (away, archived, TRUE);
+  save (workspace, away);
+  g_object_unref (away);
+  after = look (workspace);
+  g_assert_false (way_today_is_first (after));
   way_workspace_close (workspace);
 }
 
@@ -292,10 +312,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/today/empty", test_empty);
   g_test_add_func ("/today/due", test_due);
-  g_test_add_func ("/today/first", test_first);
+  g_test_add_func ("/today/nobody-yet", test_nobody_yet);
   g_test_add_func ("/today/unfinished", test_unfinished);
   g_test_add_func ("/today/appointments", test_appointments);
   g_test_add_func ("/today/milestones-and-lost", test_milestones_and_lost);
   g_test_add_func ("/today/paper", test_paper);
+  g_test_add_func ("/today/first", test_first);
   return g_test_run ();
 }

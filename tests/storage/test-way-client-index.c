@@ -90,6 +90,13 @@ test_search (void)
     { "NÚÑEZ", "Marisol Vega" },
     { "luczak", "Åse Łuczak" },
     { "ase l", "Åse Łuczak" },
+    { "vega mari", "Marisol Vega" }, /* every word, in any order */
+    { "l ase", "Åse Łuczak" },
+    { "ve ma", "" }, /* not as long as all are short: see split_words() */
+    { "l ve", "Marisol Vega" },
+    { "0142 nunez vega", "Marisol Vega" },
+    { "ari mar", "Marisol Vega, Mark Amari" },
+    { "mark vega", "" },
     { "fixer", "Sam" }, /* an alias */
     { "oneill", "Sam" },
     { "O'Neill", "Sam" },

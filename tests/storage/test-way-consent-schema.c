@@ -66,7 +66,7 @@ test_locked (void)
     "UPDATE consent_recipient SET consent_id = x'000102030405060708090a0b0c0d0e0f'",
     "DELETE FROM consent_recipient",
     "INSERT INTO consent_recipient SELECT x'000102030405060708090a0b0c0d0e0f', revision, clock, site,"
-    " changed_by, created_at, changed_at, deleted_at, client_id, consent_id, kind, organization_id,"
+    " changed_by, created_at + 1, changed_at, deleted_at, client_id, consent_id, kind, organization_id,"
     " member_id, recipient_class, name, address, intermediary, position, told_at, told_words"
     " FROM consent_recipient",
     "UPDATE disclosure SET recipient = 'Nobody'",

@@ -145,7 +145,7 @@ test_words (Fixture *f, gconstpointer data)
   g_assert_cmpstr (first->client->name_to_use, ==, "Sam");
   g_assert_cmpstr (first->excerpt, ==, "Understandingless, of the deposit");
   g_assert_cmpuint (first->spans->len, ==, 1);
-  g_assert_cmpuint (g_array_index (first->spans, WaySearchSpan, 0).end, ==, 33);
+  g_assert_cmpuint (g_array_index (first->spans, WayTextSpan, 0).end, ==, 33);
 }
 
 /* The index follows the text, and forgets it. */

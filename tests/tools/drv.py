@@ -25,6 +25,8 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+import tree  # noqa: E402
+
 warnings.simplefilter('ignore')
 Atspi.init()
 
@@ -36,6 +38,7 @@ ROLES = {
     'button': ('button', 'push button', 'toggle button'),
     'entry': ('entry', 'text', 'password text'),
     'dialog': ('dialog', 'alert'),
+    'window': ('frame', 'window', 'dialog'),
     'check': ('check box', 'radio button', 'check menu item'),
 }
 
@@ -62,15 +65,6 @@ def children(node):
             yield child
 
 
-def walk(node):
-    yield node
-    try:
-        for child in children(node):
-            yield from walk(child)
-    except GLib.Error:
-        return
-
-
 def plain(name):
     """GTK 4.8 leaves mnemonics in names and says some twice: '_Save Save'."""
     name = (name or '').replace('_', '')
@@ -80,17 +74,18 @@ def plain(name):
     return name
 
 
-def matches(node, role=None, name=None, pred=None):
-    if role is not None and node.get_role_name() not in ROLES.get(role, (role,)):
+def matches(item, role=None, name=None, states=()):
+    """Whether an item of the tree is meant."""
+    if role is not None and item.role not in ROLES.get(role, (role,)):
         return False
     if name is not None:
-        got = plain(node.get_name())
+        got = plain(item.name)
         if isinstance(name, re.Pattern):
             if not name.search(got):
                 return False
         elif got != name.replace('_', ''):
             return False
-    return pred is None or bool(pred(node))
+    return all(item.has(each) for each in states)
 
 
 def state(node, which):
@@ -252,6 +247,8 @@ class App:
         self.xid = None
         self.main = None  # the frame of the window that came first
         self.node = wait(f'{argv[0]} on the accessibility bus', self._on_bus, timeout)
+        self.tree = tree.Tree(self.process.pid)
+        self.nodes = {}  # by the paths of the tree
 
     def _on_bus(self):
         if self.process.poll() is not None:
@@ -272,28 +269,57 @@ class App:
         return [subprocess.run(['xdotool', 'getwindowname', x], capture_output=True, text=True).stdout.strip()
                 for x in self._x_windows()]
 
-    def _walk(self, root=None):
+    def _roots(self, root=None):
         """The main window, and the others while there are any: GTK 4.8 crashes now and then when it
         is asked for its windows while one of them goes away."""
         if root is not None:
-            yield from walk(root)
+            yield root
             return
         if self.main is None:
             self.main = next(children(self.node), None)
         if self.main is not None:
-            yield from walk(self.main)
+            yield self.main
         if len(self._x_windows()) > 1:
             for window in children(self.node):
                 if window != self.main:
-                    yield from walk(window)
+                    yield window
 
-    def find_all(self, role=None, name=None, pred=None, root=None):
-        return [n for n in self._walk(root) if matches(n, role, name, pred)]
+    def _node(self, item, root):
+        """The node of an item, by the way to it from the root; None when it went away."""
+        if item.path == root.path:
+            return root
+        node = self.nodes.get(item.path)
+        if node is None and item.parent in self.tree.items:
+            parent = self._node(self.tree.items[item.parent], root)
+            if parent is not None:
+                node = parent.get_child_at_index(item.index)
+                if node is None or node.path != item.path:
+                    node = next((n for n in children(parent) if n.path == item.path), None)
+            if node is not None:
+                self.nodes[item.path] = node
+        return node
 
-    def find(self, role=None, name=None, pred=None, root=None, timeout=None):
-        """The first match in the order of the tree, waited for.  name may be a compiled pattern."""
+    def _matches(self, role, name, pred, root, states):
+        for top in self._roots(root):
+            self.tree.read(top.path)
+            for item in list(self.tree.walk(top.path)):  # pred may read anew
+                if not matches(item, role, name, states):
+                    continue
+                try:
+                    node = self._node(item, top)
+                    if node is not None and (pred is None or pred(node)):
+                        yield node
+                except GLib.Error:  # It went away meanwhile.
+                    pass
+
+    def find_all(self, role=None, name=None, pred=None, root=None, states=()):
+        return list(self._matches(role, name, pred, root, states))
+
+    def find(self, role=None, name=None, pred=None, root=None, timeout=None, states=()):
+        """The first match in the order of the tree, waited for.  name may be a compiled pattern, states
+        are such as 'focused'."""
         def ask():
-            return next((n for n in self._walk(root) if matches(n, role, name, pred)), None)
+            return next(self._matches(role, name, pred, root, states), None)
         return wait(f'{role or "anything"} {name!r}', ask, timeout)
 
     def find_visible(self, role=None, name=None, root=None, timeout=None):
@@ -334,7 +360,7 @@ class App:
 
     def wait_focus(self, role=None, name=None, timeout=None):
         """Waits until the keyboard is there; the match is what is focused."""
-        return self.find(role, name, lambda n: state(n, 'focused'), timeout=timeout)
+        return self.find(role, name, timeout=timeout, states=('focused',))
 
     def tab_to(self, role, name, key='Tab', most=150):
         """Goes on by a key until the keyboard is on it, as a person would who looks for it."""
@@ -355,7 +381,11 @@ class App:
 
     def names(self, role=None, root=None):
         """What a screen reader would come across, in order."""
-        return [plain(n.get_name()) for n in self.find_all(role, root=root) if n.get_name()]
+        found = []
+        for top in self._roots(root):
+            self.tree.read(top.path)
+            found += [plain(item.name) for item in self.tree.walk(top.path) if item.name and matches(item, role)]
+        return found
 
     # The window ------------------------------------------------------------------------------
 
@@ -368,7 +398,7 @@ class App:
             return found[-1] if found else None
         self.xid = wait(f'the window {title or ""}', ask, timeout)
         xdotool('windowfocus', '--sync', self.xid)
-        return self.find(None, None, lambda n: n.get_role_name() in ('frame', 'window', 'dialog'))
+        return self.find('window')
 
     @staticmethod
     def extents(node):

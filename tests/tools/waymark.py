@@ -167,8 +167,7 @@ class Journey:
 
     def wait_secret(self, name='Passphrase'):
         """Waits until the row for a passphrase has the keyboard."""
-        return self.app.find(None, name, lambda n: drv.state(n, 'focused') and self.app.on_screen(n),
-                             timeout=SLOW)
+        return self.app.find(None, name, self.app.on_screen, timeout=SLOW, states=('focused',))
 
     def wait_work(self, place='Clients'):
         """Waits until the work can be seen.  The first unlocking leads to Today; from there a journey goes
@@ -298,7 +297,7 @@ class Journey:
     def names(self):
         """Everything that an accessibility client can read now, texts included."""
         found = []
-        for node in drv.walk(self.app.node):
+        for node in self.app.find_all():
             try:
                 found.append(node.get_name() or '')
                 found.append(node.get_description() or '')

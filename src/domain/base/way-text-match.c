@@ -43,3 +43,42 @@ way_text_match (const char *text, const char *search, guint *start, guint *end)
 
   return FALSE;
 }
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const WayTextSpan *one = a;
+  const WayTextSpan *other = b;
+
+  return one->start != other->start ? (one->start < other->start ? -1 : 1)
+                                    : (one->end > other->end ? -1 : one->end < other->end);
+}
+
+GArray *
+way_text_match_words (const char *text, const char *search)
+{
+  g_autofree char *wanted = way_text_fold (search);
+  g_auto (GStrv) words = g_strsplit (wanted, " ", -1);
+  GArray     *spans = g_array_new (FALSE, FALSE, sizeof (WayTextSpan));
+  WayTextSpan span;
+
+  if (way_text_match (text, wanted, &span.start, &span.end)) {
+    g_array_append_val (spans, span);
+    return spans;
+  }
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (way_text_match (text, words[i], &span.start, &span.end))
+      g_array_append_val (spans, span);
+  }
+  g_array_sort (spans, compare_spans);
+  for (guint i = 1; i < spans->len;) {
+    const WayTextSpan *before = &g_array_index (spans, WayTextSpan, i - 1);
+
+    if (g_array_index (spans, WayTextSpan, i).start < before->end)
+      g_array_remove_index (spans, i);
+    else
+      i++;
+  }
+  return spans;
+}

@@ -103,6 +103,19 @@ way_date_add_months (WayDate self, int months)
   return from_gdate (&date);
 }
 
+WayDate
+way_date_get_last (WayDate self)
+{
+  const guint month = way_date_get_month (self);
+
+  if (self.ymd == 0 || way_date_is_full (self))
+    return self;
+  return way_date_add_days (
+    way_date_add_months (way_date_make (way_date_get_year (self), MAX (month, 1), 1),
+                         month == 0 ? 12 : 1),
+    -1);
+}
+
 int
 way_date_days_between (WayDate from, WayDate to)
 {

@@ -52,6 +52,7 @@ guint   way_date_get_julian (WayDate self);
 WayDate way_date_from_julian (guint julian);
 WayDate way_date_add_days (WayDate self, int days);
 WayDate way_date_add_months (WayDate self, int months); /* clamps to the end of the month */
+WayDate way_date_get_last (WayDate self); /* of a month or a year, its last day; a full one is it */
 int     way_date_days_between (WayDate from, WayDate to);
 
 /* Whole years from a birth date that may be partial, or -1 when even the year may be off by one. */

@@ -42,15 +42,14 @@ find_organization (const WayParty *party, const WayId *id)
 static WayGateMatch
 match_organization (const WayConsentRecipient *recipient, const WayParty *party, WayDate today)
 {
-  const WayOrganization *found;
-
   if (party->kind == WAY_PARTY_NAMED)
     return way_former_name_match (recipient->name, NULL, party->name) ? WAY_MATCH_SAME
                                                                       : WAY_MATCH_NONE;
-  found = find_organization (party, &recipient->organization_id);
-  if (found == NULL)
+  if (find_organization (party, &recipient->organization_id) == NULL)
     return WAY_MATCH_NONE;
-  if (!way_organization_has_name (found, recipient->name))
+  /* Also of two entries that are said to be one, the one that receives it must bear the name that
+   * was signed, now or formerly: nobody is made the same by a click. */
+  if (!way_organization_has_name (party->organization, recipient->name))
     return WAY_MATCH_RENAMED;
   if (party->kind == WAY_PARTY_MEMBER && !way_team_member_is_active_on (party->member, today))
     return WAY_MATCH_LEFT;

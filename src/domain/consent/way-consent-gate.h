@@ -172,6 +172,13 @@ WaySet way_gate_decide_classes (const WayGateQuestion *question,
                                 WaySet                 wanted,
                                 WayGateDecision       *decisions);
 
+/* What the gate answered about one addressee and some classes. */
+typedef struct {
+  WaySet          asked;
+  WaySet          allowed;
+  WayGateDecision decisions[WAY_N_INFO_CLASSES]; /* of what was asked */
+} WayGateResult;
+
 /* What may be shared with somebody under a consent at all, for any purpose: for a row of the team.
  * until: the last day of the consent of them that ends first; none: no day is known. */
 WaySet way_gate_list_shareable (const WayGateQuestion *question,

@@ -18,7 +18,7 @@ struct _WayFoundNote {
   WayNote   *note;
   WayClient *client;  /* as the list has them: who was merged is the one who stays */
   char      *excerpt; /* of the text, in one line */
-  GArray    *spans;   /* of WaySearchSpan: what was found in the excerpt */
+  GArray    *spans;   /* of WayTextSpan: what was found in the excerpt */
 };
 
 /* Takes all of it. */

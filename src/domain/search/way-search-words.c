@@ -142,8 +142,8 @@ squeeze (const char *text)
 }
 
 typedef struct {
-  WaySearchSpan span;
-  guint         found;
+  WayTextSpan span;
+  guint       found;
 } Hit;
 
 static GArray *
@@ -248,7 +248,7 @@ way_search_words_excerpt (const char *const *words, const char *text, guint leng
     g_string_append (excerpt, DOTS);
 
   for (guint i = 0; i < hits->len; i++) {
-    WaySearchSpan span = g_array_index (hits, Hit, i).span;
+    WayTextSpan span = g_array_index (hits, Hit, i).span;
 
     if (line + span.start < from || line + span.end > to)
       continue;

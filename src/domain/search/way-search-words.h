@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "way-text-match.h"
 
 G_BEGIN_DECLS
 
@@ -17,17 +17,11 @@ char **way_search_words_split (const char *typed) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean way_search_words_are_in (const char *const *words, const char *text);
 
-/* Bytes of a text. */
-typedef struct {
-  guint start;
-  guint end;
-} WaySearchSpan;
-
 /* Of a text the part of about so many letters where most of the words are, in one line; “…” stands
  * for what is left out.  Appends where a word was found. */
 char *way_search_words_excerpt (const char *const *words,
                                 const char        *text,
                                 guint              length,
-                                GArray *spans /* of WaySearchSpan */) G_GNUC_WARN_UNUSED_RESULT;
+                                GArray *spans /* of WayTextSpan */) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -164,6 +164,7 @@ make_filled (WayDb *db, const WayPaperRequest *request, gpointer params, GError 
   if (client == NULL)
     return NULL;
 
+  way_paper_set_class (paper, WAY_INFO_ASSESSMENT);
   add_head (paper, form, name, day);
   if (form->assessment == NULL)
     way_paper_add_text (paper, 0, WAY_PAPER_BOLD, _ ("Not finished: the answers so far."));
@@ -201,6 +202,7 @@ const WayPaperKind way_signed_form_kind = {
   .what = "form",
   .purpose = "answered questionnaire",
   .title = N_ ("Print Result"),
+  .for_third_parties = TRUE,
   .choices = choices,
   .n_choices = G_N_ELEMENTS (choices),
   .make = make_filled,

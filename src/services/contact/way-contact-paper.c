@@ -90,7 +90,9 @@ add_contact (WayPaper *paper, WayContact *contact, gboolean for_client)
                                            : g_strdup_printf ("%s · %s", day, title);
 
   way_paper_begin_group (paper);
+  way_paper_set_class (paper, WAY_INFO_ATTENDANCE);
   way_paper_add_text (paper, 0, WAY_PAPER_BOLD, heading);
+  way_paper_set_class (paper, WAY_INFO_NOTES);
   if (contact->purpose != NULL)
     way_paper_add_text (paper, 0, WAY_PAPER_PLAIN, contact->purpose);
   way_paper_end_group (paper);
@@ -127,8 +129,11 @@ begin (WayPaper                  *paper,
                           : g_strdup (name);
 
   way_paper_set_head (paper, head, day);
+  way_paper_set_class (paper, WAY_INFO_ATTENDANCE);
   way_paper_add_title (paper, for_client ? _ ("My Contacts") : _ ("Contacts"));
+  way_paper_set_class (paper, WAY_INFO_IDENTITY);
   way_paper_add_text (paper, 0, WAY_PAPER_BIG, name);
+  way_paper_set_class (paper, WAY_INFO_ATTENDANCE);
   if (selection->scope != NULL)
     way_paper_add_text (paper, 0, WAY_PAPER_PLAIN, selection->scope);
   way_paper_add_text (paper, 0, WAY_PAPER_DIM, count);
@@ -166,5 +171,6 @@ const WayPaperKind way_contact_paper = {
   .what = "contacts",
   .purpose = "contact log",
   .title = N_ ("Print the Contacts"),
+  .for_third_parties = TRUE,
   .make = make,
 };

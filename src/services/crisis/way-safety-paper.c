@@ -30,6 +30,7 @@ way_safety_paper_write (WaySafetyPlan *plan, gboolean large)
   WayPaper        *paper = way_paper_new (large);
   g_autofree char *review = way_when_write_day (plan->review_on);
 
+  way_paper_set_class (paper, WAY_INFO_SAFETY);
   way_paper_add_title (paper, _ ("When It Gets Hard"));
   for (guint part = 0; part < WAY_SAFETY_N_PARTS; part++) {
     way_paper_begin_group (paper);
@@ -63,6 +64,7 @@ const WayPaperKind way_safety_paper = {
   .what = "safety-plan",
   .purpose = "safety plan",
   .title = N_ ("Print the Safety Plan"),
+  .for_third_parties = TRUE,
   .make = make_page,
 };
 

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-disclosure.h"
-
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <errno.h>
@@ -12,30 +10,14 @@
 #include <unistd.h>
 
 #include "way-csv.h"
+#include "way-disclosure-private.h"
 #include "way-error.h"
-#include "way-time.h"
+#include "way-notice.h"
+#include "way-now.h"
 
 #define FOOT_HEIGHT    28.0 /* points */
 #define FOOT_BASELINE  10.0 /* from the edge */
 #define PIXELS_A_POINT 2.0
-
-struct _WayDisclosure {
-  GObject parent_instance;
-
-  WayRecipient recipient;
-  WayFormat    format;
-  char        *what;
-  char        *mark;
-
-  char            *path;
-  char            *temporary; /* NULL until something is open */
-  int              fd;
-  int              problem; /* errno of the first write that failed */
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-  double           width;
-  double           height;
-};
 
 G_DEFINE_FINAL_TYPE (WayDisclosure, way_disclosure, G_TYPE_OBJECT)
 
@@ -45,70 +27,10 @@ static const char *const endings[] = {
   [WAY_FORMAT_PRINT] = "print",
 };
 
-/* --- may it go out --- */
-
-static gboolean
-is_refused (WayRecipient recipient)
+const char *
+way_format_get_ending (WayFormat format)
 {
-  return recipient != WAY_RECIPIENT_CLIENT && recipient != WAY_RECIPIENT_PROGRAM;
-}
-
-static void
-noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  WayDisclosure *self = g_task_get_task_data (task);
-  GError        *error = NULL;
-
-  if (!way_workspace_note_access_finish (WAY_WORKSPACE (source), result, &error))
-    g_task_return_error (task, error);
-  else if (is_refused (self->recipient))
-    g_task_return_new_error (task, WAY_ERROR, WAY_ERROR_REFUSED, "%s",
-                             _ ("Records go to the client, or stay within the program. For "
-                                "anybody else a consent is needed, and Waymark does not keep "
-                                "consents yet."));
-  else
-    g_task_return_pointer (task, g_object_ref (self), g_object_unref);
-}
-
-void
-way_disclosure_ask_async (WayWorkspace               *workspace,
-                          const WayDisclosureRequest *request,
-                          GCancellable               *cancellable,
-                          GAsyncReadyCallback         callback,
-                          gpointer                    user_data)
-{
-  const char *verb = request->format == WAY_FORMAT_PRINT ? "print" : "export";
-  const char *to = request->recipient == WAY_RECIPIENT_CLIENT ? "own copy" : "within the program";
-  WayDisclosure   *self = g_object_new (WAY_TYPE_DISCLOSURE, NULL);
-  GTask           *task = g_task_new (workspace, cancellable, callback, user_data);
-  g_autofree char *words = NULL;
-
-  g_return_if_fail (WAY_IS_WORKSPACE (workspace));
-  g_return_if_fail (request->what != NULL && request->purpose != NULL);
-
-  self->recipient = request->recipient;
-  self->format = request->format;
-  self->what = g_strdup (request->what);
-  self->mark = g_strdup (request->mark);
-  g_task_set_task_data (task, self, g_object_unref);
-
-  if (is_refused (request->recipient)) {
-    verb = "denied";
-    to = "third party";
-  }
-  words = g_strdup_printf ("%s, %s, %s: %s", request->what, endings[request->format], to,
-                           request->purpose);
-  way_workspace_note_access_async (workspace, verb, request->client_id, words, cancellable,
-                                   noted_cb, task);
-}
-
-WayDisclosure *
-way_disclosure_ask_finish (WayWorkspace *workspace, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, workspace), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return endings[format];
 }
 
 WayFormat
@@ -122,31 +44,78 @@ way_disclosure_get_format (WayDisclosure *self)
 const char *
 way_disclosure_mark_for (WayRecipient recipient)
 {
-  return recipient == WAY_RECIPIENT_CLIENT ? _ ("Own copy for the client")
-                                           : _ ("Working paper, within the program");
+  switch (recipient) {
+  case WAY_RECIPIENT_CLIENT:
+    return _ ("Own copy for the client");
+  case WAY_RECIPIENT_THIRD_PARTY:
+    return way_notice_get_short ();
+  case WAY_RECIPIENT_PROGRAM:
+  default:
+    return _ ("Working paper, within the program");
+  }
 }
 
+gboolean
+way_disclosure_has_notice (WayDisclosure *self)
+{
+  g_return_val_if_fail (WAY_IS_DISCLOSURE (self), FALSE);
+
+  return self->recipient == WAY_RECIPIENT_THIRD_PARTY && self->about_client &&
+         way_notice_is_due (&self->result);
+}
+
+const char *const *
+way_disclosure_get_scopes (WayDisclosure *self)
+{
+  g_return_val_if_fail (WAY_IS_DISCLOSURE (self), NULL);
+
+  return (const char *const *)self->scopes;
+}
+
+/* The notice stands on what is for somebody outside, whatever else was to stand there; not on what
+ * shows nobody as a client. */
 const char *
 way_disclosure_get_mark (WayDisclosure *self)
 {
   g_return_val_if_fail (WAY_IS_DISCLOSURE (self), NULL);
 
+  if (self->recipient == WAY_RECIPIENT_THIRD_PARTY)
+    return way_disclosure_has_notice (self) ? way_notice_get_short () : "";
   return self->mark != NULL ? self->mark : way_disclosure_mark_for (self->recipient);
+}
+
+static const char *
+get_name (WayRecipient recipient)
+{
+  switch (recipient) {
+  case WAY_RECIPIENT_CLIENT:
+    return "own-copy";
+  case WAY_RECIPIENT_THIRD_PARTY: /* the name of a file says nothing about where it goes */
+    return "copy";
+  case WAY_RECIPIENT_PROGRAM:
+  default:
+    return "working-paper";
+  }
+}
+
+char *
+way_disclosure_dup_name_for (const char *what, WayRecipient recipient, WayFormat format)
+{
+  g_autofree char *day = way_date_to_text (way_today ());
+
+  return g_strdup_printf ("%s-%s-%s.%s", what, get_name (recipient), day, endings[format]);
 }
 
 char *
 way_disclosure_dup_file_name (WayDisclosure *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = way_date_to_text (way_date_of (now));
+  g_autofree char *day = way_date_to_text (way_today ());
 
   g_return_val_if_fail (WAY_IS_DISCLOSURE (self), NULL);
 
   if (self->mark != NULL) /* it stands for whom it is for */
     return g_strdup_printf ("%s-%s.%s", self->what, day, endings[self->format]);
-  return g_strdup_printf ("%s-%s-%s.%s", self->what,
-                          self->recipient == WAY_RECIPIENT_CLIENT ? "own-copy" : "working-paper",
-                          day, endings[self->format]);
+  return way_disclosure_dup_name_for (self->what, self->recipient, self->format);
 }
 
 /* --- the file --- */
@@ -179,6 +148,9 @@ static gboolean
 open_file (WayDisclosure *self, GFile *file, GError **error)
 {
   g_autofree char *folder = NULL;
+
+  if (!way_disclosure_check (self, error))
+    return FALSE;
 
   self->path = g_file_get_path (file);
   if (self->path == NULL) {
@@ -389,16 +361,46 @@ finish_pages (WayDisclosure *self)
   return self->problem == 0;
 }
 
+/* The notice at the end of what has no pages. */
+static void
+add_notice (WayDisclosure *self)
+{
+  const char *lines[] = { way_disclosure_get_mark (self), way_notice_get_long (), NULL };
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (self->format == WAY_FORMAT_CSV)
+      way_disclosure_add_row (self, (const char *const[]){ lines[i], NULL }, NULL);
+    else if (i > 0) /* the mark stands there already */
+      way_disclosure_add_text (self, lines[i], NULL);
+  }
+  for (guint i = 0; self->scopes != NULL && self->scopes[i] != NULL; i++) {
+    if (self->format == WAY_FORMAT_CSV)
+      way_disclosure_add_row (self, (const char *const[]){ self->scopes[i], NULL }, NULL);
+    else {
+      way_disclosure_add_text (self, "\n\n", NULL);
+      way_disclosure_add_text (self, self->scopes[i], NULL);
+    }
+  }
+  if (self->format == WAY_FORMAT_TEXT)
+    way_disclosure_add_text (self, "\n", NULL);
+}
+
 gboolean
 way_disclosure_finish (WayDisclosure *self, GError **error)
 {
   g_return_val_if_fail (WAY_IS_DISCLOSURE (self) && self->fd >= 0, FALSE);
 
+  if (!way_disclosure_check (self, error)) {
+    drop (self);
+    return FALSE;
+  }
   if (self->format == WAY_FORMAT_TEXT) {
     g_autofree char *foot = g_strdup_printf ("\n%s\n", way_disclosure_get_mark (self));
 
     write_all (self, foot, strlen (foot));
   }
+  if (self->cr == NULL && way_disclosure_has_notice (self))
+    add_notice (self);
 
   if ((self->cr != NULL && !finish_pages (self)) || self->problem != 0) {
     drop (self);
@@ -425,6 +427,9 @@ way_disclosure_finalize (GObject *object)
   g_free (self->path);
   g_free (self->what);
   g_free (self->mark);
+  way_disclosure_stop_watching (self);
+  g_clear_object (&self->addressee);
+  g_strfreev (self->scopes);
 
   G_OBJECT_CLASS (way_disclosure_parent_class)->finalize (object);
 }

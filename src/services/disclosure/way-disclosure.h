@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "way-addressee.h"
 #include "way-workspace.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 typedef enum {
   WAY_RECIPIENT_CLIENT,      /* the own copy */
   WAY_RECIPIENT_PROGRAM,     /* a working paper, within the program */
-  WAY_RECIPIENT_THIRD_PARTY, /* anybody else: refused */
+  WAY_RECIPIENT_THIRD_PARTY, /* anybody else: as far as the gate lets it go */
 } WayRecipient;
 
 typedef enum {
@@ -31,6 +32,15 @@ typedef struct {
   const char  *purpose; /* for the access log; never about the client’s content */
   WayFormat    format;
   const char  *mark; /* what stands at the foot of each page; NULL: whom it is for */
+
+  /* To a third party: who and what for, the classes of all that is in it, and what it is in words
+   * for the accounting (NULL: “what”).  Without an addressee, or about many clients at once, it is
+   * refused; about nobody it goes where it shows nobody as a client, which the caller answers for.
+   */
+  WayAddressee *addressee;
+  gboolean      names_nobody;
+  WaySet        classes;
+  const char   *subject;
 } WayDisclosureRequest;
 
 #define WAY_TYPE_DISCLOSURE (way_disclosure_get_type ())
@@ -54,6 +64,21 @@ WayDisclosure *way_disclosure_ask_finish (WayWorkspace *workspace,
                                           GAsyncResult *result,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* To a third party the gate is asked about every class, as the records are then, and each consent
+ * on which the passage rests gets its row in “disclosure”, in the same transaction.  From then on
+ * until way_disclosure_finish() nothing may change of what it rests on: a consent that is revoked
+ * meanwhile, another day, a lock close the door again (WAY_ERROR_REFUSED), and no file is left. */
+gboolean way_disclosure_check (WayDisclosure *self, GError **error);
+
+/* Whether it was asked about these classes; always for the client and the program. */
+gboolean way_disclosure_lets_pass (WayDisclosure *self, WaySet classes);
+
+/* Whether the notice of 42 CFR 2.32 goes with it: the short statement is the mark then, the long
+ * one and the scopes of the consents stand at the end.  Text and CSV get them by themselves, a
+ * paper from way_paper_write(). */
+gboolean           way_disclosure_has_notice (WayDisclosure *self);
+const char *const *way_disclosure_get_scopes (WayDisclosure *self); /* NULL: none */
+
 WayFormat way_disclosure_get_format (WayDisclosure *self);
 
 /* What stands at the foot of each page, and what will stand there for a recipient. */
@@ -62,6 +87,10 @@ const char *way_disclosure_mark_for (WayRecipient recipient);
 
 /* A name to propose, with nothing of the client in it: “chart-own-copy-2026-11-21.pdf”. */
 char *way_disclosure_dup_file_name (WayDisclosure *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same before the door is asked. */
+char *way_disclosure_dup_name_for (const char  *what,
+                                   WayRecipient recipient,
+                                   WayFormat    format) G_GNUC_WARN_UNUSED_RESULT;
 
 /* PDF, SVG and PNG.  Sizes are in points; a PNG has two pixels to the point.  What is drawn leaves
  * way_disclosure_get_foot_height() free at the foot, where the mark goes.  SVG and PNG have one

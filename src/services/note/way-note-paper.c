@@ -66,6 +66,9 @@ way_note_paper_write (WayNoteWhole *whole, const WayPaperRequest *request)
                           : g_strdup (whole->client_name);
   g_auto (GStrv) facts = way_note_words_list_facts (whole, whole->note->units_rule);
 
+  way_paper_set_class (paper, whole->note->sensitivity == WAY_NOTE_COUNSELING
+                                ? WAY_INFO_COUNSELING_NOTES
+                                : WAY_INFO_NOTES);
   way_paper_set_head (paper, head, day);
   way_paper_add_title (paper, title);
   write_signatures (paper, whole, request->today);
@@ -98,6 +101,7 @@ make (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error
 
 const WayPaperKind way_note_paper = {
   .what = "note",
+  .for_third_parties = TRUE,
   .purpose = "progress note",
   .title = N_ ("Print the Note"),
   .make = make,

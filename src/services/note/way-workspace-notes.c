@@ -163,7 +163,8 @@ get_role_word (WayStaff *staff)
 static void
 commit (WayWorkspace       *self,
         gpointer            record,
-        gboolean            ends_draft,
+        const char         *draft, /* the form whose draft ends; NULL: none */
+        const WayId        *about,
         GCancellable       *cancellable,
         GAsyncReadyCallback callback,
         gpointer            user_data)
@@ -171,8 +172,8 @@ commit (WayWorkspace       *self,
   WayChange *change = way_change_new ();
 
   way_change_save (change, record);
-  if (ends_draft)
-    way_change_end_draft (change, WAY_NOTE_DRAFT_FORM, &WAY_RECORD (record)->id);
+  if (draft != NULL)
+    way_change_end_draft (change, draft, about);
   way_workspace_commit_async (self, change, cancellable, callback, user_data);
 }
 
@@ -194,7 +195,7 @@ way_workspace_sign_note_async (WayWorkspace       *self,
   way_set (note, signed_role, get_role_word (staff));
   if (cosigner != NULL)
     way_set (note, cosigner_id, *cosigner);
-  commit (self, note, TRUE, cancellable, callback, user_data);
+  commit (self, note, WAY_NOTE_DRAFT_FORM, &note->parent.id, cancellable, callback, user_data);
 }
 
 void
@@ -211,7 +212,7 @@ way_workspace_cosign_note_async (WayWorkspace       *self,
   way_set (copy, cosigned_at, way_now ());
   way_set (copy, cosigned_by, WAY_RECORD (staff)->id);
   way_set (copy, cosigned_role, get_role_word (staff));
-  commit (self, copy, FALSE, cancellable, callback, user_data);
+  commit (self, copy, NULL, NULL, cancellable, callback, user_data);
 }
 
 void
@@ -231,7 +232,8 @@ way_workspace_add_to_note_async (WayWorkspace       *self,
   way_set (addendum, signed_at, way_now ());
   way_set (addendum, signed_by, WAY_RECORD (staff)->id);
   way_set (addendum, signed_role, get_role_word (staff));
-  commit (self, addendum, FALSE, cancellable, callback, user_data);
+  commit (self, addendum, WAY_NOTE_ADDENDUM_DRAFT_FORM, &note->parent.id, cancellable, callback,
+          user_data);
 }
 
 void
@@ -249,5 +251,5 @@ way_workspace_retract_note_async (WayWorkspace       *self,
   way_set (copy, error_words, said[0] != '\0' ? said : NULL);
   way_set (copy, error_at, way_now ());
   way_set (copy, error_by, WAY_RECORD (way_workspace_get_staff (self))->id);
-  commit (self, copy, FALSE, cancellable, callback, user_data);
+  commit (self, copy, NULL, NULL, cancellable, callback, user_data);
 }

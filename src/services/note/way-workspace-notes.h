@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* The name under which what is typed into a note is kept; it is about the note. */
 #define WAY_NOTE_DRAFT_FORM "note"
 
+/* And that of an addendum that is being typed; it is about the note too. */
+#define WAY_NOTE_ADDENDUM_DRAFT_FORM "note_addendum"
+
 /* Who works, as a reader of notes. */
 WayNoteReader way_workspace_get_note_reader (WayWorkspace *self);
 

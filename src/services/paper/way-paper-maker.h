@@ -20,10 +20,16 @@ typedef struct {
 typedef struct {
   WayId        client_id; /* zeros: about nobody */
   WayRecipient recipient;
-  gboolean     large;
-  guint        choices; /* bit n: the n-th */
-  WayFormat    form;    /* it is to be saved as */
-  WayDate      today;
+
+  /* Of a third party.  The page sets “classes” to those of the paper that it shows, and the door is
+   * asked about them.  Borrowed. */
+  WayAddressee *addressee;
+  WaySet        classes;
+
+  gboolean  large;
+  guint     choices; /* bit n: the n-th */
+  WayFormat form;    /* it is to be saved as */
+  WayDate   today;
 } WayPaperRequest;
 
 /* A kind of document: its words, what may be chosen, and who makes it.  Print, PDF and preview
@@ -42,6 +48,10 @@ typedef struct {
   const WayFormat *forms;
   guint            n_forms;
 
+  /* Somebody outside may receive it, as far as a consent covers it: its blocks have their classes
+   * (way_paper_set_class()).  It is made as for the client then. */
+  gboolean for_third_parties;
+
   /* On the worker, in a transaction of its own: reads what it needs and fills a paper.  params is
    * what the page was opened with, or NULL. */
   WayPaper *(*make) (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error);
@@ -59,6 +69,9 @@ WayPaper *way_paper_make_finish (WayWorkspace *workspace,
                                  GAsyncResult *result,
                                  GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* For a third party the paper holds what the gate lets go and nothing else, with the notice at its
+ * end; way_paper_get_gate() says what was left out and why. */
+
 /* Asks the door for what is to go out: way_disclosure_ask_async() with the words of the kind. */
 void way_paper_ask_async (WayWorkspace          *workspace,
                           const WayPaperKind    *kind,
@@ -68,8 +81,13 @@ void way_paper_ask_async (WayWorkspace          *workspace,
                           GAsyncReadyCallback    callback,
                           gpointer               user_data);
 
+/* The last look before a paper goes out, for who prints it: whether the door lets all of it
+ * through, still.  Adds the notice that belongs to it. */
+gboolean way_paper_let_through (WayPaper *self, WayDisclosure *door, GError **error);
+
 /* Writes a paper through the door, in the form that was asked for: its pages, with the mark of the
- * passage on each, or the rows of its tables. */
+ * passage on each, or the rows of its tables.  WAY_ERROR_REFUSED when the paper holds a class that
+ * the door did not let through, or what that rests on has changed since. */
 gboolean way_paper_write (WayPaper      *self,
                           WayDisclosure *door,
                           GFile         *file,

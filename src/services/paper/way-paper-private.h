@@ -31,6 +31,8 @@ struct _WayBlock {
   WayPaperHow  how;
   guint        level;
   guint        group; /* 0: of its own */
+  WayInfoClass info_class;
+  gboolean     is_notice; /* of the law: it goes with whatever is left */
   char        *caption;
   char        *text;
   double       number; /* of lines */
@@ -64,7 +66,10 @@ struct _WayPaper {
   GPtrArray *blocks; /* of WayBlock */
   GPtrArray *tables; /* of WayPaperTable */
 
-  WayPaperTable *table; /* that is being filled */
+  WayPaperTable *table;      /* that is being filled */
+  WayInfoClass   info_class; /* of what is added */
+  gboolean       in_notice;
+  WayGateResult *gate;  /* what was kept, and why not the rest; or NULL */
   guint          group; /* that is open; 0: none */
   guint          n_groups;
 

@@ -51,6 +51,7 @@ way_paper_finalize (GObject *object)
   g_ptr_array_unref (self->tables);
   g_array_unref (self->fragments);
   g_clear_object (&self->context);
+  g_free (self->gate);
 
   G_OBJECT_CLASS (way_paper_parent_class)->finalize (object);
 }
@@ -67,6 +68,7 @@ way_paper_init (WayPaper *self)
   self->blocks = g_ptr_array_new_with_free_func (block_free);
   self->tables = g_ptr_array_new_with_free_func (table_free);
   self->fragments = g_array_new (FALSE, TRUE, sizeof (WayFragment));
+  self->info_class = WAY_INFO_WHOLE;
 }
 
 WayPaper *
@@ -122,6 +124,8 @@ add (WayPaper *self, WayBlockKind kind)
 
   block->kind = kind;
   block->group = self->group;
+  block->info_class = self->info_class;
+  block->is_notice = self->in_notice;
   g_ptr_array_add (self->blocks, block);
   return block;
 }

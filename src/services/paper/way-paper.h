@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib-object.h>
+
+#include "way-consent-gate.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,24 @@ void way_paper_add_space (WayPaper *self, double lines);
 
 /* So many lines to write on. */
 void way_paper_add_lines (WayPaper *self, guint level, guint lines);
+
+/* --- of which class of information it is --- */
+
+/* What is added from here on is of this class, until the next call.  At first everything is of
+ * WAY_INFO_WHOLE, of no class that could be told, so that nothing goes to somebody outside that
+ * nobody thought about.  The head of the page says who it is about: WAY_INFO_IDENTITY. */
+void way_paper_set_class (WayPaper *self, WayInfoClass info_class);
+
+/* The classes of all that it says.  Lines, rules and space say nothing. */
+WaySet way_paper_get_classes (WayPaper *self);
+
+/* Leaves out every block that is of no class in “allowed”, and keeps why (copied; may be NULL). */
+void                 way_paper_filter (WayPaper *self, WaySet allowed, const WayGateResult *gate);
+const WayGateResult *way_paper_get_gate (WayPaper *self); /* NULL: nobody asked the gate */
+
+/* Adds, at the end, what the law wants said to who receives it: the long statement, and the scope
+ * of each consent.  It is of no class, and is added once. */
+void way_paper_add_notice (WayPaper *self, const char *statement, const char *const *scopes);
 
 /* --- tables: the head is repeated on every page --- */
 

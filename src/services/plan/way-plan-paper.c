@@ -301,6 +301,7 @@ way_plan_paper_write (WayClient *client, GListModel *records, const WayPaperRequ
                 .for_client = request->recipient == WAY_RECIPIENT_CLIENT,
                 .paper = way_paper_new (request->large) };
 
+  way_paper_set_class (w.paper, WAY_INFO_PLAN);
   write_heading (&w, client);
   for (guint i = 0; i < g_list_model_get_n_items (records); i++) {
     g_autoptr (WayRecord) record = g_list_model_get_item (records, i);
@@ -324,5 +325,6 @@ const WayPaperKind way_plan_paper = {
   .what = "plan",
   .purpose = "plan",
   .title = N_ ("Print the Plan"),
+  .for_third_parties = TRUE,
   .make = make,
 };

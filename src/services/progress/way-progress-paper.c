@@ -203,6 +203,7 @@ const WayPaperKind way_progress_paper = {
   .what = "chart",
   .purpose = "progress chart",
   .title = N_ ("Save or Print"),
+  .for_third_parties = TRUE, /* of many classes at once: with the whole record alone */
   .choices = choices,
   .n_choices = G_N_ELEMENTS (choices),
   .forms = forms,

@@ -46,6 +46,25 @@ way_marked_text_append_marked (WayMarkedText *self, const char *text, WayMark ma
     g_array_append_val (self->spans, span);
 }
 
+WayMarkedText *
+way_marked_text_new_spans (const char *text, GArray *spans)
+{
+  WayMarkedText *self = way_marked_text_new ();
+  guint          at = 0;
+
+  for (guint i = 0; i < spans->len; i++) {
+    const WayTextSpan *span = &g_array_index (spans, WayTextSpan, i);
+    g_autofree char   *before = g_strndup (text + at, span->start - at);
+    g_autofree char   *found = g_strndup (text + span->start, span->end - span->start);
+
+    way_marked_text_append (self, before);
+    way_marked_text_append_marked (self, found, WAY_MARK_STRONG);
+    at = span->end;
+  }
+  way_marked_text_append (self, text + at);
+  return self;
+}
+
 /* The text for a place, from the names and texts that alternate; whether it is strong. */
 static const char *
 find_text (const GPtrArray *pairs, const char *name, gsize length, gboolean *strong)

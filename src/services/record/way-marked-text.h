@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "way-text-match.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,11 @@ typedef struct {
 
 WayMarkedText *way_marked_text_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void           way_marked_text_free (WayMarkedText *self);
+
+/* A text whose spans are strong: what was looked for in it. */
+WayMarkedText *way_marked_text_new_spans (const char *text,
+                                          GArray *spans /* of WayTextSpan, in the order of it */)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 void way_marked_text_append (WayMarkedText *self, const char *text);
 void way_marked_text_append_marked (WayMarkedText *self, const char *text, WayMark mark);

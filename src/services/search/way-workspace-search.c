@@ -69,18 +69,5 @@ way_workspace_search_finish (WayWorkspace *self, GAsyncResult *result, GError **
 WayMarkedText *
 way_found_note_to_words (const WayFoundNote *self)
 {
-  WayMarkedText *words = way_marked_text_new ();
-  guint          at = 0;
-
-  for (guint i = 0; i < self->spans->len; i++) {
-    const WaySearchSpan *span = &g_array_index (self->spans, WaySearchSpan, i);
-    g_autofree char     *before = g_strndup (self->excerpt + at, span->start - at);
-    g_autofree char     *word = g_strndup (self->excerpt + span->start, span->end - span->start);
-
-    way_marked_text_append (words, before);
-    way_marked_text_append_marked (words, word, WAY_MARK_STRONG);
-    at = span->end;
-  }
-  way_marked_text_append (words, self->excerpt + at);
-  return words;
+  return way_marked_text_new_spans (self->excerpt, self->spans);
 }

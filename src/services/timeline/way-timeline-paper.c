@@ -168,5 +168,6 @@ const WayPaperKind way_timeline_paper = {
   .what = "timeline",
   .purpose = "timeline",
   .title = N_ ("Print the Timeline"),
+  .for_third_parties = TRUE, /* of many classes at once: with the whole record alone */
   .make = make,
 };

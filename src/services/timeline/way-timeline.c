@@ -61,6 +61,15 @@ way_timeline_get_look (guint kind)
   return &kinds[kind]->look;
 }
 
+gboolean
+way_timeline_item_equal (const WayTimelineItem *self, const WayTimelineItem *other)
+{
+  return self->kind == other->kind && way_id_equal (&self->record_id, &other->record_id) &&
+         self->day.ymd == other->day.ymd && g_strcmp0 (self->clock, other->clock) == 0 &&
+         g_strcmp0 (self->title, other->title) == 0 &&
+         g_strcmp0 (self->detail, other->detail) == 0 && g_strcmp0 (self->more, other->more) == 0;
+}
+
 void
 way_timeline_part_free (WayTimelinePart *self)
 {

@@ -36,6 +36,9 @@ struct _WayTimelineItem {
   WayId       record_id;
 };
 
+/* Whether both say the same of the same. */
+gboolean way_timeline_item_equal (const WayTimelineItem *self, const WayTimelineItem *other);
+
 typedef struct _WayTimelinePlace WayTimelinePlace; /* between two entries */
 
 typedef struct {

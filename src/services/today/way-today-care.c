@@ -171,7 +171,7 @@ const WayTodaySource way_today_cosigning = { .section = WAY_TODAY_DUE,
 
 /* --- milestones --- */
 
-/* Takes the title. */
+/* Takes the title.  added: borrowed; NULL where there is no such client any more. */
 static gboolean
 add_milestone (const WayTodayAsk *ask,
                const WayId       *client_id,
@@ -179,11 +179,13 @@ add_milestone (const WayTodayAsk *ask,
                const char        *wish,
                WayDate            day,
                GPtrArray         *entries,
+               WayTodayEntry    **added,
                GError           **error)
 {
   g_autofree char *what = title;
   WayTodayEntry   *entry;
 
+  *added = NULL;
   if (!begin_entry (ask, client_id, &entry, error))
     return FALSE;
   if (entry == NULL)
@@ -194,6 +196,7 @@ add_milestone (const WayTodayAsk *ask,
   entry->when = day.ymd < ask->day.ymd ? way_day_words_ago (day, ask->day)
                                        : way_day_words_until (day, ask->day);
   g_ptr_array_add (entries, entry);
+  *added = entry;
   return TRUE;
 }
 
@@ -218,11 +221,14 @@ read_written (const WayTodayAsk *ask, GPtrArray *entries, GError **error)
          column_id (row, 0, &id)) {
     g_autoptr (WayMilestone) milestone =
       way_record_repo_get (ask->db, WAY_TYPE_MILESTONE, &id, error);
+    WayTodayEntry *entry;
 
     if (milestone == NULL ||
         !add_milestone (ask, &milestone->client_id, way_milestone_dup_title (milestone),
-                        milestone->wish, milestone->reached_on, entries, error))
+                        milestone->wish, milestone->reached_on, entries, &entry, error))
       return FALSE;
+    if (entry != NULL)
+      entry->record_id = id;
   }
   return step == WAY_STEP_DONE;
 }
@@ -253,10 +259,15 @@ read_counted_on (const WayTodayAsk *ask,
 
   while (row != NULL && (step = way_db_step (ask->db, row, error)) == WAY_STEP_ROW &&
          column_id (row, 0, &id)) {
-    if (entries->len < WAY_TODAY_MOST && way_own_days_is_on (own_date, day, &which) &&
-        !add_milestone (ask, &id, way_milestone_words_span (which.count, which.unit), NULL, day,
-                        entries, error))
+    WayTodayEntry *entry;
+
+    if (entries->len >= WAY_TODAY_MOST || !way_own_days_is_on (own_date, day, &which))
+      continue;
+    if (!add_milestone (ask, &id, way_milestone_words_span (which.count, which.unit), NULL, day,
+                        entries, &entry, error))
       return FALSE;
+    if (entry != NULL)
+      entry->detail = way_own_day_to_text (&which); /* it is written down there */
   }
   return step == WAY_STEP_DONE;
 }
@@ -281,6 +292,7 @@ read_milestones (const WayTodayAsk *ask, GPtrArray *entries, GError **error)
 const WayTodaySource way_today_milestones = { .section = WAY_TODAY_MILESTONES,
                                               .icon = "starred-symbolic",
                                               .opens = "milestones",
+                                              .record = "milestone",
                                               .read = read_milestones };
 
 /* --- who was not heard from --- */

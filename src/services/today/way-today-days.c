@@ -34,6 +34,8 @@ make_appointment (const WayTodayAsk *ask, WayOccurrence *one, GError **error)
   entry->day = ask->day;
   entry->at = one->starts_at;
   entry->clock = way_record_words_clock (one->starts_at);
+  entry->record_id = appointment->parent.id;
+  entry->detail = way_time_to_text (one->starts_at); /* of a series, which one */
   if (appointment->minutes > 0)
     entry->lasts =
       g_strdup_printf (g_dngettext (NULL, "%d min", "%d min", (gulong)appointment->minutes),

@@ -14,6 +14,7 @@
 #include "way-record-repo.h"
 #include "way-records.h"
 #include "way-workspace-assessments.h"
+#include "way-workspace-notes.h"
 
 static gboolean
 column_id (sqlite3_stmt *row, int column, WayId *id)
@@ -319,6 +320,10 @@ add_draft (const WayTodayAsk *ask,
 
     entry->record = type != 0 ? WAY_RECORD_CLASS (g_type_class_peek (type))->table : NULL;
     entry->record_id = is_new ? (WayId){ 0 } : *about;
+    if (g_str_equal (form, WAY_NOTE_ADDENDUM_DRAFT_FORM)) { /* it is typed at its note */
+      entry->record = "note";
+      entry->record_id = *about;
+    }
   }
   g_ptr_array_add (entries, entry);
   return TRUE;

@@ -45,6 +45,7 @@ extern const WayTodaySource way_today_notes;
 extern const WayTodaySource way_today_cosigning;
 extern const WayTodaySource way_today_milestones;
 extern const WayTodaySource way_today_lost;
+extern const WayTodaySource way_today_consents;
 
 /* A new entry about a client (NULL: nobody), named; NULL with an error, or where there is no such
  * client any more. */

@@ -14,9 +14,10 @@
 
 /* In the order of the page; what is not a line here is not part of a day. */
 static const WayTodaySource *const sources[] = {
-  &way_today_alerts, &way_today_crises,    &way_today_follow_ups, &way_today_appointments,
-  &way_today_tasks,  &way_today_cosigning, &way_today_reviews,    &way_today_measures,
-  &way_today_notes,  &way_today_drafts,    &way_today_milestones, &way_today_lost,
+  &way_today_alerts,   &way_today_crises,    &way_today_follow_ups, &way_today_appointments,
+  &way_today_tasks,    &way_today_cosigning, &way_today_reviews,    &way_today_measures,
+  &way_today_notes,    &way_today_drafts,    &way_today_milestones, &way_today_lost,
+  &way_today_consents,
 };
 
 static const WayTodaySectionKind sections[WAY_TODAY_N_SECTIONS] = {
@@ -32,6 +33,7 @@ struct _WayToday {
   GObject parent_instance;
 
   WayDate    day;
+  gboolean   is_first;
   GPtrArray *entries[WAY_TODAY_N_SECTIONS];
   gboolean   more[WAY_TODAY_N_SECTIONS];
 };
@@ -82,6 +84,14 @@ way_today_get_entries (WayToday *self, WayTodaySection section)
   g_return_val_if_fail (WAY_IS_TODAY (self), NULL);
 
   return self->entries[section];
+}
+
+gboolean
+way_today_is_first (WayToday *self)
+{
+  g_return_val_if_fail (WAY_IS_TODAY (self), FALSE);
+
+  return self->is_first;
 }
 
 gboolean
@@ -195,12 +205,27 @@ read_source (WayToday *self, const WayTodaySource *source, const WayTodayAsk *as
   return TRUE;
 }
 
+static gboolean
+read_first (WayToday *self, WayDb *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = way_db_query (
+    db, "SELECT NOT EXISTS (SELECT 1 FROM client WHERE deleted_at IS NULL)", NULL, 0, error);
+
+  if (row == NULL || way_db_step (db, row, error) != WAY_STEP_ROW)
+    return FALSE;
+
+  self->is_first = sqlite3_column_int (row, 0) != 0;
+  return TRUE;
+}
+
 WayToday *
 way_today_read (const WayTodayAsk *ask, GError **error)
 {
   g_autoptr (WayToday) self = g_object_new (WAY_TYPE_TODAY, NULL);
 
   self->day = ask->day;
+  if (!read_first (self, ask->db, error))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++) {
     if (!read_source (self, sources[i], ask, error))
       return NULL;

@@ -55,6 +55,9 @@ WayDate    way_today_get_day (WayToday *self);
 GPtrArray *way_today_get_entries (WayToday       *self,
                                   WayTodaySection section); /* WayTodayEntry; borrowed */
 
+/* Nobody is in the caseload yet, not even in the archive. */
+gboolean way_today_is_first (WayToday *self);
+
 /* There are more than were read: nobody goes through so many. */
 gboolean way_today_has_more (WayToday *self, WayTodaySection section);
 

@@ -6,6 +6,7 @@
 #include "way-client.h"
 #include "way-last-contact.h"
 #include "way-record-repo.h"
+#include "way-search-words.h"
 #include "way-text.h"
 
 static gboolean
@@ -144,28 +145,77 @@ collect_places (WayDb        *db,
   return step == WAY_STEP_DONE;
 }
 
-/* Trigrams side by side, the last one at the end: fewer long lists to read than those of the
- * phrase, and the row itself then says whether it holds the whole. */
-static char *
-make_pattern (const char *fold)
+/* --- searching --- */
+
+/* Adds the trigrams of a word side by side, the last one at its end: fewer long lists to read than
+ * those of the whole, and the row itself then says whether it holds the word. */
+static void
+add_trigrams (GString *pattern, const char *word)
 {
-  const long n = g_utf8_strlen (fold, -1);
-  GString   *pattern = g_string_new (NULL);
+  const long n = g_utf8_strlen (word, -1);
 
   for (long at = 0; at < n; at += 3) {
     g_autofree char *gram = NULL;
 
     at = MIN (at, n - 3);
-    gram = g_utf8_substring (fold, at, at + 3);
+    gram = g_utf8_substring (word, at, at + 3);
     g_string_append_printf (pattern, "\"%s\" ", gram);
   }
-
-  return g_string_free (pattern, FALSE);
 }
 
-/* Names that begin with what was typed come first, in their order; then whoever has it anywhere.
- * The rows are looked up one by one until there are enough, never all that match.  The index knows
- * three letters at each place: fewer are found as the beginnings of those. */
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const gsize one = strlen (*(const char *const *)a);
+  const gsize other = strlen (*(const char *const *)b);
+
+  return one == other ? 0 : one > other ? -1 : 1;
+}
+
+/* What was typed, word by word, the longest first: it is in the fewest rows.  Where all are short
+ * they stay together: one alone is in too many. */
+static GPtrArray *
+split_words (const char *fold)
+{
+  g_auto (GStrv) all = g_strsplit (fold, " ", -1);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; all[i] != NULL; i++) {
+    if (*all[i] != '\0')
+      g_ptr_array_add (words, g_strdup (all[i]));
+  }
+  g_ptr_array_sort (words, compare_lengths);
+  if (words->len > 1 && g_utf8_strlen (g_ptr_array_index (words, 0), -1) < WAY_SEARCH_WORD_SHORT) {
+    g_ptr_array_set_size (words, 0);
+    g_ptr_array_add (words, g_strdup (fold));
+  }
+  if (words->len > WAY_SEARCH_WORDS_MAX)
+    g_ptr_array_set_size (words, WAY_SEARCH_WORDS_MAX);
+  return words;
+}
+
+#define FIRST_WORD_ARG 12 /* and the others behind it */
+
+/* Names that begin with what was typed come first, in their order; then whoever has each of its
+ * words anywhere.  The rows are looked up one by one until there are enough, never all that match.
+ * The index knows three letters at each place: fewer are found as the beginnings of those. */
+static char *
+make_search (GPtrArray *words, gboolean by_trigrams)
+{
+  GString *sql = g_string_new ("SELECT place FROM (SELECT DISTINCT place, sort_key FROM ");
+
+  g_string_append (sql, by_trigrams
+                          ? "client_search CROSS JOIN client_index ON place = client_search.rowid"
+                          : "client_grams CROSS JOIN client_index ON place = doc");
+  g_string_append (sql, " WHERE " FILTER_FOUND " AND NOT (name_fold >= ?5 AND name_fold < ?6)");
+  g_string_append (sql, by_trigrams ? " AND client_search.search MATCH ?8"
+                                    : " AND term >= ?8 AND term < ?9");
+  for (guint i = 0; by_trigrams && i < words->len; i++)
+    g_string_append_printf (sql, " AND instr (client_index.search, ?%u) > 0", FIRST_WORD_ARG + i);
+  g_string_append (sql, " LIMIT ?7) ORDER BY sort_key, place");
+  return g_string_free (sql, FALSE);
+}
+
 static gboolean
 search_places (WayDb                 *db,
                const WayClientFilter *filter,
@@ -173,41 +223,46 @@ search_places (WayDb                 *db,
                GArray                *places,
                GError               **error)
 {
-#define ANYWHERE(from, found) \
-  "SELECT place FROM (SELECT DISTINCT place, sort_key FROM " from " WHERE " FILTER_FOUND \
-  " AND NOT (name_fold >= ?5 AND name_fold < ?6) AND " found " LIMIT ?7) ORDER BY sort_key, place"
+#define LAST "\xf4\x8f\xbf\xbf" /* U+10FFFF */
   static const char                                first[] =
     "SELECT place FROM client_index WHERE " FILTER FILTER_ELSE
-    " AND name_fold >= ?5 AND name_fold < ?6 AND ?8 IS NOT NULL AND ?9 IS NOT NULL"
-    " ORDER BY name_fold, place LIMIT ?7";
-  static const char by_trigrams[] =
-    ANYWHERE ("client_search CROSS JOIN client_index ON place = client_search.rowid",
-              "client_search.search MATCH ?8 AND instr (client_index.search, ?9) > 0");
-  static const char by_beginning[] =
-    ANYWHERE ("client_grams CROSS JOIN client_index ON place = doc",
-              "term >= ?8 AND term < ?8 || char (1114111) AND ?9 IS NOT NULL");
-  gboolean         is_long = g_utf8_strlen (fold, -1) >= 3;
-  g_autofree char *end = g_strconcat (fold, "\xf4\x8f\xbf\xbf", NULL); /* U+10FFFF */
-  g_autofree char *pattern = is_long ? make_pattern (fold) : g_strdup (fold);
+    " AND name_fold >= ?5 AND name_fold < ?6 ORDER BY name_fold, place LIMIT ?7";
+  g_autoptr (GPtrArray) words = split_words (fold);
+  const char    *longest = g_ptr_array_index (words, 0);
+  const gboolean is_long = g_utf8_strlen (longest, -1) >= 3;
+  g_autoptr (GString) pattern = g_string_new (is_long ? NULL : longest);
+  g_autofree char *end = g_strconcat (fold, LAST, NULL);
+  g_autofree char *longest_end = g_strconcat (longest, LAST, NULL);
   g_autofree char *program = make_program_key (filter);
   g_autofree char *day = make_day (filter);
-  WayArg           args[N_FILTER_ARGS + 7];
+  g_autofree char *sql = make_search (words, is_long);
+  WayArg           args[FIRST_WORD_ARG - 1 + WAY_SEARCH_WORDS_MAX];
 
+  for (guint i = 0; is_long && i < words->len; i++) {
+    if (g_utf8_strlen (g_ptr_array_index (words, i), -1) >= 3)
+      add_trigrams (pattern, g_ptr_array_index (words, i));
+  }
   bind_filter (args, filter);
   args[4] = WAY_TEXT (fold);
   args[5] = WAY_TEXT (end);
   args[6] = WAY_INT (WAY_CLIENT_SEARCH_MAX);
-  args[7] = WAY_TEXT (pattern);
-  args[8] = WAY_TEXT (fold);
+  args[7] = WAY_TEXT (pattern->str);
+  args[8] = WAY_TEXT (longest_end);
   args[9] = bind_program (program);
   args[10] = WAY_TEXT (day);
-  if (!collect_places (db, first, args, 11, places, error))
+  for (guint i = 0; i < words->len; i++)
+    args[FIRST_WORD_ARG - 1 + i] = WAY_TEXT (g_ptr_array_index (words, i));
+  if (!collect_places (db, first, args, FIRST_WORD_ARG - 1, places, error))
     return FALSE;
 
   args[6] = WAY_INT ((gint64)(WAY_CLIENT_SEARCH_MAX - places->len));
   return places->len >= WAY_CLIENT_SEARCH_MAX ||
-         collect_places (db, is_long ? by_trigrams : by_beginning, args, 11, places, error);
+         collect_places (db, sql, args,
+                         is_long ? FIRST_WORD_ARG - 1 + words->len : FIRST_WORD_ARG - 1, places,
+                         error);
 }
+
+/* --- the list --- */
 
 static gboolean
 count_all (WayDb *db, const WayClientFilter *filter, guint *total, GError **error)
@@ -268,7 +323,7 @@ append_id (WayDb *db, gint64 place, GArray *ids, GError **error)
   return TRUE;
 }
 
-/* What is looked for, folded; NULL when nothing is. */
+/* What is looked for, folded: at least one word; NULL when nothing is. */
 static char *
 fold_search (const WayClientFilter *filter)
 {

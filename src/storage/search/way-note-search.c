@@ -60,7 +60,7 @@ make_found (WayDb             *db,
   if (client == NULL)
     return NULL;
 
-  spans = g_array_new (FALSE, FALSE, sizeof (WaySearchSpan));
+  spans = g_array_new (FALSE, FALSE, sizeof (WayTextSpan));
   excerpt = way_search_words_excerpt (words, text, EXCERPT_LETTERS, spans);
   return way_found_note_new (g_steal_pointer (&note), g_steal_pointer (&client), excerpt, spans);
 }

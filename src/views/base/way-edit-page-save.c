@@ -36,7 +36,8 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (done) {
-    way_page_tell (WAY_PAGE (self), commit->words, act);
+    way_page_tell (WAY_PAGE (self), commit->words,
+                   WAY_EDIT_PAGE_GET_CLASS (self)->lasting ? 0 : act);
     WAY_EDIT_PAGE_GET_CLASS (self)->ended (self, record);
     return;
   }

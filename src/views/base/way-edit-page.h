@@ -53,6 +53,7 @@ struct _WayEditPageClass {
   const char *added;        /* N_(): what the toast says, each */
   const char *saved;
   const char *removed; /* NULL: it is not removed here */
+  gboolean    lasting; /* what it does cannot be undone, and no toast offers it */
 
   /* All may be left as they are. */
 

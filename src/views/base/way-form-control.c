@@ -204,3 +204,14 @@ way_control_focus (WayControl *self)
   else
     gtk_widget_grab_focus (self->widget);
 }
+
+void
+way_control_offer (WayControl *self, WaySet offered)
+{
+  for (guint i = 0; self->checks != NULL && i < self->checks->len; i++) {
+    GtkWidget *row =
+      gtk_widget_get_ancestor (g_ptr_array_index (self->checks, i), GTK_TYPE_LIST_BOX_ROW);
+
+    gtk_widget_set_visible (row, way_set_has (offered, i));
+  }
+}

@@ -47,4 +47,8 @@ void way_control_mark (WayControl *self, const char *words);
 
 void way_control_focus (WayControl *self);
 
+/* Of a set: only these can be chosen; the rows of the others are not there.  Once it is prepared.
+ */
+void way_control_offer (WayControl *self, WaySet offered);
+
 G_END_DECLS

@@ -261,6 +261,19 @@ way_form_add_set_rows (WayForm *self, const char *field, AdwExpanderRow *expande
   add (self, field, WAY_CONTROL_SET, GTK_WIDGET (expander));
 }
 
+void
+way_form_offer_set (WayForm *self, const char *field, WaySet offered)
+{
+  g_return_if_fail (WAY_IS_FORM (self));
+
+  for (guint i = 0; i < self->controls->len; i++) {
+    WayControl *control = g_ptr_array_index (self->controls, i);
+
+    if (g_str_equal (control->field, field))
+      way_control_offer (control, offered);
+  }
+}
+
 /* --- filling --- */
 
 void

@@ -43,6 +43,9 @@ void way_form_add_combo (WayForm *self, const char *field, AdwComboRow *row);
 void way_form_add_set (WayForm *self, const char *field, AdwPreferencesGroup *group);
 void way_form_add_set_rows (WayForm *self, const char *field, AdwExpanderRow *expander);
 
+/* Of a set, once a record is edited: only these can be chosen. */
+void way_form_offer_set (WayForm *self, const char *field, WaySet offered);
+
 /* The record is as it was read, or new from way_workspace_create() with what is known set by
  * way_set().  about: see WayDraft (the record’s own id, or that of the parent of a new one). */
 void way_form_edit (WayForm *self, WayWorkspace *workspace, gpointer record, const WayId *about);

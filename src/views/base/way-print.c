@@ -24,6 +24,12 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer user_
 {
   const Job *job = user_data;
 
+  /* The dialog may have stood open for long. */
+  if (!way_disclosure_check (job->door, NULL)) {
+    gtk_print_operation_set_n_pages (operation, 1);
+    gtk_print_operation_cancel (operation);
+    return;
+  }
   gtk_print_operation_set_n_pages (
     operation, (int)way_paper_layout (job->paper, gtk_print_context_get_width (context),
                                       gtk_print_context_get_height (context),
@@ -36,6 +42,8 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   const Job *job = user_data;
   cairo_t   *cr = gtk_print_context_get_cairo_context (context);
 
+  if (!way_disclosure_check (job->door, NULL))
+    return;
   way_paper_draw (job->paper, cr, (guint)page);
   way_disclosure_draw_foot (job->door, cr, gtk_print_context_get_width (context),
                             gtk_print_context_get_height (context));

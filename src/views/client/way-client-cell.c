@@ -17,15 +17,16 @@ typedef struct {
 static void
 mark_match (GtkLabel *label, const char *name, const char *search)
 {
+  g_autoptr (GArray) spans = search != NULL ? way_text_match_words (name, search) : NULL;
   g_autoptr (PangoAttrList) marks = NULL;
-  guint start, end;
 
-  if (search != NULL && way_text_match (name, search, &start, &end)) {
+  for (guint i = 0; spans != NULL && i < spans->len; i++) {
     PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-    bold->start_index = start;
-    bold->end_index = end;
-    marks = pango_attr_list_new ();
+    bold->start_index = g_array_index (spans, WayTextSpan, i).start;
+    bold->end_index = g_array_index (spans, WayTextSpan, i).end;
+    if (marks == NULL)
+      marks = pango_attr_list_new ();
     pango_attr_list_insert (marks, bold);
   }
   gtk_label_set_attributes (label, marks);

@@ -10,6 +10,7 @@
 #include "way-client-edit.h"
 #include "way-client-words.h"
 #include "way-columns.h"
+#include "way-consents-box.h"
 #include "way-contact-point.h"
 #include "way-event.h"
 #include "way-late-mark.h"
@@ -52,6 +53,7 @@ struct _WayClientOverview {
   AdwPreferencesGroup *alerts;
   AdwPreferencesGroup *plan;
   AdwPreferencesGroup *measures;
+  WayConsentsBox      *consents;
   WayNeedsBox         *needs;
   WayMilestonesBox    *milestones;
   WayMergedList       *merged;
@@ -322,6 +324,7 @@ way_client_overview_set_workspace (WayPage *page, WayWorkspace *workspace)
   clear_rows (self, ROWS_ALERTS, self->alerts);
   clear_rows (self, ROWS_PLAN, self->plan);
   clear_rows (self, ROWS_MEASURES, self->measures);
+  way_consents_box_set_client (self->consents, NULL, NULL);
   way_needs_box_set_client (self->needs, NULL, NULL);
   way_milestones_box_set_client (self->milestones, NULL, NULL);
   way_merged_list_set_client (self->merged, NULL, NULL);
@@ -360,6 +363,7 @@ way_client_overview_set_client (WayPage *page, const WayId *client_id)
     self->lists[i] = follow (self, query);
   }
   way_client_card_set_client (self->card, way_page_get_workspace (page), client_id);
+  way_consents_box_set_client (self->consents, way_page_get_workspace (page), client_id);
   way_needs_box_set_client (self->needs, way_page_get_workspace (page), client_id);
   way_milestones_box_set_client (self->milestones, way_page_get_workspace (page), client_id);
   way_merged_list_set_client (self->merged, way_page_get_workspace (page), client_id);
@@ -401,6 +405,7 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
   g_type_ensure (WAY_TYPE_CLIENT_APPOINTMENTS);
   g_type_ensure (WAY_TYPE_CLIENT_CARD);
   g_type_ensure (WAY_TYPE_COLUMNS);
+  g_type_ensure (WAY_TYPE_CONSENTS_BOX);
   g_type_ensure (WAY_TYPE_MERGED_LIST);
   g_type_ensure (WAY_TYPE_MILESTONES_BOX);
   g_type_ensure (WAY_TYPE_NEEDS_BOX);
@@ -412,6 +417,7 @@ way_client_overview_class_init (WayClientOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, alerts);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, plan);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, measures);
+  gtk_widget_class_bind_template_child (widget_class, WayClientOverview, consents);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, needs);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, milestones);
   gtk_widget_class_bind_template_child (widget_class, WayClientOverview, merged);

@@ -388,6 +388,7 @@ way_crisis_page_show_state (WayCrisisPage *self)
   gtk_widget_action_set_enabled (widget, "crisis.remove", stored && open);
   gtk_widget_action_set_enabled (widget, "crisis.consult", open);
   gtk_widget_action_set_enabled (widget, "crisis.recurrence", known);
+  gtk_widget_action_set_enabled (widget, "crisis.tell", known && stored);
   gtk_widget_set_visible (self->close, self->crisis == NULL || open);
   gtk_widget_set_visible (self->reopen, stored && !open);
   gtk_widget_set_visible (self->mistake, stored && open);

@@ -7,6 +7,7 @@
 #include "way-crisis-text.h"
 #include "way-pill.h"
 #include "way-recurrence-edit.h"
+#include "way-tell-edit.h"
 #include "way-text-scale.h"
 
 #define CLOCK_S 30 /* what is missing changes with the time too */
@@ -156,6 +157,15 @@ recurrence_action (GtkWidget *widget, const char *name, GVariant *parameter)
     way_page_push (WAY_PAGE (self), way_recurrence_edit_new_in_crisis (self->crisis));
 }
 
+static void
+tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WayCrisisPage *self = WAY_CRISIS_PAGE (widget);
+
+  if (self->crisis != NULL)
+    way_page_push (WAY_PAGE (self), way_tell_edit_new_in_crisis (self->crisis));
+}
+
 /* --- the page --- */
 
 static gboolean
@@ -286,6 +296,7 @@ way_crisis_page_class_init (WayCrisisPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     gtk_widget_class_install_action (widget_class, wishes[i], NULL, wish_action);
   gtk_widget_class_install_action (widget_class, "crisis.recurrence", NULL, recurrence_action);
+  gtk_widget_class_install_action (widget_class, "crisis.tell", NULL, tell_action);
   /* Where nobody types, a digit is a kind. */
   for (int i = 0; i < WAY_CRISIS_N_KINDS - 1; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint)i, 0, "crisis.kind", "i",

@@ -5,6 +5,7 @@
 
 #include "way-columns.h"
 #include "way-error.h"
+#include "way-form.h"
 #include "way-history-link.h"
 #include "way-label.h"
 #include "way-note-addendum.h"
@@ -22,6 +23,7 @@ struct _WayNoteView {
   WayPage parent_instance;
 
   WayNoteWhole *whole;    /* as it is shown */
+  WayForm      *form;     /* of an addendum: what is typed is kept until it is signed */
   gboolean      retracts; /* the text that is typed is why it is wrong */
 
   GtkStack      *stack;
@@ -178,6 +180,41 @@ show (WayNoteView *self)
   gtk_stack_set_visible_child_name (self->stack, "note");
 }
 
+static char *
+dup_said (WayNoteView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->say);
+  GtkTextIter    start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+static void
+begin_addendum (WayNoteView *self)
+{
+  WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
+  g_autoptr (WayNoteAddendum) addendum = NULL;
+
+  if (self->whole == NULL || !way_note_whole_can_add (self->whole) ||
+      way_form_get_record (self->form) != NULL)
+    return;
+
+  addendum = way_workspace_create (workspace, WAY_TYPE_NOTE_ADDENDUM);
+  way_set (addendum, client_id, self->whole->note->client_id);
+  way_set (addendum, note_id, self->whole->note->parent.id);
+  way_form_edit (self->form, workspace, addendum, &self->whole->note->parent.id);
+}
+
+static void
+restored_cb (WayNoteView *self)
+{
+  g_autofree char *said = dup_said (self);
+
+  if (*said != '\0')
+    show_say (self, TRUE, FALSE);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -193,6 +230,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->whole, whole);
   show (self);
   way_page_shown (WAY_PAGE (self));
+  begin_addendum (self);
 }
 
 static void
@@ -212,12 +250,15 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WayNoteView) self = user_data;
   g_autoptr (GError) error = NULL;
+  const gboolean done = way_workspace_commit_finish (WAY_WORKSPACE (source), result, NULL, &error);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->say_done), TRUE);
-  if (!way_workspace_commit_finish (WAY_WORKSPACE (source), result, NULL, &error)) {
+  way_form_end_save (self->form, done || !way_form_is_changed (self->form));
+  if (!done) {
     way_page_fail (WAY_PAGE (self), error);
     return;
   }
+  way_form_clear (self->form);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->say), "", -1);
   show_say (self, FALSE, FALSE);
   read_again (self);
@@ -232,7 +273,10 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 retract_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  show_say (WAY_NOTE_VIEW (widget), TRUE, TRUE);
+  WayNoteView *self = WAY_NOTE_VIEW (widget);
+
+  way_form_clear (self->form); /* an addendum that was begun is kept */
+  show_say (self, TRUE, TRUE);
 }
 
 static void
@@ -240,8 +284,12 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayNoteView *self = WAY_NOTE_VIEW (widget);
 
+  way_form_discard (self->form);
+  if (self->retracts)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->say), "", -1);
   show_say (self, FALSE, FALSE);
   gtk_widget_grab_focus (self->add);
+  begin_addendum (self);
 }
 
 static void
@@ -251,16 +299,6 @@ cosign_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   way_workspace_cosign_note_async (way_page_get_workspace (WAY_PAGE (self)), self->whole->note,
                                    NULL, done_cb, g_object_ref (self));
-}
-
-static char *
-dup_said (WayNoteView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->say);
-  GtkTextIter    start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
 static void
@@ -283,6 +321,7 @@ said_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->say_done), FALSE);
+  way_form_begin_save (self->form);
   if (self->retracts)
     way_workspace_retract_note_async (workspace, self->whole->note, said, NULL, done_cb,
                                       g_object_ref (self));
@@ -309,6 +348,7 @@ way_note_view_set_workspace (WayPage *page, WayWorkspace *workspace)
   if (workspace != NULL)
     return;
 
+  way_form_clear (self->form);
   g_clear_object (&self->whole);
   empty (self->signatures);
   empty (self->sections);
@@ -339,6 +379,7 @@ static void
 way_note_view_dispose (GObject *object)
 {
   g_clear_object (&WAY_NOTE_VIEW (object)->whole);
+  g_clear_object (&WAY_NOTE_VIEW (object)->form);
 
   G_OBJECT_CLASS (way_note_view_parent_class)->dispose (object);
 }
@@ -387,5 +428,11 @@ way_note_view_init (WayNoteView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   way_text_scale_clamp (self->clamp);
+  self->form = way_form_new ();
+  way_form_add_text (self->form, "words", self->say);
+  g_signal_connect_object (self->form, "restored", G_CALLBACK (restored_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "failed", G_CALLBACK (way_page_fail), self,
+                           G_CONNECT_SWAPPED);
   show (self);
 }

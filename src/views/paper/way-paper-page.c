@@ -1,57 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way-paper-page.h"
-
 #include <glib/gi18n.h>
 
 #include "way-now.h"
+#include "way-paper-page-private.h"
 #include "way-paper-sheet.h"
-#include "way-print.h"
+#include "way-record-door.h"
 #include "way-text-scale.h"
 #include "way-veil.h"
 
 #define SIDE_WIDTH 316
 
-struct _WayPaperPage {
-  WayPage parent_instance;
-
-  const WayPaperKind *kind;
-  gpointer            params;
-  GtkPageSetup       *setup; /* the size of the paper of this country */
-
-  GtkStack            *stack;
-  WayVeil             *veil;
-  AdwFlap             *flap;
-  GtkWidget           *side;
-  GtkListView         *sheets;
-  GtkStringList       *numbers; /* a row for each page */
-  AdwPreferencesGroup *recipients;
-  GtkCheckButton      *to_client;
-  GtkCheckButton      *to_program;
-  AdwPreferencesGroup *choices;
-  AdwComboRow         *form;
-  GtkSwitch           *large;
-  GPtrArray           *switches; /* of what the kind lets choose */
-  GtkWidget           *print;
-  GtkButton           *save;
-
-  WayPaper             *paper; /* that is seen */
-  GCancellable         *making;
-  WayDisclosure        *door; /* while a file is chosen for it */
-  GtkFileChooserNative *chooser;
-};
-
 G_DEFINE_FINAL_TYPE (WayPaperPage, way_paper_page, WAY_TYPE_PAGE)
 
-static double
-get_width (WayPaperPage *self, WayPaper *paper)
+double
+way_paper_page_get_width (WayPaperPage *self, WayPaper *paper)
 {
   return way_paper_is_landscape (paper)
          ? gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS)
          : gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS);
 }
 
-static double
-get_height (WayPaperPage *self, WayPaper *paper)
+double
+way_paper_page_get_height (WayPaperPage *self, WayPaper *paper)
 {
   return way_paper_is_landscape (paper)
          ? gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS)
@@ -72,7 +42,7 @@ static const struct {
 };
 
 static WayFormat
-get_form (WayPaperPage *self)
+way_paper_page_get_form (WayPaperPage *self)
 {
   const guint row = adw_combo_row_get_selected (self->form);
 
@@ -80,10 +50,23 @@ get_form (WayPaperPage *self)
                                                                 : WAY_FORMAT_PDF;
 }
 
+const char *
+way_paper_page_say_save (WayFormat format)
+{
+  return gettext (forms[format].save);
+}
+
+const char *
+way_paper_page_say_saved (WayFormat format)
+{
+  return gettext (forms[format].saved);
+}
+
 static void
 show_save (WayPaperPage *self)
 {
-  g_autofree char *label = g_strconcat (gettext (forms[get_form (self)].save), "…", NULL);
+  g_autofree char *label =
+    g_strconcat (gettext (forms[way_paper_page_get_form (self)].save), "…", NULL);
 
   gtk_button_set_label (self->save, label);
 }
@@ -99,15 +82,15 @@ show_forms (WayPaperPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->form), self->kind->n_forms > 1);
 }
 
-static WayPaperRequest
-make_request (WayPaperPage *self)
+WayPaperRequest
+way_paper_page_make_request (WayPaperPage *self)
 {
   const WayId    *client_id = way_page_get_client (WAY_PAGE (self));
   WayPaperRequest request = {
-    .recipient =
-      gtk_check_button_get_active (self->to_client) ? WAY_RECIPIENT_CLIENT : WAY_RECIPIENT_PROGRAM,
+    .recipient = way_recipient_group_get_recipient (self->recipients),
+    .addressee = self->addressee,
     .large = gtk_switch_get_active (self->large),
-    .form = get_form (self),
+    .form = way_paper_page_get_form (self),
     .today = way_today (),
   };
 
@@ -122,6 +105,13 @@ make_request (WayPaperPage *self)
 
 /* --- what is seen --- */
 
+/* For this recipient nothing is left of it. */
+static gboolean
+is_empty (WayPaper *paper)
+{
+  return way_paper_get_gate (paper) != NULL && way_paper_get_classes (paper).bits == 0;
+}
+
 static void
 show_paper (WayPaperPage *self, WayPaper *paper)
 {
@@ -129,8 +119,8 @@ show_paper (WayPaperPage *self, WayPaper *paper)
   guint            n;
 
   g_set_object (&self->paper, paper);
-  n = way_paper_layout (paper, get_width (self, paper), get_height (self, paper),
-                        way_disclosure_get_foot_height ());
+  n = way_paper_layout (paper, way_paper_page_get_width (self, paper),
+                        way_paper_page_get_height (self, paper), way_disclosure_get_foot_height ());
   gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)),
                           NULL);
   for (guint i = 0; i < n; i++)
@@ -138,9 +128,10 @@ show_paper (WayPaperPage *self, WayPaper *paper)
 
   words = g_strdup_printf (g_dngettext (NULL, "%u page", "%u pages", n), n);
   way_page_set_subtitle (WAY_PAGE (self), words);
+  way_recipient_group_say (self->recipients, way_paper_get_gate (paper));
   gtk_widget_set_sensitive (self->print, TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "paper");
+  gtk_stack_set_visible_child_name (self->stack, is_empty (paper) ? "empty" : "paper");
 }
 
 static void
@@ -167,6 +158,17 @@ stop_making (WayPaperPage *self)
   g_clear_object (&self->making);
 }
 
+/* Nobody is named yet: there is nothing to see, and nothing goes out. */
+static void
+show_nobody (WayPaperPage *self)
+{
+  way_recipient_group_say (self->recipients, NULL);
+  way_page_set_subtitle (WAY_PAGE (self), NULL);
+  gtk_widget_set_sensitive (self->print, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "nobody");
+}
+
 static void
 refresh_cb (WayPaperPage *self)
 {
@@ -178,8 +180,15 @@ refresh_cb (WayPaperPage *self)
 
   show_save (self);
   stop_making (self);
+  g_clear_object (&self->addressee);
+  self->addressee = way_recipient_group_make_addressee (self->recipients);
+  if (self->addressee == NULL &&
+      way_recipient_group_get_recipient (self->recipients) == WAY_RECIPIENT_THIRD_PARTY) {
+    show_nobody (self);
+    return;
+  }
   self->making = g_cancellable_new ();
-  request = make_request (self);
+  request = way_paper_page_make_request (self);
   way_paper_make_async (workspace, self->kind, &request, self->params, self->making, made_cb,
                         g_object_ref (self));
 }
@@ -196,147 +205,25 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, WayPaperPage *self)
 {
   const char *mark = self->kind->about_nobody != NULL
                      ? gettext (self->kind->about_nobody)
-                     : way_disclosure_mark_for (make_request (self).recipient);
+                     : way_disclosure_mark_for (way_paper_page_make_request (self).recipient);
 
   way_paper_sheet_show (WAY_PAPER_SHEET (gtk_list_item_get_child (item)), self->paper,
-                        gtk_list_item_get_position (item), get_width (self, self->paper),
-                        get_height (self, self->paper), mark);
-}
-
-/* --- out --- */
-
-/* One passage: what was asked of the door, then the paper anew, as the records are now. */
-typedef struct {
-  WayPaperPage   *page;
-  WayPaperRequest request;
-  WayDisclosure  *door;
-} Passage;
-
-static void
-passage_free (Passage *self)
-{
-  g_object_unref (self->page);
-  g_clear_object (&self->door);
-  g_free (self);
-}
-
-/* The dialog may be another program’s window, which stays when ours is locked. */
-static void
-drop_chooser (WayPaperPage *self)
-{
-  if (self->chooser != NULL) {
-    g_signal_handlers_disconnect_by_data (self->chooser, self);
-    gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
-  }
-  g_clear_object (&self->chooser);
-  g_clear_object (&self->door);
-}
-
-static void
-chosen_cb (WayPaperPage *self, int response, GtkNativeDialog *dialog)
-{
-  g_autoptr (WayDisclosure) door = g_steal_pointer (&self->door);
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autoptr (WayPaper) paper = g_object_steal_data (G_OBJECT (dialog), "paper");
-  g_autoptr (GError) error = NULL;
-
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL || door == NULL || paper == NULL ||
-      way_page_get_workspace (WAY_PAGE (self)) == NULL)
-    return;
-
-  if (way_paper_write (paper, door, file, get_width (self, paper), get_height (self, paper),
-                       &error))
-    way_page_tell (WAY_PAGE (self), gettext (forms[way_disclosure_get_format (door)].saved), 0);
-  else
-    way_page_fail (WAY_PAGE (self), error);
-}
-
-static void
-choose_file (WayPaperPage *self, WayDisclosure *door, WayPaper *paper)
-{
-  GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *name = way_disclosure_dup_file_name (door);
-
-  drop_chooser (self);
-  self->door = g_object_ref (door);
-  self->chooser = gtk_file_chooser_native_new (
-    gettext (forms[way_disclosure_get_format (door)].save), GTK_WINDOW (root),
-    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_object_set_data_full (G_OBJECT (self->chooser), "paper", g_object_ref (paper), g_object_unref);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chosen_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static gboolean
-is_gone (WayPaperPage *self)
-{
-  return gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
-         way_page_get_workspace (WAY_PAGE (self)) == NULL;
-}
-
-static void
-made_to_go_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Passage      *passage = user_data;
-  WayPaperPage *self = passage->page;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayPaper) paper = way_paper_make_finish (WAY_WORKSPACE (source), result, &error);
-
-  if (paper == NULL && !is_gone (self))
-    way_page_fail (WAY_PAGE (self), error);
-  else if (!is_gone (self) && way_disclosure_get_format (passage->door) == WAY_FORMAT_PRINT)
-    way_print_paper (GTK_WIDGET (self), gettext (self->kind->title), paper, passage->door);
-  else if (!is_gone (self))
-    choose_file (self, passage->door, paper);
-  passage_free (passage);
-}
-
-static void
-asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Passage      *passage = user_data;
-  WayPaperPage *self = passage->page;
-  g_autoptr (GError) error = NULL;
-
-  passage->door = way_disclosure_ask_finish (WAY_WORKSPACE (source), result, &error);
-  if (is_gone (self) || passage->door == NULL) {
-    if (!is_gone (self))
-      way_page_fail (WAY_PAGE (self), error);
-    passage_free (passage);
-    return;
-  }
-
-  way_paper_make_async (WAY_WORKSPACE (source), self->kind, &passage->request, self->params, NULL,
-                        made_to_go_cb, passage);
-}
-
-static void
-go_out (WayPaperPage *self, WayFormat format)
-{
-  WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
-  Passage      *passage;
-
-  if (workspace == NULL || self->paper == NULL)
-    return;
-
-  passage = g_new0 (Passage, 1);
-  passage->page = g_object_ref (self);
-  passage->request = make_request (self);
-  way_paper_ask_async (workspace, self->kind, &passage->request, format, NULL, asked_cb, passage);
+                        gtk_list_item_get_position (item),
+                        way_paper_page_get_width (self, self->paper),
+                        way_paper_page_get_height (self, self->paper), mark);
 }
 
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  go_out (WAY_PAPER_PAGE (widget), WAY_FORMAT_PRINT);
+  way_paper_page_go_out (WAY_PAPER_PAGE (widget), WAY_FORMAT_PRINT);
 }
 
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  go_out (WAY_PAPER_PAGE (widget), get_form (WAY_PAPER_PAGE (widget)));
+  way_paper_page_go_out (WAY_PAPER_PAGE (widget),
+                         way_paper_page_get_form (WAY_PAPER_PAGE (widget)));
 }
 
 /* --- the page --- */
@@ -370,27 +257,38 @@ folded_cb (WayPaperPage *self)
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
 }
 
+/* What is asked for is a consent; what it is for comes back with it. */
+static void
+consent_cb (WayPaperPage *self)
+{
+  if (way_record_door_is_there ("consent"))
+    way_page_open_record (WAY_PAGE (self), &(WayDoor){ .kind = "consent" });
+}
+
 static void
 way_paper_page_set_workspace (WayPage *page, WayWorkspace *workspace)
 {
   WayPaperPage *self = WAY_PAPER_PAGE (page);
 
+  way_recipient_group_set_workspace (self->recipients, workspace);
   if (workspace != NULL) {
     refresh_cb (self);
     return;
   }
 
   stop_making (self);
-  drop_chooser (self);
+  way_paper_page_drop_chooser (self);
   gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)),
                           NULL);
   g_clear_object (&self->paper);
   g_clear_object (&self->params);
+  g_clear_object (&self->addressee);
 }
 
 static void
 way_paper_page_set_client (WayPage *page, const WayId *client_id)
 {
+  way_recipient_group_set_client (WAY_PAPER_PAGE (page)->recipients, client_id);
   refresh_cb (WAY_PAPER_PAGE (page));
 }
 
@@ -403,6 +301,8 @@ way_paper_page_shown (WayPage *page)
     way_page_leave (page);
   else
     gtk_widget_grab_focus (self->print);
+  if (self->kind != NULL && self->addressee != NULL)
+    refresh_cb (self); /* a consent may have been written meanwhile */
 }
 
 static void
@@ -411,9 +311,10 @@ way_paper_page_dispose (GObject *object)
   WayPaperPage *self = WAY_PAPER_PAGE (object);
 
   stop_making (self);
-  drop_chooser (self);
+  way_paper_page_drop_chooser (self);
   g_clear_object (&self->paper);
   g_clear_object (&self->params);
+  g_clear_object (&self->addressee);
   g_clear_object (&self->setup);
   g_clear_object (&self->numbers);
   g_clear_pointer (&self->switches, g_ptr_array_unref);
@@ -440,6 +341,7 @@ way_paper_page_class_init (WayPaperPageClass *klass)
                                        NULL);
 
   g_type_ensure (WAY_TYPE_VEIL);
+  g_type_ensure (WAY_TYPE_RECIPIENT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-paper-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, stack);
@@ -448,8 +350,6 @@ way_paper_page_class_init (WayPaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, side);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, sheets);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, recipients);
-  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, to_client);
-  gtk_widget_class_bind_template_child (widget_class, WayPaperPage, to_program);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, choices);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, form);
   gtk_widget_class_bind_template_child (widget_class, WayPaperPage, large);
@@ -459,6 +359,7 @@ way_paper_page_class_init (WayPaperPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, consent_cb);
 }
 
 static void
@@ -484,7 +385,9 @@ way_paper_page_new (const WayPaperKind *kind, gpointer params)
   self->kind = kind;
   self->params = params != NULL ? g_object_ref (params) : NULL;
   way_page_set_title (WAY_PAGE (self), gettext (kind->title));
-  gtk_check_button_set_active (kind->of_program_only ? self->to_program : self->to_client, TRUE);
+  way_recipient_group_set_third_parties (self->recipients, kind->for_third_parties);
+  way_recipient_group_set_recipient (
+    self->recipients, kind->of_program_only ? WAY_RECIPIENT_PROGRAM : WAY_RECIPIENT_CLIENT);
   gtk_widget_set_visible (GTK_WIDGET (self->recipients),
                           !kind->of_program_only && kind->about_nobody == NULL);
   if (kind->about_nobody != NULL)

@@ -63,20 +63,9 @@ way_search_row_init (WaySearchRow *self)
 static WayMarkedText *
 mark_match (const char *text, const char *typed)
 {
-  WayMarkedText *marked = way_marked_text_new ();
-  guint          start, end;
+  g_autoptr (GArray) spans = way_text_match_words (text, typed);
 
-  if (way_text_match (text, typed, &start, &end)) {
-    g_autofree char *before = g_strndup (text, start);
-    g_autofree char *match = g_strndup (text + start, end - start);
-
-    way_marked_text_append (marked, before);
-    way_marked_text_append_marked (marked, match, WAY_MARK_STRONG);
-    way_marked_text_append (marked, text + end);
-  } else {
-    way_marked_text_append (marked, text);
-  }
-  return marked;
+  return way_marked_text_new_spans (text, spans);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "way-progress-page.h"
 #include "way-safety-page.h"
 #include "way-tasks-page.h"
+#include "way-team-page.h"
 #include "way-timeline-page.h"
 #include "way-today-page.h"
 
@@ -36,6 +37,7 @@ static const WayPlace sections[] = {
   { "contacts", N_ ("Contacts"), NULL, way_contacts_page_get_type },
   { "notes", N_ ("Notes"), NULL, way_notes_page_get_type },
   { "safety", N_ ("Safety"), NULL, way_safety_page_get_type },
+  { "team", N_ ("Team and Consents"), NULL, way_team_page_get_type },
   { "tasks", N_ ("Tasks"), NULL, way_tasks_page_get_type },
   { "history", N_ ("History"), NULL, way_history_page_get_type },
   { NULL, NULL, NULL, NULL },

@@ -10,6 +10,7 @@
 #include "way-pill.h"
 #include "way-record-door.h"
 #include "way-status-bin.h"
+#include "way-store-update.h"
 #include "way-text-scale.h"
 #include "way-timeline-paper.h"
 #include "way-timeline-row.h"
@@ -26,6 +27,7 @@ struct _WayTimelinePage {
   WayTimelinePlace *next;        /* where the next part begins; NULL: there is none */
   GCancellable     *cancellable; /* while a part is read */
   gboolean          fresh;       /* the part that is awaited is the first */
+  GPtrArray        *again;       /* what is there is read once more, into this; or NULL */
   gboolean          failed;
   guint             wanted; /* so many more before the asking pauses */
   GPtrArray        *shown;  /* GtkListItem that have a place on the screen */
@@ -58,13 +60,7 @@ parse_day (WayTimelinePage *self, WayDate *day)
   if (*text == '\0' || !way_when_parse (text, way_today (), way_when_get_order (), TRUE, &typed))
     return FALSE;
 
-  if (!way_date_is_full (typed)) {
-    const guint   month = way_date_get_month (typed);
-    const WayDate first = way_date_make (way_date_get_year (typed), MAX (month, 1), 1);
-
-    typed = way_date_add_days (way_date_add_months (first, month == 0 ? 12 : 1), -1);
-  }
-  *day = typed;
+  *day = way_date_get_last (typed);
   return TRUE;
 }
 
@@ -131,11 +127,7 @@ show_edges (WayTimelinePage *self, GtkListItem *item)
   g_autofree char *heading = NULL;
   WayDate          day;
 
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  day = day_of (self, position);
-  if (day.ymd == 0)
+  if (position == GTK_INVALID_LIST_POSITION || (day = day_of (self, position)).ymd == 0)
     return;
   if (position == 0 || day_of (self, position - 1).ymd != day.ymd)
     heading = way_day_words_heading (day, way_today ());
@@ -218,18 +210,31 @@ show_state (WayTimelinePage *self)
   gtk_stack_set_visible_child_name (self->stack, state);
 }
 
+/* What was read once more is shown once all of it is there: the place stays. */
+static void
+take_again (WayTimelinePage *self, WayTimelinePart *part)
+{
+  for (guint i = 0; i < part->items->len; i++)
+    g_ptr_array_add (self->again, g_object_ref (g_ptr_array_index (part->items, i)));
+  if (self->wanted > part->items->len && self->next != NULL)
+    return;
+
+  way_store_update (self->items, self->again, (GEqualFunc)way_timeline_item_equal);
+  g_clear_pointer (&self->again, g_ptr_array_unref);
+}
+
 static void
 take_part (WayTimelinePage *self, WayTimelinePart *part)
 {
-  const guint n = self->fresh ? g_list_model_get_n_items (G_LIST_MODEL (self->items)) : 0;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
   g_clear_pointer (&self->next, g_free);
   self->next = g_steal_pointer (&part->next);
-  if (self->fresh)
-    g_list_store_splice (self->items, 0, n, part->items->pdata, part->items->len);
+  if (self->again != NULL)
+    take_again (self, part);
   else
-    g_list_store_splice (self->items, g_list_model_get_n_items (G_LIST_MODEL (self->items)), 0,
-                         part->items->pdata, part->items->len);
+    g_list_store_splice (self->items, self->fresh ? 0 : n, self->fresh ? n : 0, part->items->pdata,
+                         part->items->len);
   self->fresh = FALSE;
   self->wanted -= MIN (self->wanted, part->items->len);
   if (self->edges_id == 0)
@@ -250,10 +255,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_object (&self->cancellable);
   self->failed = part == NULL;
-  if (part != NULL)
+  if (part != NULL) {
     take_part (self, part);
-  if (part != NULL && self->next != NULL && self->wanted > 0)
-    load_more (self); /* a search looks only so far at a time */
+    if (self->next != NULL && self->wanted > 0)
+      load_more (self); /* a search looks only so far at a time */
+  }
   show_state (self);
 }
 
@@ -273,6 +279,7 @@ stop (WayTimelinePage *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->again, g_ptr_array_unref);
 }
 
 /* From the start.  What is there stays until the first answer comes. */
@@ -285,6 +292,17 @@ read_anew (WayTimelinePage *self)
   self->wanted = WAY_TIMELINE_PART;
   load_more (self);
   show_state (self);
+}
+
+/* As far as it was read. */
+static void
+read_again (WayTimelinePage *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  read_anew (self);
+  self->wanted = MAX (n, WAY_TIMELINE_PART);
+  self->again = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static void
@@ -320,12 +338,6 @@ everything_cb (WayTimelinePage *self)
   changed_cb (self);
 }
 
-static void
-to_entries_cb (WayTimelinePage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->entries));
-}
-
 /* --- the page --- */
 
 static void
@@ -351,7 +363,7 @@ way_timeline_page_shown (WayPage *page)
   WayTimelinePage *self = WAY_TIMELINE_PAGE (page);
 
   if (self->stale && way_page_get_workspace (page) != NULL)
-    read_anew (self);
+    read_again (self);
   /* Keys need a place, also while there is nothing to go through. */
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->entries)) ||
       !gtk_widget_grab_focus (GTK_WIDGET (self->entries)))
@@ -407,26 +419,28 @@ way_timeline_page_finalize (GObject *object)
   G_OBJECT_CLASS (way_timeline_page_parent_class)->finalize (object);
 }
 
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, name)
+#define CALL(name) gtk_widget_class_bind_template_callback (widget_class, name)
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-timeline-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, search);
-  gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, kinds);
-  gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, from);
-  gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, clamp);
-  gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, entries);
-  gtk_widget_class_bind_template_child (widget_class, WayTimelinePage, looking);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, everything_cb);
-  gtk_widget_class_bind_template_callback (widget_class, to_entries_cb);
+  BIND (search);
+  BIND (kinds);
+  BIND (from);
+  BIND (stack);
+  BIND (clamp);
+  BIND (scroller);
+  BIND (entries);
+  BIND (looking);
+  CALL (setup_cb);
+  CALL (bind_cb);
+  CALL (unbind_cb);
+  CALL (activate_cb);
+  CALL (changed_cb);
+  CALL (everything_cb);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-edit.h"
 #include "way-columns.h"
 #include "way-now.h"
 #include "way-paper-page.h"
@@ -11,6 +12,7 @@
 #include "way-today-group.h"
 #include "way-today-paper.h"
 #include "way-when.h"
+#include "way-wrap.h"
 
 struct _WayTodayPage {
   WayPage parent_instance;
@@ -22,6 +24,7 @@ struct _WayTodayPage {
   GtkStack      *stack;
   AdwClamp      *clamp;
   WayColumns    *columns;
+  GtkWidget     *add_first;
   WayTodayGroup *groups[WAY_TODAY_N_SECTIONS];
 };
 
@@ -32,11 +35,24 @@ static void
 focus_row (WayTodayPage *self)
 {
   self->wants_focus = FALSE;
+  if (gtk_widget_get_mapped (self->add_first) && gtk_widget_grab_focus (self->add_first))
+    return;
   for (guint i = 0; i < 2 * WAY_TODAY_N_SECTIONS; i++) {
     if (way_today_group_focus (self->groups[i % WAY_TODAY_N_SECTIONS], i < WAY_TODAY_N_SECTIONS))
       return;
   }
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD); /* keys need a place */
+}
+
+/* A newcomer, whom an empty day would tell nothing. */
+static gboolean
+is_newcomer (WayTodayPage *self)
+{
+  for (guint i = 0; i < WAY_TODAY_N_SECTIONS; i++) {
+    if (way_today_get_entries (self->today, (WayTodaySection)i)->len > 0)
+      return FALSE;
+  }
+  return way_today_is_first (self->today);
 }
 
 static void
@@ -49,7 +65,7 @@ show_day (WayTodayPage *self)
     gtk_widget_set_visible (
       GTK_WIDGET (self->groups[i]),
       way_today_group_show (self->groups[i], self->today, (WayTodaySection)i));
-  gtk_stack_set_visible_child_name (self->stack, "day");
+  gtk_stack_set_visible_child_name (self->stack, is_newcomer (self) ? "first" : "day");
   if (self->wants_focus)
     focus_row (self);
 }
@@ -129,6 +145,12 @@ way_today_page_shown (WayPage *page)
 }
 
 static void
+add_client_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  way_page_push (WAY_PAGE (widget), g_object_new (WAY_TYPE_CLIENT_EDIT, NULL));
+}
+
+static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WayTodayPage *self = WAY_TODAY_PAGE (widget);
@@ -161,6 +183,8 @@ way_today_page_class_init (WayTodayPageClass *klass)
 
   g_type_ensure (WAY_TYPE_COLUMNS);
   g_type_ensure (WAY_TYPE_STATUS_BIN);
+  g_type_ensure (WAY_TYPE_WRAP);
+  gtk_widget_class_install_action (widget_class, "today.add-client", NULL, add_client_action);
   gtk_widget_class_install_action (widget_class, "today.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "today.print",
                                        NULL);
@@ -169,6 +193,7 @@ way_today_page_class_init (WayTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WayTodayPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, WayTodayPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, WayTodayPage, add_first);
 }
 
 static void

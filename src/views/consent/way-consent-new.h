@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "way-page.h"
+
+G_BEGIN_DECLS
+
+#define WAY_TYPE_CONSENT_NEW (way_consent_new_get_type ())
+G_DECLARE_FINAL_TYPE (WayConsentNew, way_consent_new, WAY, CONSENT_NEW, WayPage)
+
+/* What kind of consent is begun; each says what it is for.  A blank form of each can be printed. */
+
+G_END_DECLS
