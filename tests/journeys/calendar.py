@@ -10,6 +10,11 @@ import notices
 import waymark
 
 
+def wait_calendar():
+    """Until keys go to it: the words of a toast may be those of the act before."""
+    j.see('Menu of the calendar', 'button')
+
+
 def book(day, time, weekly=False):
     drv.keys('ctrl+n')
     j.see(re.compile('^Client: type a name'), 'entry')
@@ -25,6 +30,7 @@ def book(day, time, weekly=False):
         drv.wait('the list to go', lambda: len(j.app._x_windows()) == 1, waymark.SLOW)
     drv.keys('ctrl+s')
     j.see('The appointment was booked.')
+    wait_calendar()
 
 
 def change_series(begins, row, text, answer):
@@ -38,16 +44,17 @@ def change_series(begins, row, text, answer):
     j.app.click(j.see(answer, 'button'))
     j.wait_one_window()
     j.see('The appointment was saved.')
+    wait_calendar()
 
 
 def print_sheet(name):
     path = os.path.join(j.home, name)
     drv.keys('ctrl+p')
-    j.see('Print the Calendar')
     j.press('Save as PDF…')
     j.save_as('Save as PDF', path)
     j.see('The PDF was saved')
     drv.keys('alt+Left')  # Escape would take the toast away first
+    j.app.wait_focus('button', re.compile('^16:00'), waymark.SLOW)
     return waymark.paper_text(path)
 
 
@@ -78,6 +85,7 @@ with waymark.Journey() as j, notices.Desktop(j.home) as desktop:
     with j.step('saved, it is in the calendar, and can be taken back'):
         drv.keys('ctrl+s')
         j.see('The appointment was booked.')
+        wait_calendar()
         drv.keys('Right')
         j.see(re.compile('^09:30–10:20, .*Session'), 'button')
 

@@ -92,14 +92,14 @@ with waymark.Journey(os.environ.get('DAY_PICTURES')) as j:
     with j.step('a PHQ-9; its ninth answer comes first', 'alert'):
         j.show_section('Assessments')
         j.see('Questionnaires')
-        drv.keys('ctrl+n')
+        go(re.compile('^Start PHQ-9'))
         j.app.wait_focus('radio button', re.compile('^Little interest'), waymark.SLOW)
         for n, key in enumerate('232312111'):
             drv.keys(key)
             j.see(f'{n + 1} of 10 answered')
         j.app.wait_focus('alert', 'Ask About Suicide Now', waymark.SLOW)
-        drv.keys('Tab', 'space')
-        j.app.tab_to('button', 'Note What Was Done')
+        drv.keys('Tab', 'space', *['Tab'] * 7)
+        j.app.wait_focus('button', 'Note What Was Done', waymark.SLOW)
         drv.keys('Return')
         j.app.wait_focus('radio button', re.compile('how difficult'), waymark.SLOW)
         drv.keys('1')

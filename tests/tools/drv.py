@@ -29,6 +29,9 @@ import tree  # noqa: E402
 
 warnings.simplefilter('ignore')
 Atspi.init()
+# The library that looks is critical of a node that goes away meanwhile; that is not the program's fault, whose
+# own criticals stay fatal.
+GLib.log_set_always_fatal(GLib.LogLevelFlags.LEVEL_ERROR | GLib.LogLevelFlags.FLAG_RECURSION)
 
 TIMEOUT = float(os.environ.get('DRV_TIMEOUT', '10'))
 POLL = 0.03
