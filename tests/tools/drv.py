@@ -103,29 +103,34 @@ def text_of(node):
 
 def set_text(node, text):
     """Replaces the text of an entry; knows every letter, unlike the keyboard."""
+    by_hand('text that is set')
     assert Atspi.EditableText.set_text_contents(node, text), f'cannot set the text of {describe(node)}'
     wait(f'the text {text!r}', lambda: text_of(node) == text)
 
 
 def insert_text(node, text):
     """Puts text at the end of an entry."""
+    by_hand('text that is put in')
     at = Atspi.Text.get_character_count(node)
     assert Atspi.EditableText.insert_text(node, at, text, len(text.encode()))
 
 
 def set_value(node, value):
     """Sets a spin button or scale."""
+    by_hand('a value that is set')
     Atspi.Value.set_current_value(node, value)
     wait(f'the value {value}', lambda: abs(Atspi.Value.get_current_value(node) - value) < 1e-6)
 
 
 def select_child(node, index):
     """Selects a row of a list; the list is the node of the role 'list' inside a 'tree table'."""
+    by_hand('a selection')
     assert Atspi.Selection.select_child(node, index), f'cannot select row {index}'
 
 
 def press(node):
     """Presses a button, a switch or a menu item through its own action."""
+    by_hand('a press')
     assert Atspi.Action.do_action(node, 0), f'cannot press {describe(node)}'
 
 
@@ -135,6 +140,7 @@ def actions(node):
 
 def do(frame, action):
     """Activates an action of a window by its name, such as 'win.lock'."""
+    by_hand('an action')
     names = actions(frame)
     assert action in names, f'{action} is not among {names}'
     assert Atspi.Action.do_action(frame, names.index(action))
@@ -156,7 +162,18 @@ def dump(node, file=sys.stderr, depth=0):
         print('#' + '  ' * depth, error.message, file=file)
 
 
+# A journey by the keyboard alone says so, and then every other hand is refused: the pointer, and what
+# works on a widget without a key.
+hands_off = False
+
+
+def by_hand(what):
+    assert not hands_off, f'{what}: this journey is by the keyboard alone'
+
+
 def xdotool(*args):
+    if args[0] == 'mousemove':
+        by_hand('the pointer')
     done = subprocess.run(['xdotool', *map(str, args)], capture_output=True, text=True)
     assert done.returncode == 0, f'xdotool {args[0]}: {done.stderr.strip()}'
     return done.stdout
@@ -191,7 +208,8 @@ def screenshot(path):
 
 def move_pointer_away():
     """So that no picture shows a row lit up by a pointer that happens to lie there."""
-    xdotool('mousemove', 1279, 799)
+    if not hands_off:
+        xdotool('mousemove', 1279, 799)
 
 
 class Pictures:
@@ -346,6 +364,23 @@ class App:
     def wait_focus(self, role=None, name=None, timeout=None):
         """Waits until the keyboard is there; the match is what is focused."""
         return self.find(role, name, timeout=timeout, states=('focused',))
+
+    def tab_to(self, role, name, key='Tab', most=150):
+        """Goes on by a key until the keyboard is on it, as a person would who looks for it."""
+        node = self.find(role, name)
+
+        def there():
+            end = time.monotonic() + 0.15
+            while not state(node, 'focused'):
+                if time.monotonic() > end:
+                    return False
+                time.sleep(0.01)
+            return True
+        for _ in range(most):
+            if there():
+                return node
+            keys(key)
+        raise AssertionError(f'{most} times {key} did not lead to {describe(node)}')
 
     def names(self, role=None, root=None):
         """What a screen reader would come across, in order."""

@@ -245,16 +245,13 @@ class Journey:
         self.written = os.stat(os.path.join(self.caseload, 'records.db')).st_mtime_ns
 
     def show_section(self, name):
-        """One of a client, by its key: Alt and a number that follows those of the places; those behind the
-        ninth by a click."""
+        """One of a client, by its key: Alt and a number that follows those of the places; from the ninth on
+        to those behind it."""
         places, sections = (self.app.find_all('list item', root=self.app.find('list', which))
                             for which in ('Places', 'Sections of this client'))
         names = [drv.plain(n.get_name()) for n in places + sections]
         wanted = names.index(name, len(places))  # a place may bear the same name
-        if wanted < 9:
-            drv.keys(f'alt+{wanted + 1}')
-        else:
-            self.app.click((places + sections)[wanted])
+        drv.keys(f'alt+{min(wanted, 8) + 1}', *['ctrl+Page_Down'] * (wanted - 8))
 
     # The first run -----------------------------------------------------------------------------
 
