@@ -21,8 +21,8 @@ char *way_letter_words_whole (const WayLetter *letter,
                               WaySet           covered,
                               WaySet          *left_out) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What has still to be filled in by hand in a letter as it is read: “the date of birth”, of names in
- * braces; NULL for none. */
+/* What has still to be filled in by hand in a letter as it is read: “the date of birth”, of names
+ * in braces; NULL for none. */
 char *way_letter_words_missing (const char *whole) G_GNUC_WARN_UNUSED_RESULT;
 
 /* For a list: “Draft”, “Finished 21 Sep 2026, to Bay Shelter”. */
