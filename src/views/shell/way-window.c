@@ -6,6 +6,7 @@
 #include "way-client-name.h"
 #include "way-demo-opener.h"
 #include "way-error.h"
+#include "way-focus-keeper.h"
 #include "way-gate.h"
 #include "way-places.h"
 #include "way-watch.h"
@@ -417,6 +418,7 @@ way_window_init (WayWindow *self)
   g_signal_connect_object (self->watch, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (way_window_active_changed), NULL);
+  way_focus_keeper_attach (GTK_WINDOW (self));
   way_window_add_steps (self);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (events, "event", G_CALLBACK (way_window_event), self);

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "way-focus-keeper.h"
+
+typedef struct {
+  GtkWindow *window;
+  GtkBox    *box;
+  GtkWidget *button; /* in the box, with the keyboard */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  fixture->button = gtk_button_new_with_label ("Book");
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->box));
+  gtk_box_append (fixture->box, fixture->button);
+  gtk_box_append (fixture->box, gtk_button_new_with_label ("Sign"));
+  way_focus_keeper_attach (fixture->window);
+  gtk_window_present (fixture->window);
+  gtk_window_set_focus (fixture->window, fixture->button);
+  g_assert_true (gtk_window_get_focus (fixture->window) == fixture->button);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+}
+
+static void
+test_removed (Fixture *fixture, gconstpointer data)
+{
+  gtk_box_remove (fixture->box, fixture->button);
+  g_assert_null (gtk_window_get_focus (fixture->window));
+}
+
+static void
+test_with_its_box (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_set_child (fixture->window, gtk_label_new ("Nothing here"));
+  g_assert_null (gtk_window_get_focus (fixture->window));
+}
+
+/* The page that comes has nothing that could take the keyboard. */
+static void
+test_hidden_page (Fixture *fixture, gconstpointer data)
+{
+  GtkStack  *stack = GTK_STACK (gtk_stack_new ());
+  GtkWidget *button = gtk_button_new_with_label ("Add");
+
+  gtk_stack_add_named (stack, button, "full");
+  gtk_stack_add_named (stack, gtk_label_new ("Nothing here"), "empty");
+  gtk_box_append (fixture->box, GTK_WIDGET (stack));
+  gtk_window_set_focus (fixture->window, button);
+  g_assert_true (gtk_window_get_focus (fixture->window) == button);
+  gtk_stack_set_visible_child_name (stack, "empty");
+  g_assert_null (gtk_window_get_focus (fixture->window));
+
+  gtk_window_set_focus (fixture->window, button);
+  while (gtk_window_get_focus (fixture->window) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_another (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *other = gtk_widget_get_last_child (GTK_WIDGET (fixture->box));
+
+  gtk_window_set_focus (fixture->window, other);
+  gtk_box_remove (fixture->box, fixture->button);
+  g_assert_true (gtk_window_get_focus (fixture->window) == other);
+  gtk_box_remove (fixture->box, other);
+  g_assert_null (gtk_window_get_focus (fixture->window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/focus-keeper/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("a widget that is removed", test_removed);
+  ADD ("with the box around it", test_with_its_box);
+  ADD ("a page that is hidden", test_hidden_page);
+  ADD ("another has the keyboard", test_another);
+#undef ADD
+
+  return g_test_run ();
+}
