@@ -23,8 +23,9 @@ leave (GtkWindow *window, GtkWidget *hidden)
 
   while (near != NULL && !gtk_widget_get_mapped (near))
     near = gtk_widget_get_parent (near);
-  if (near == NULL)
-    return; /* The window itself is hidden. */
+  /* The window itself is hidden, or a list uses its rows again and knows whose has the keyboard. */
+  if (near == NULL || GTK_IS_LIST_VIEW (near) || GTK_IS_GRID_VIEW (near))
+    return;
 
   gtk_root_set_focus (GTK_ROOT (window), near != GTK_WIDGET (window) ? near : NULL);
   gtk_widget_add_tick_callback (GTK_WIDGET (window), look_cb, NULL, NULL);
