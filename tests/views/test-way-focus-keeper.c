@@ -76,6 +76,47 @@ test_another (Fixture *fixture, gconstpointer data)
   g_assert_null (gtk_window_get_focus (fixture->window));
 }
 
+/* A list that is read again: the row that was removed hands the keyboard on. */
+static void
+test_row_read_again (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *first = gtk_list_box_row_new ();
+  GtkWidget *second = gtk_list_box_row_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), first);
+  gtk_box_append (fixture->box, list);
+  gtk_window_set_focus (fixture->window, first);
+  g_assert_true (gtk_window_get_focus (fixture->window) == first);
+
+  gtk_list_box_remove (GTK_LIST_BOX (list), first);
+  gtk_list_box_append (GTK_LIST_BOX (list), second);
+  while (gtk_window_get_focus (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_window_get_focus (fixture->window) == second);
+}
+
+/* The keyboard stays in the page that came, or with nobody. */
+static void
+test_near (Fixture *fixture, gconstpointer data)
+{
+  GtkStack  *stack = GTK_STACK (gtk_stack_new ());
+  GtkWidget *old = gtk_button_new_with_label ("Add");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *late = gtk_button_new_with_label ("Came late");
+
+  gtk_stack_add_named (stack, old, "old");
+  gtk_stack_add_named (stack, box, "new");
+  gtk_box_append (fixture->box, GTK_WIDGET (stack));
+  gtk_window_set_focus (fixture->window, old);
+  gtk_stack_set_visible_child_name (stack, "new");
+  g_assert_null (gtk_window_get_focus (fixture->window));
+  gtk_box_append (GTK_BOX (box), late);
+  while (gtk_window_get_focus (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_window_get_focus (fixture->window) == late);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -86,6 +127,8 @@ main (int argc, char *argv[])
   ADD ("a widget that is removed", test_removed);
   ADD ("with the box around it", test_with_its_box);
   ADD ("a page that is hidden", test_hidden_page);
+  ADD ("a row that is read again", test_row_read_again);
+  ADD ("near", test_near);
   ADD ("another has the keyboard", test_another);
 #undef ADD
 
