@@ -96,6 +96,14 @@ def state(node, which):
     return node.get_state_set().contains(getattr(Atspi.StateType, which.upper()))
 
 
+def is_gone(node):
+    """Whether the library gave the node up."""
+    try:
+        return node.get_process_id() <= 0
+    except GLib.Error:
+        return True
+
+
 def text_of(node):
     """The text of an entry or text view; labels carry theirs in the name."""
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
@@ -292,6 +300,8 @@ class App:
         if item.path == root.path:
             return root
         node = self.nodes.get(item.path)
+        if node is not None and is_gone(node):  # and another one has its path now
+            node = None
         if node is None and item.parent in self.tree.items:
             parent = self._node(self.tree.items[item.parent], root)
             if parent is not None:

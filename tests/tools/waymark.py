@@ -59,6 +59,8 @@ class Journey:
 
     def __exit__(self, kind, error, trace):
         if self.app is not None:
+            if kind is not None and self.app.process.poll() is not None:
+                print(f'#   the program had ended with {self.app.process.returncode}')
             self.app.kill()
         if kind is not None and os.path.exists(self.log):
             with open(self.log, encoding='utf-8', errors='replace') as lines:

@@ -8,8 +8,7 @@ G_BEGIN_DECLS
 /* Keeps the keyboard from what nobody sees: each key would go there, and to nobody else.  GTK takes
  * it from a widget that was removed with the next frame only, and never from one in a hidden page
  * of a stack, be it that the page which came has nothing to focus or that the widget was given the
- * keyboard while it was hidden.  With the next frame it goes to what is near, as to the row that
- * came into the place of one that was read again. */
+ * keyboard while it was hidden. */
 void way_focus_keeper_attach (GtkWindow *window);
 
 G_END_DECLS
