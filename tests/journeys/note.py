@@ -29,6 +29,11 @@ def wait_section(j, text):
     drv.wait('the text of the section', lambda: drv.text_of(node) == text, waymark.SLOW)
 
 
+def cosigner(j):
+    """Who is to sign too, as the row says it."""
+    return j.app.find('combo box', 'To be co-signed by', timeout=waymark.SLOW).get_description()
+
+
 with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
     j.create()
     j.start()
@@ -74,8 +79,16 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         j.app.fill('entry', 'Service code', 'H0038')
         j.see('3 units H0038')
 
+    with j.step('a supervisor is to sign it too'):
+        j.app.tab_to('combo box', 'To be co-signed by')
+        drv.keys('space')
+        drv.wait('the list', lambda: len(j.app._x_windows()) > 1, waymark.SLOW)
+        drv.keys('Home', 'Down', 'Return')
+        drv.wait('the list to go', lambda: len(j.app._x_windows()) == 1, waymark.SLOW)
+        assert cosigner(j) == 'A supervisor', cosigner(j)
+
     with j.step('a power cut in the middle of a sentence'):
-        j.app.click(j.see('What we worked on', 'entry'))
+        j.app.tab_to('entry', 'What we worked on', 'shift+Tab')
         j.look_at_records()
         drv.keys('ctrl+End')
         drv.type_text(ON)
@@ -84,17 +97,19 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
         assert j.one('SELECT status FROM note') == 'draft'
         assert j.one('SELECT count(*) FROM note_link WHERE deleted_at IS NULL') == '1'
 
-    with j.step('the words are there again', 'Back'):
+    with j.step('the words are there again, and who is to sign too', 'Back'):
         j.start()
         j.unlock()
         open_notes(j)
         j.see(re.compile('^Peer support note, '))
         drv.keys('Down', 'Return')
         wait_section(j, SAID + ON)
+        assert cosigner(j) == 'A supervisor', cosigner(j)
 
     with j.step('Ctrl+Enter signs it; who, as what and when is said', 'Signed'):
         drv.keys('ctrl+Return')
         j.see(re.compile('^Signed by .*, Peer specialist, '))
+        j.see('Waits to be co-signed by a supervisor.')
         j.see(SAID + ON)
 
     with j.step('an addendum by keys', 'Added'):
@@ -132,6 +147,7 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
     with j.step('it is all in the database'):
         j.quit()
         rows = j.query('SELECT kind, worked_on, minutes, service, units_rule, status, signed_role FROM note')
-        assert rows == [['peer', SAID + ON, '53', 'H0038', 'whole', 'signed', 'peer']], rows
+        assert rows == [['peer', SAID + ON, '53', 'H0038', 'whole', 'cosign-wanted', 'peer']], rows
+        assert j.query('SELECT cosign_wanted, cosigner_id FROM note') == [['1', None]]
         assert j.one('SELECT words FROM note_addendum') == 'They did call.'
         assert j.one('SELECT count(*) FROM draft') == '0'

@@ -79,6 +79,7 @@ fill (GtkWidget *window, const char *section)
     way_set (signed_one, none_because, "The plan is made next week.");
     way_set (signed_one, risk, WAY_NOTE_RISK_NONE);
     way_set (signed_one, next_contact, "Thursday 10:00");
+    way_set (signed_one, cosign_wanted, TRUE);
     way_set (signed_one, cosigner_id, rosa->parent.id);
     save_signed (signed_one, WAY_NOTE_COSIGN_WANTED);
     way_set (addendum, client_id, *client);

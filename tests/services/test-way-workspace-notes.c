@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-workspace-notes.h"
 
+#include <string.h>
+
 #include "way-error.h"
 #include "way-note-paper.h"
 #include "way-note-words.h"
+#include "way-now.h"
 #include "workspace-fixture.h"
 
 typedef struct {
@@ -67,16 +70,26 @@ read_note (Fixture *f, WayNote *note)
 }
 
 static void
-sign (Fixture *f, WayNote *note, const WayId *cosigner)
+sign (Fixture *f, WayNote *note)
 {
   GAsyncResult *slot = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (WayNote) copy = way_record_copy (note);
 
   way_set (copy, units_rule, WAY_UNITS_MIDPOINT);
-  way_workspace_sign_note_async (f->workspace, copy, cosigner, NULL, fixture_done_cb, &slot);
+  way_workspace_sign_note_async (f->workspace, copy, NULL, fixture_done_cb, &slot);
   finish (f, &slot, &error);
   g_assert_no_error (error);
+}
+
+static WayStaff *
+add_staff (Fixture *f, const char *name)
+{
+  g_autoptr (WayStaff) staff = way_workspace_create (f->workspace, WAY_TYPE_STAFF);
+
+  way_set (staff, name, name);
+  way_set (staff, role, WAY_STAFF_ROLE_SUPERVISOR);
+  return fixture_save (f->workspace, staff, NULL, NULL);
 }
 
 static guint
@@ -107,7 +120,7 @@ test_life (Fixture *f, gconstpointer data)
 
   g_assert_true (way_note_whole_is_own_draft (draft));
   g_assert_cmpuint (count_waiting (f, FALSE), ==, 1);
-  sign (f, note, NULL);
+  sign (f, note);
   g_assert_cmpuint (count_waiting (f, FALSE), ==, 0);
   signed_one = read_note (f, note);
   g_assert_cmpint (signed_one->note->status, ==, WAY_NOTE_SIGNED);
@@ -137,18 +150,73 @@ test_life (Fixture *f, gconstpointer data)
   g_assert_cmpuint (wrong->addenda->len, ==, 1);
 }
 
+/* What a draft says of a second signature, how its signing reads then, and who may give it. */
+static void
+test_wanted (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    gboolean     wanted;
+    const char  *cosigner; /* NULL: nobody in particular */
+    const char  *words;    /* the last line; NULL: nothing of it */
+    WayStaffRole role;
+    gboolean     may_sign; /* Rosa in that role */
+  } rows[] = {
+    { FALSE, NULL, NULL, WAY_STAFF_ROLE_SUPERVISOR, FALSE },
+    { TRUE, NULL, "Waits to be co-signed by a supervisor.", WAY_STAFF_ROLE_SUPERVISOR, TRUE },
+    { TRUE, NULL, "Waits to be co-signed by a supervisor.", WAY_STAFF_ROLE_PEER, FALSE },
+    { TRUE, "Rosa", "Waits to be co-signed by Rosa.", WAY_STAFF_ROLE_PEER, TRUE },
+    { TRUE, "Alma", "Waits to be co-signed by Alma.", WAY_STAFF_ROLE_SUPERVISOR, FALSE },
+  };
+  g_autoptr (WayStaff) rosa = add_staff (f, "Rosa");
+  g_autoptr (WayStaff) alma = add_staff (f, "Alma");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (WayNote) note = begin (f);
+    g_autoptr (WayNote) copy = way_record_copy (note);
+    g_autoptr (WayNote) kept = NULL;
+    g_autoptr (WayNoteWhole) again = NULL;
+    g_autoptr (WayNoteWhole) whole = NULL;
+    g_auto (GStrv) lines = NULL;
+    const WayNoteReader reader = { rosa->parent.id, rows[i].role };
+    const char         *last;
+
+    way_set (copy, cosign_wanted, rows[i].wanted);
+    if (rows[i].cosigner != NULL)
+      way_set (copy, cosigner_id,
+               g_str_equal (rows[i].cosigner, "Rosa") ? rosa->parent.id : alma->parent.id);
+    kept = fixture_save (f->workspace, copy, NULL, NULL);
+    again = read_note (f, kept);
+    g_assert_cmpint (again->note->cosign_wanted, ==, rows[i].wanted);
+    g_assert_cmpstr (again->cosigner, ==, rows[i].cosigner);
+
+    sign (f, again->note);
+    whole = read_note (f, note);
+    g_assert_cmpint (whole->note->status, ==,
+                     rows[i].wanted ? WAY_NOTE_COSIGN_WANTED : WAY_NOTE_SIGNED);
+    g_assert_cmpint (way_note_can_be_cosigned (whole->note, &reader), ==, rows[i].may_sign);
+    lines = way_note_words_list_signatures (whole, way_date_make (2026, 9, 21));
+    last = lines[g_strv_length (lines) - 1];
+    if (rows[i].words != NULL)
+      g_assert_cmpstr (last, ==, rows[i].words);
+    else
+      g_assert_null (strstr (last, "co-signed"));
+  }
+}
+
 /* Who signed cannot sign as the second. */
 static void
 test_cosign (Fixture *f, gconstpointer data)
 {
-  static const WayId any = { { 0 } };
   g_autoptr (WayNote) note = begin (f);
+  g_autoptr (WayNote) copy = NULL;
   g_autoptr (WayNoteWhole) whole = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) lines = NULL;
   GAsyncResult *slot = NULL;
 
-  sign (f, note, &any);
+  copy = way_record_copy (note);
+  way_set (copy, cosign_wanted, TRUE);
+  sign (f, copy);
   whole = read_note (f, note);
   g_assert_cmpint (whole->note->status, ==, WAY_NOTE_COSIGN_WANTED);
   g_assert_false (way_note_whole_can_cosign (whole));
@@ -157,6 +225,44 @@ test_cosign (Fixture *f, gconstpointer data)
   g_assert_cmpstr (lines[g_strv_length (lines) - 1], ==, "Waits to be co-signed by a supervisor.");
   way_workspace_cosign_note_async (f->workspace, whole->note, NULL, fixture_done_cb, &slot);
   g_assert_false (finish (f, &slot, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_SIGNED);
+}
+
+/* What a colleague signed and wanted signed by who works here: co-signed, once, and locked. */
+static void
+test_locked (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayStaff) rosa = add_staff (f, "Rosa");
+  g_autoptr (WayNote) begun = begin (f);
+  g_autoptr (WayNote) copy = way_record_copy (begun);
+  g_autoptr (WayNote) note = NULL;
+  g_autoptr (WayNoteWhole) whole = NULL;
+  g_autoptr (WayNote) later = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+
+  way_set (copy, author_id, rosa->parent.id);
+  way_set (copy, status, WAY_NOTE_COSIGN_WANTED);
+  way_set (copy, signed_at, way_now ());
+  way_set (copy, signed_by, rosa->parent.id);
+  way_set (copy, signed_role, "supervisor");
+  way_set (copy, cosign_wanted, TRUE);
+  way_set (copy, cosigner_id, fixture_staff);
+  note = fixture_save (f->workspace, copy, NULL, NULL);
+  g_assert_cmpuint (count_waiting (f, TRUE), ==, 1);
+
+  way_workspace_cosign_note_async (f->workspace, note, NULL, fixture_done_cb, &slot);
+  g_assert_true (finish (f, &slot, &error));
+  g_assert_cmpuint (count_waiting (f, TRUE), ==, 0);
+  whole = read_note (f, note);
+  g_assert_cmpint (whole->note->status, ==, WAY_NOTE_COSIGNED);
+  g_assert_cmpstr (whole->cosigned_by, ==, "Dana");
+  g_assert_true (way_id_equal (&whole->note->cosigner_id, &fixture_staff));
+  g_assert_false (way_note_whole_can_cosign (whole));
+
+  later = way_record_copy (whole->note);
+  way_set (later, cosign_wanted, FALSE);
+  g_assert_null (fixture_save (f->workspace, later, NULL, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_SIGNED);
 }
 
@@ -194,7 +300,7 @@ test_paper (Fixture *f, gconstpointer data)
   g_auto (GStrv) lines = NULL;
   g_auto (GStrv) facts = NULL;
 
-  sign (f, note, NULL);
+  sign (f, note);
   whole = read_note (f, note);
   way_paper_make_async (f->workspace, &way_note_paper, &request, whole, NULL, fixture_done_cb,
                         &slot);
@@ -269,7 +375,9 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
   ADD ("/workspace-notes/life", test_life);
+  ADD ("/workspace-notes/wanted", test_wanted);
   ADD ("/workspace-notes/cosign", test_cosign);
+  ADD ("/workspace-notes/locked", test_locked);
   ADD ("/workspace-notes/list", test_list);
   ADD ("/workspace-notes/paper", test_paper);
   ADD ("/workspace-notes/hidden-paper", test_hidden_paper);

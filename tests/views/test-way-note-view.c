@@ -36,7 +36,7 @@ set_up (Fixture *f, gconstpointer data)
   begun = view_save (f->workspace,
                      way_workspace_create_note (f->workspace, &client->parent.id, WAY_NOTE_FREE));
   f->note = way_record_copy (begun);
-  way_workspace_sign_note_async (f->workspace, f->note, NULL, NULL, view_done_cb, &result);
+  way_workspace_sign_note_async (f->workspace, f->note, NULL, view_done_cb, &result);
   view_wait (view_is_done, &result);
   g_assert_true (way_workspace_commit_finish (f->workspace, result, NULL, NULL));
   f->window = gtk_window_new ();

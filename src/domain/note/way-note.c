@@ -108,6 +108,7 @@ static const WayField fields[] = {
   WAY_FIELD (WayNote, signed_at, .label = N_ ("Signed at")),
   WAY_FIELD (WayNote, signed_by, .label = N_ ("Signed by"), .target = "staff"),
   WAY_FIELD (WayNote, signed_role, .label = N_ ("Signed as"), .hidden = TRUE),
+  WAY_FIELD (WayNote, cosign_wanted, .label = N_ ("Co-sign wanted")),
   WAY_FIELD (WayNote, cosigner_id, .label = N_ ("To be co-signed by"), .target = "staff"),
   WAY_FIELD (WayNote, cosigned_at, .label = N_ ("Co-signed at")),
   WAY_FIELD (WayNote, cosigned_by, .label = N_ ("Co-signed by"), .target = "staff"),

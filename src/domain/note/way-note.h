@@ -103,8 +103,9 @@ struct _WayNote {
   const WayNoteStatus status;
   const WayTime       signed_at;
   const WayId         signed_by;
-  char *const         signed_role; /* the word of WayStaffRole that the signer had then */
-  const WayId         cosigner_id; /* who is asked */
+  char *const         signed_role;   /* the word of WayStaffRole that the signer had then */
+  const bool          cosign_wanted; /* said while it is a draft; then its status says it */
+  const WayId         cosigner_id;   /* who is asked; none: any supervisor */
   const WayTime       cosigned_at;
   const WayId         cosigned_by;
   char *const         cosigned_role;

@@ -157,6 +157,7 @@ static void
 ask_to_cosign (WayNote *note, const WayId *cosigner)
 {
   way_set (note, status, WAY_NOTE_COSIGN_WANTED);
+  way_set (note, cosign_wanted, TRUE);
   way_set (note, cosigner_id, *cosigner);
 }
 

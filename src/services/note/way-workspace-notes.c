@@ -180,7 +180,6 @@ commit (WayWorkspace       *self,
 void
 way_workspace_sign_note_async (WayWorkspace       *self,
                                WayNote            *note,
-                               const WayId        *cosigner,
                                GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
@@ -189,12 +188,10 @@ way_workspace_sign_note_async (WayWorkspace       *self,
 
   g_return_if_fail (way_note_is_draft (note));
 
-  way_set (note, status, cosigner != NULL ? WAY_NOTE_COSIGN_WANTED : WAY_NOTE_SIGNED);
+  way_set (note, status, note->cosign_wanted ? WAY_NOTE_COSIGN_WANTED : WAY_NOTE_SIGNED);
   way_set (note, signed_at, way_now ());
   way_set (note, signed_by, WAY_RECORD (staff)->id);
   way_set (note, signed_role, get_role_word (staff));
-  if (cosigner != NULL)
-    way_set (note, cosigner_id, *cosigner);
   commit (self, note, WAY_NOTE_DRAFT_FORM, &note->parent.id, cancellable, callback, user_data);
 }
 

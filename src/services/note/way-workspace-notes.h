@@ -64,12 +64,11 @@ WayNote *way_workspace_create_note (WayWorkspace *self,
 /* The kind of note that somebody in this role usually writes. */
 WayNoteKind way_note_kind_for_role (WayStaffRole role);
 
-/* Signs a note, not published, as it reads now, and ends what was kept of typing it.  cosigner: who
- * is asked to sign too; zeros: any supervisor; NULL: nobody.  Each of the following ends with
+/* Signs a note, not published, as it reads now, and ends what was kept of typing it; it waits for a
+ * second signature where the draft wants one.  Each of the following ends with
  * way_workspace_commit_finish(), and cannot be undone. */
 void way_workspace_sign_note_async (WayWorkspace       *self,
                                     WayNote            *note,
-                                    const WayId        *cosigner,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data);

@@ -7,10 +7,15 @@ struct _WayWorkerRow {
   AdwComboRow parent_instance;
 
   GListModel *staff;
-  GtkWidget  *entry; /* never shown */
-  GPtrArray  *ids;   /* texts, in the order of the names; "" for nobody */
+  WayId       own_id; /* of who works here */
+  GtkWidget  *entry;  /* these two are never shown */
+  GtkWidget  *wanted;
+  GPtrArray  *ids; /* texts, in the order of the names; "" for nobody, ANYBODY */
+  gboolean    cosigners;
   gboolean    filling;
 };
+
+#define ANYBODY "*"
 
 G_DEFINE_FINAL_TYPE (WayWorkerRow, way_worker_row, ADW_TYPE_COMBO_ROW)
 
@@ -35,21 +40,41 @@ select_id (WayWorkerRow *self, const char *id)
   return FALSE;
 }
 
+/* What the two that are not shown say, as in ids. */
+static char *
+dup_chosen (WayWorkerRow *self)
+{
+  const char *id = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  return g_strdup (id[0] == '\0' && gtk_switch_get_active (GTK_SWITCH (self->wanted)) ? ANYBODY
+                                                                                      : id);
+}
+
+static gboolean
+is_offered (WayWorkerRow *self, const WayStaff *person)
+{
+  return person->status == WAY_STAFF_ACTIVE &&
+         (!self->cosigners || (person->role == WAY_STAFF_ROLE_SUPERVISOR &&
+                               !way_id_equal (&person->parent.id, &self->own_id)));
+}
+
 /* Somebody who left stays with the clients they had, but gets no new ones. */
 static void
 show_staff (WayWorkerRow *self)
 {
-  g_autofree char *chosen = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *chosen = dup_chosen (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   self->filling = TRUE;
   g_ptr_array_set_size (self->ids, 0);
-  add_choice (self, names, _ ("Nobody yet"), "");
+  add_choice (self, names, self->cosigners ? _ ("Nobody") : _ ("Nobody yet"), "");
+  if (self->cosigners)
+    add_choice (self, names, _ ("A supervisor"), ANYBODY);
   for (guint i = 0; self->staff != NULL && i < g_list_model_get_n_items (self->staff); i++) {
     g_autoptr (WayStaff) person = g_list_model_get_item (self->staff, i);
     g_autofree char *id = way_id_to_text (&person->parent.id);
 
-    if (person->status == WAY_STAFF_ACTIVE || g_str_equal (id, chosen))
+    if (is_offered (self, person) || g_str_equal (id, chosen))
       add_choice (self, names, person->name, id);
   }
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
@@ -60,13 +85,14 @@ show_staff (WayWorkerRow *self)
 static void
 filled_cb (WayWorkerRow *self)
 {
-  gboolean found;
+  g_autofree char *chosen = dup_chosen (self);
+  gboolean         found;
 
   if (self->filling)
     return;
 
   self->filling = TRUE; /* an entry is emptied before it gets its new text */
-  found = select_id (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  found = select_id (self, chosen);
   self->filling = FALSE;
   if (!found)
     show_staff (self);
@@ -77,6 +103,7 @@ selected_cb (WayWorkerRow *self)
 {
   const guint      n = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
   GtkStringObject *name = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+  const char      *id;
 
   /* The row shows what there is room for. */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self),
@@ -84,8 +111,10 @@ selected_cb (WayWorkerRow *self)
   if (self->filling || n >= self->ids->len)
     return;
 
+  id = g_ptr_array_index (self->ids, n);
   self->filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), g_ptr_array_index (self->ids, n));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), g_str_equal (id, ANYBODY) ? "" : id);
+  gtk_switch_set_active (GTK_SWITCH (self->wanted), id[0] != '\0');
   self->filling = FALSE;
 }
 
@@ -96,6 +125,7 @@ way_worker_row_dispose (GObject *object)
 
   g_clear_object (&self->staff);
   g_clear_object (&self->entry);
+  g_clear_object (&self->wanted);
 
   G_OBJECT_CLASS (way_worker_row_parent_class)->dispose (object);
 }
@@ -122,9 +152,12 @@ way_worker_row_init (WayWorkerRow *self)
   self->entry = g_object_ref_sink (gtk_entry_new ());
   gtk_entry_set_input_hints (GTK_ENTRY (self->entry),
                              GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
+  self->wanted = g_object_ref_sink (gtk_switch_new ());
   show_staff (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->wanted, "notify::active", G_CALLBACK (filled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -134,6 +167,7 @@ way_worker_row_set_workspace (WayWorkerRow *self, WayWorkspace *workspace)
 
   g_clear_object (&self->staff);
   if (workspace != NULL) {
+    self->own_id = WAY_RECORD (way_workspace_get_staff (workspace))->id;
     self->staff = way_workspace_list (
       workspace, way_query_order_by (way_query_new (WAY_TYPE_STAFF), "name", FALSE));
     g_signal_connect_object (self->staff, "items-changed", G_CALLBACK (show_staff), self,
@@ -148,4 +182,21 @@ way_worker_row_get_editable (WayWorkerRow *self)
   g_return_val_if_fail (WAY_IS_WORKER_ROW (self), NULL);
 
   return GTK_EDITABLE (self->entry);
+}
+
+void
+way_worker_row_offer_cosigners (WayWorkerRow *self)
+{
+  g_return_if_fail (WAY_IS_WORKER_ROW (self));
+
+  self->cosigners = TRUE;
+  show_staff (self);
+}
+
+GtkSwitch *
+way_worker_row_get_wanted (WayWorkerRow *self)
+{
+  g_return_val_if_fail (WAY_IS_WORKER_ROW (self), NULL);
+
+  return GTK_SWITCH (self->wanted);
 }

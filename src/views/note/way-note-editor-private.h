@@ -9,6 +9,7 @@
 #include "way-note-section-edit.h"
 #include "way-spelling.h"
 #include "way-worked-on.h"
+#include "way-worker-row.h"
 #include "way-workspace-notes.h"
 
 G_BEGIN_DECLS
@@ -21,38 +22,36 @@ struct _WayNoteEditor {
   WayForm     *form;
   GHashTable  *sections; /* field → WayNoteSectionEdit, in the left column */
   GListModel  *choices;  /* of the site */
-  GListModel  *staff;
   GListModel  *abbreviations;
   GListModel  *known_words;
-  WaySpelling *spelling;  /* of the language of the note; NULL: no dictionary */
-  char        *spelled;   /* that language */
-  GArray      *cosigners; /* WayId, as the row offers them from the third on */
+  WaySpelling *spelling; /* of the language of the note; NULL: no dictionary */
+  char        *spelled;  /* that language */
   gboolean     signing;
 
-  GtkStack    *stack;
-  AdwClamp    *clamp;
-  GtkBox      *left;
-  GtkBox      *right;
-  GtkWidget   *whom; /* whose note it is, where the sidebar does not say it */
-  GtkLabel    *client;
-  AdwComboRow *kind;
-  GtkLabel    *kind_lack;
-  WayDateRow  *served_on;
-  AdwEntryRow *began;
-  AdwEntryRow *minutes;
-  AdwComboRow *modality;
-  AdwEntryRow *present;
-  AdwEntryRow *place;
-  AdwEntryRow *service;
-  AdwEntryRow *language;
-  WayWorkedOn *worked_on;
-  AdwComboRow *risk;
-  AdwEntryRow *next_contact;
-  AdwComboRow *sensitivity;
-  AdwComboRow *cosign;
-  GtkLabel    *state;
-  GtkLabel    *units;
-  GtkLabel    *no_spelling;
+  GtkStack     *stack;
+  AdwClamp     *clamp;
+  GtkBox       *left;
+  GtkBox       *right;
+  GtkWidget    *whom; /* whose note it is, where the sidebar does not say it */
+  GtkLabel     *client;
+  AdwComboRow  *kind;
+  GtkLabel     *kind_lack;
+  WayDateRow   *served_on;
+  AdwEntryRow  *began;
+  AdwEntryRow  *minutes;
+  AdwComboRow  *modality;
+  AdwEntryRow  *present;
+  AdwEntryRow  *place;
+  AdwEntryRow  *service;
+  AdwEntryRow  *language;
+  WayWorkedOn  *worked_on;
+  AdwComboRow  *risk;
+  AdwEntryRow  *next_contact;
+  AdwComboRow  *sensitivity;
+  WayWorkerRow *cosign;
+  GtkLabel     *state;
+  GtkLabel     *units;
+  GtkLabel     *no_spelling;
 };
 
 /* Below what is wrong, in words; complete: nothing is said. */
@@ -62,9 +61,6 @@ void way_note_editor_show_lack (WayNoteEditor *self, WayNoteLack lack, const Way
 void way_note_editor_sign (GtkWidget *widget, const char *name, GVariant *parameter);
 void way_note_editor_discard (GtkWidget *widget, const char *name, GVariant *parameter);
 void way_note_editor_save (GtkWidget *widget, const char *name, GVariant *parameter);
-
-/* Who may be asked to sign too. */
-void way_note_editor_show_cosigners (WayNoteEditor *self);
 
 /* Marks words in the language of the note: way-note-editor-spelling.c. */
 void way_note_editor_follow_words (WayNoteEditor *self);

@@ -7,36 +7,6 @@
 #include "way-note-words.h"
 #include "way-now.h"
 
-/* The row offers: nobody, any supervisor, then each of them. */
-enum {
-  COSIGN_NOBODY,
-  COSIGN_ANY,
-  COSIGN_FIRST,
-};
-
-void
-way_note_editor_show_cosigners (WayNoteEditor *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
-
-  gtk_string_list_append (names, _ ("Nobody"));
-  gtk_string_list_append (names, _ ("A supervisor"));
-  g_array_set_size (self->cosigners, 0);
-  for (guint i = 0;
-       self->staff != NULL && workspace != NULL && i < g_list_model_get_n_items (self->staff);
-       i++) {
-    g_autoptr (WayStaff) staff = g_list_model_get_item (self->staff, i);
-
-    if (staff->role != WAY_STAFF_ROLE_SUPERVISOR || staff->status != WAY_STAFF_ACTIVE ||
-        way_id_equal (&staff->parent.id, &WAY_RECORD (way_workspace_get_staff (workspace))->id))
-      continue;
-    gtk_string_list_append (names, staff->name);
-    g_array_append_val (self->cosigners, staff->parent.id);
-  }
-  adw_combo_row_set_model (self->cosign, G_LIST_MODEL (names));
-}
-
 /* --- signing --- */
 
 static void
@@ -63,19 +33,6 @@ signed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   way_page_replace (WAY_PAGE (self), view);
 }
 
-static const WayId *
-get_cosigner (WayNoteEditor *self)
-{
-  static const WayId any = { { 0 } };
-  const guint        chosen = adw_combo_row_get_selected (self->cosign);
-
-  if (chosen == COSIGN_NOBODY || chosen == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  if (chosen == COSIGN_ANY || chosen - COSIGN_FIRST >= self->cosigners->len)
-    return &any;
-  return &g_array_index (self->cosigners, WayId, chosen - COSIGN_FIRST);
-}
-
 void
 way_note_editor_sign (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -99,8 +56,8 @@ way_note_editor_sign (GtkWidget *widget, const char *name, GVariant *parameter)
   way_note_editor_show_state (self);
   way_form_begin_save (self->form);
   way_set (note, units_rule, way_note_words_get_units_rule (self->choices));
-  way_workspace_sign_note_async (way_page_get_workspace (WAY_PAGE (self)), note,
-                                 get_cosigner (self), NULL, signed_cb, g_object_ref (self));
+  way_workspace_sign_note_async (way_page_get_workspace (WAY_PAGE (self)), note, NULL, signed_cb,
+                                 g_object_ref (self));
 }
 
 /* --- keeping and throwing away --- */

@@ -234,7 +234,6 @@ static void
 clear (WayNoteEditor *self)
 {
   g_clear_object (&self->choices);
-  g_clear_object (&self->staff);
   g_clear_object (&self->abbreviations);
   way_note_editor_stop_spelling (self);
 }
@@ -262,23 +261,20 @@ way_note_editor_set_workspace (WayPage *page, WayWorkspace *workspace)
   way_worked_on_set_note (self->worked_on, NULL, NULL);
   clear (self);
   follow_abbreviations (self);
+  way_worker_row_set_workspace (self->cosign, workspace);
   gtk_label_set_text (self->client, "");
   way_note_editor_show_state (self);
   if (workspace == NULL)
     return;
 
   self->choices = way_workspace_list_site_choices (workspace);
-  self->staff = way_workspace_list (workspace, way_query_new (WAY_TYPE_STAFF));
   self->abbreviations = way_workspace_list (
     workspace, way_query_new_of (WAY_TYPE_ABBREVIATION, "staff_id",
                                  &WAY_RECORD (way_workspace_get_staff (workspace))->id));
   g_signal_connect_object (self->choices, "items-changed", G_CALLBACK (way_note_editor_show_units),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->staff, "items-changed",
-                           G_CALLBACK (way_note_editor_show_cosigners), self, G_CONNECT_SWAPPED);
   follow_abbreviations (self);
   way_note_editor_follow_words (self);
-  way_note_editor_show_cosigners (self);
 }
 
 static void
@@ -346,7 +342,6 @@ way_note_editor_dispose (GObject *object)
   clear (self);
   g_clear_object (&self->form);
   g_clear_pointer (&self->sections, g_hash_table_unref);
-  g_clear_pointer (&self->cosigners, g_array_unref);
 
   G_OBJECT_CLASS (way_note_editor_parent_class)->dispose (object);
 }
@@ -371,6 +366,7 @@ way_note_editor_class_init (WayNoteEditorClass *klass)
   g_type_ensure (WAY_TYPE_COLUMNS);
   g_type_ensure (WAY_TYPE_DATE_ROW);
   g_type_ensure (WAY_TYPE_WORKED_ON);
+  g_type_ensure (WAY_TYPE_WORKER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/waymark/Waymark/ui/way-note-editor.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, WayNoteEditor, child)
@@ -425,11 +421,14 @@ add_controls (WayNoteEditor *self)
     { "language", GTK_EDITABLE (self->language) },
     { "next_contact", GTK_EDITABLE (self->next_contact) },
     { "none_because", way_worked_on_get_reason (self->worked_on) },
+    { "cosigner_id", way_worker_row_get_editable (self->cosign) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)
     way_form_add_combo (self->form, combos[i].field, combos[i].row);
+  way_worker_row_offer_cosigners (self->cosign);
   way_form_add_date (self->form, "served_on", self->served_on);
+  way_form_add_switch (self->form, "cosign_wanted", way_worker_row_get_wanted (self->cosign));
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     way_form_add_entry (self->form, entries[i].field, entries[i].entry);
 }
@@ -441,7 +440,6 @@ way_note_editor_init (WayNoteEditor *self)
   way_text_scale_clamp (self->clamp);
 
   self->sections = g_hash_table_new (g_str_hash, g_str_equal);
-  self->cosigners = g_array_new (FALSE, FALSE, sizeof (WayId));
   self->form = way_form_new ();
   make_sections (self);
   add_controls (self);
@@ -463,6 +461,5 @@ way_note_editor_init (WayNoteEditor *self)
   g_signal_connect_object (self->form, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   show_kind (self);
   show_sensitivity (self);
-  way_note_editor_show_cosigners (self);
   way_note_editor_show_state (self);
 }
