@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-focus-keeper.h"
 
-/* To something near that can have it, now that what comes there has come.  What the page of a stack
- * gives the keyboard to, it says itself. */
+/* To something near that can have it, now that what comes there has come: the row in the place of
+ * one that was read again.  No further: who presses a key without looking shall not press a button
+ * elsewhere. */
 static gboolean
 look_cb (GtkWidget *window, GdkFrameClock *clock, gpointer user_data)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
-  if (focus != NULL && !GTK_IS_STACK (focus) && !gtk_widget_get_focusable (focus))
+  if (focus != NULL && !gtk_widget_get_focusable (focus))
     gtk_widget_child_focus (focus, GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
