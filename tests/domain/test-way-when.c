@@ -194,10 +194,10 @@ test_shows_order (void)
 static void
 test_write (void)
 {
-  static const char *const written[][3] = {
-    { "2026-03-09", "9 Mar 2026", "Mon 9 Mar 2026" },
-    { "1991-03", "Mar 1991", "Mar 1991" },
-    { "1991", "1991", "1991" },
+  static const char *const written[][4] = {
+    { "2026-03-09", "9 Mar 2026", "Mon 9 Mar 2026", "Mon" },
+    { "1991-03", "Mar 1991", "Mar 1991", "" },
+    { "1991", "1991", "1991", "" },
   };
   g_autofree char *none = way_when_write (WAY_DATE_NONE);
 
@@ -206,12 +206,15 @@ test_write (void)
     WayDate          date = WAY_DATE_NONE;
     g_autofree char *text = NULL;
     g_autofree char *day = NULL;
+    g_autofree char *weekday = NULL;
 
     g_assert_true (way_date_from_text (written[i][0], &date));
     text = way_when_write (date);
     day = way_when_write_day (date);
+    weekday = way_when_write_weekday (date);
     g_assert_cmpstr (text, ==, written[i][1]);
     g_assert_cmpstr (day, ==, written[i][2]);
+    g_assert_cmpstr (weekday, ==, written[i][3]);
     check (text, WAY_WHEN_MONTH_FIRST, TRUE, written[i][0]);
     check (day, WAY_WHEN_MONTH_FIRST, TRUE, written[i][0]);
   }

@@ -14,10 +14,12 @@
 #include "views-history.h"
 #include "views-notes.h"
 #include "views-paper.h"
+#include "views-preferences.h"
 #include "views-progress.h"
 #include "views-resource.h"
 #include "views-rights.h"
 #include "views-search.h"
+#include "views-team.h"
 #include "views-today.h"
 #include "way-code-page.h"
 #include "way-create-page.h"
@@ -26,8 +28,6 @@
 #include "way-import-page.h"
 #include "way-message-bar.h"
 #include "way-new-passphrase-page.h"
-#include "way-preferences.h"
-#include "way-site-choices-group.h"
 #include "way-unlock-page.h"
 #include "way-welcome-page.h"
 #include "way-window.h"
@@ -204,44 +204,6 @@ fail_work (GtkWidget *window)
   way_work_fail (way_window_get_work (WAY_WINDOW (window)), error);
 }
 
-static GtkWidget *
-make_preferences (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("org.waymark.Waymark");
-
-  return way_preferences_new (settings, pictures_caseload ());
-}
-
-static void
-show_questionnaires (GtkWidget *window)
-{
-  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "questionnaires");
-  pictures_settle ();
-}
-
-static void
-show_note_preferences (GtkWidget *window)
-{
-  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "notes");
-}
-
-static void
-show_numbers (GtkWidget *window)
-{
-  GtkWidget     *group, *row, *scroller;
-  GtkAdjustment *below;
-
-  show_questionnaires (window);
-  group = pictures_find (window, WAY_TYPE_SITE_CHOICES_GROUP, NULL);
-  row = pictures_find (group, ADW_TYPE_EXPANDER_ROW, NULL);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  pictures_settle ();
-  scroller = gtk_widget_get_ancestor (group, GTK_TYPE_SCROLLED_WINDOW);
-  below = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  gtk_adjustment_set_value (below, gtk_adjustment_get_upper (below));
-  pictures_settle ();
-}
-
 /* --- the import: it works in steps --- */
 
 static GtkWidget *
@@ -331,9 +293,9 @@ const PictureView picture_views[] = {
   { "import-broken", make_import, import_broken },
   { "work", make_work, NULL },
   { "work-failed", make_work, fail_work },
-  { "preferences", make_preferences, NULL },
-  { "preferences-questionnaires", make_preferences, show_questionnaires },
-  { "preferences-numbers", make_preferences, show_numbers },
+  { "preferences", pictures_make_preferences, NULL },
+  { "preferences-questionnaires", pictures_make_preferences, pictures_preferences_questionnaires },
+  { "preferences-numbers", pictures_make_preferences, pictures_preferences_numbers },
   { "today", make_work, pictures_today },
   { "today-paper", make_work, pictures_today_paper },
   { "close-day", make_work, pictures_close_day },
@@ -344,7 +306,7 @@ const PictureView picture_views[] = {
   { "preparation", make_work, pictures_preparation },
   { "preparation-new", make_work, pictures_preparation_new },
   { "preparation-paper", make_work, pictures_preparation_paper },
-  { "preferences-notes", make_preferences, show_note_preferences },
+  { "preferences-notes", pictures_make_preferences, pictures_preferences_notes },
   { "clients", make_work, pictures_clients },
   { "clients-found", make_work, pictures_clients_found },
   { "clients-nobody", make_work, pictures_clients_nobody },
@@ -439,6 +401,21 @@ const PictureView picture_views[] = {
   { "privacy-program", make_work, pictures_privacy_program },
   { "privacy-breach", make_work, pictures_privacy_breach },
   { "privacy-watch", make_work, pictures_privacy_watch },
+  { "team", make_work, pictures_team },
+  { "team-empty", make_work, pictures_team_empty },
+  { "team-edit", make_work, pictures_team_edit },
+  { "consent-new", make_work, pictures_consent_new },
+  { "consent-edit", make_work, pictures_consent_edit },
+  { "consent-sign", make_work, pictures_consent_sign },
+  { "consent", make_work, pictures_consent },
+  { "consent-revoke", make_work, pictures_consent_revoke },
+  { "documents", make_work, pictures_documents },
+  { "documents-empty", make_work, pictures_documents_empty },
+  { "letter-new", make_work, pictures_letter_new },
+  { "letter-edit", make_work, pictures_letter_edit },
+  { "letter", make_work, pictures_letter },
+  { "conference", make_work, pictures_conference },
+  { "report", make_work, pictures_report },
   { "contacts", make_work, pictures_contacts },
   { "contacts-empty", make_work, pictures_contacts_empty },
   { "contacts-none", make_work, pictures_contacts_none },

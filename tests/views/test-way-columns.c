@@ -113,6 +113,10 @@ test_wrap (void)
   gtk_widget_measure (wrap, GTK_ORIENTATION_VERTICAL, 169, NULL, &height, NULL, NULL);
   g_assert_cmpint (height, ==, 55);
 
+  g_object_set (wrap, "xalign", 1.0f, NULL);
+  allocate (wrap, 169);
+  check_place (c, wrap, 129, 35);
+
   way_wrap_remove_all (WAY_WRAP (wrap));
   g_assert_null (gtk_widget_get_first_child (wrap));
   g_assert_finalize_object (wrap);

@@ -51,6 +51,46 @@ test_back (void)
   }
 }
 
+static GtkLabel *
+find_meaning (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "caption"))
+    return GTK_LABEL (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkLabel *found = find_meaning (child);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* What is typed is not said twice. */
+static void
+test_meaning (void)
+{
+  static const char *const rows[][2] = {
+    { "", "" },
+    { "2026-03-09", "Mon 9 Mar 2026" },
+    { "9 Mar 2026", "Mon" },
+    { "Mon 9 Mar 2026", "" },
+    { "March 1991", "Mar 1991" },
+    { "Mar 1991", "" },
+    { "soonish", "not a date yet" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    WayDateRow *row = g_object_ref_sink (g_object_new (WAY_TYPE_DATE_ROW, "partial", TRUE, NULL));
+
+    gtk_editable_set_text (GTK_EDITABLE (row), rows[i][0]);
+    g_assert_cmpstr (gtk_label_get_text (find_meaning (GTK_WIDGET (row))), ==, rows[i][1]);
+    g_assert_finalize_object (row);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -59,6 +99,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/date-row/text", test_text);
   g_test_add_func ("/date-row/back", test_back);
+  g_test_add_func ("/date-row/meaning", test_meaning);
 
   return g_test_run ();
 }

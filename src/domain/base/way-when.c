@@ -440,3 +440,9 @@ way_when_write_day (WayDate date)
   return format (date, C_ ("day with its weekday", "%a %-d %b %Y"),
                  C_ ("month of a year", "%b %Y"));
 }
+
+char *
+way_when_write_weekday (WayDate date)
+{
+  return way_date_is_full (date) ? format (date, "%a", NULL) : g_strdup ("");
+}

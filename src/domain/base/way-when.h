@@ -37,8 +37,9 @@ WayWhenOrder way_when_get_order (void);
 gboolean way_when_shows_order (const char *text, WayWhenOrder *order);
 
 /* For people, in words that cannot be mistaken and that way_when_parse() reads back: “9 Mar 2026”,
- * “Mar 2026”, “2026”; with the weekday “Mon 9 Mar 2026”.  "" for no date. */
+ * “Mar 2026”, “2026”; with the weekday “Mon 9 Mar 2026”, or that alone.  "" for no date. */
 char *way_when_write (WayDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *way_when_write_day (WayDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *way_when_write_weekday (WayDate date) G_GNUC_WARN_UNUSED_RESULT; /* "" unless it is full */
 
 G_END_DECLS

@@ -42,11 +42,12 @@ set_error (WayDateRow *self, gboolean error)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
 }
 
-/* What was understood, unless the text says just that. */
+/* What was understood; where the text says it already, only what weekday that is. */
 static void
 show_meaning (WayDateRow *self)
 {
   g_autofree char *typed = dup_typed (self);
+  g_autofree char *written = NULL;
   g_autofree char *words = NULL;
   WayDate          date;
 
@@ -60,7 +61,9 @@ show_meaning (WayDateRow *self)
     return;
   }
 
-  words = way_when_write_day (date);
+  written = way_when_write (date);
+  words =
+    g_strcmp0 (written, typed) == 0 ? way_when_write_weekday (date) : way_when_write_day (date);
   gtk_label_set_text (self->meaning, g_strcmp0 (words, typed) == 0 ? "" : words);
 }
 

@@ -40,7 +40,7 @@ G_DECLARE_DERIVABLE_TYPE (WayEditPage, way_edit_page, WAY, EDIT_PAGE, WayPage)
  *                   way_form_add_date (way_edit_page_get_form (page), "on", self->on);
  *
  * Children of the template stand one below the other; of type "top" above what is scrolled, "start"
- * beside Remove, "state" below the words about the draft, "end" between Discard and Save.
+ * beside Remove, "state" above the buttons, "end" between Discard and Save.
  * Properties: “gone-icon”, “gone-title”; “save-label”, “save-tooltip”; “content-width”.  Actions:
  * edit.save, edit.discard, edit.remove.
  *

@@ -4,14 +4,16 @@
 struct _WayWrap {
   GtkWidget parent_instance;
 
-  int spacing;
-  int row_spacing;
+  int   spacing;
+  int   row_spacing;
+  float xalign;
 };
 
 enum {
   PROP_0,
   PROP_SPACING,
   PROP_ROW_SPACING,
+  PROP_XALIGN,
   N_PROPS,
 };
 
@@ -30,6 +32,7 @@ static GtkBuildableIface *parent_buildable;
 typedef struct {
   GtkWidget *first;
   GtkWidget *end;
+  int        width;
   int        height;
 } Line;
 
@@ -56,7 +59,7 @@ height_of (GtkWidget *child, int width)
 static Line
 next_line (WayWrap *self, GtkWidget *first, int width)
 {
-  Line line = { first, NULL, 0 };
+  Line line = { .first = first };
   int  used = 0;
 
   for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child)) {
@@ -69,7 +72,8 @@ next_line (WayWrap *self, GtkWidget *first, int width)
       line.end = child;
       break;
     }
-    used += wanted + self->spacing;
+    line.width = used + wanted;
+    used = line.width + self->spacing;
     line.height = MAX (line.height, height_of (child, wanted));
   }
 
@@ -129,7 +133,7 @@ way_wrap_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   for (GtkWidget *first = gtk_widget_get_first_child (widget); first != NULL;) {
     const Line line = next_line (self, first, width);
-    int        left = 0;
+    int        left = (int)((float)MAX (width - line.width, 0) * self->xalign);
 
     for (GtkWidget *child = line.first; child != line.end;
          child = gtk_widget_get_next_sibling (child)) {
@@ -183,6 +187,9 @@ way_wrap_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
   case PROP_ROW_SPACING:
     g_value_set_int (value, self->row_spacing);
     break;
+  case PROP_XALIGN:
+    g_value_set_float (value, self->xalign);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -199,6 +206,9 @@ way_wrap_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     break;
   case PROP_ROW_SPACING:
     self->row_spacing = g_value_get_int (value);
+    break;
+  case PROP_XALIGN:
+    self->xalign = g_value_get_float (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -231,6 +241,7 @@ way_wrap_class_init (WayWrapClass *klass)
 
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 99, 6, flags);
   properties[PROP_ROW_SPACING] = g_param_spec_int ("row-spacing", NULL, NULL, 0, 99, 6, flags);
+  properties[PROP_XALIGN] = g_param_spec_float ("xalign", NULL, NULL, 0, 1, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

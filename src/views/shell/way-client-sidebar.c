@@ -18,13 +18,16 @@ struct _WayClientSidebar {
   GListModel *contacts;
   GListModel *crises; /* that are open */
 
-  GtkLabel   *name;
-  GtkLabel   *facts;
-  GtkLabel   *risk;
-  GtkImage   *risk_icon;
-  GtkBox     *risk_box;
-  GtkLabel   *rule;
-  GtkBox     *rule_box;
+  GtkLabel          *name;
+  GtkLabel          *facts;
+  GtkLabel          *risk;
+  GtkImage          *risk_icon;
+  GtkBox            *risk_box;
+  GtkLabel          *rule;
+  GtkBox            *rule_box;
+  GtkScrolledWindow *scroller;
+  guint              scrolling; /* an idle source */
+
   GtkListBox *sections;
   GtkWidget  *safety; /* the row of the section */
   GtkWidget  *crisis; /* the word in it */
@@ -153,6 +156,36 @@ show_crises (WayClientSidebar *self)
                                   is_open ? _ ("Crisis open") : "", -1);
 }
 
+/* A list scrolls to what has the focus, and a key chooses without it. */
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  WayClientSidebar *self = user_data;
+  GtkListBoxRow    *row = gtk_list_box_get_selected_row (self->sections);
+  GtkWidget        *content = gtk_widget_get_parent (GTK_WIDGET (self->sections));
+  graphene_rect_t   bounds;
+  double            top;
+
+  self->scrolling = 0;
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), content, &bounds) ||
+      bounds.size.height <= 0)
+    return G_SOURCE_REMOVE;
+
+  top = gtk_list_box_row_get_index (row) > 0 ? bounds.origin.y : 0; /* with what stands above it */
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), top,
+                             bounds.origin.y + bounds.size.height);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once everything has its place; again when there is less room, as when a crisis is told of. */
+static void
+scroll_to_selected (WayClientSidebar *self)
+{
+  if (self->scrolling == 0)
+    self->scrolling = g_idle_add (scroll_cb, self);
+}
+
 static void
 row_activated_cb (WayClientSidebar *self, GtkListBoxRow *row)
 {
@@ -164,6 +197,7 @@ way_client_sidebar_dispose (GObject *object)
 {
   WayClientSidebar *self = WAY_CLIENT_SIDEBAR (object);
 
+  g_clear_handle_id (&self->scrolling, g_source_remove);
   g_clear_object (&self->clients);
   g_clear_object (&self->contacts);
   g_clear_object (&self->crises);
@@ -190,6 +224,7 @@ way_client_sidebar_class_init (WayClientSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayClientSidebar, risk_box);
   gtk_widget_class_bind_template_child (widget_class, WayClientSidebar, rule);
   gtk_widget_class_bind_template_child (widget_class, WayClientSidebar, rule_box);
+  gtk_widget_class_bind_template_child (widget_class, WayClientSidebar, scroller);
   gtk_widget_class_bind_template_child (widget_class, WayClientSidebar, sections);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -243,6 +278,8 @@ way_client_sidebar_init (WayClientSidebar *self)
   sections = way_sections (&n);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->sections, make_row (self, &sections[i]));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                           G_CALLBACK (scroll_to_selected), self, G_CONNECT_SWAPPED);
 
   show_client (self);
   show_contacts (self);
@@ -292,4 +329,5 @@ way_client_sidebar_select (WayClientSidebar *self, const char *section)
     if (g_strcmp0 (gtk_widget_get_name (row), section) == 0)
       gtk_list_box_select_row (self->sections, GTK_LIST_BOX_ROW (row));
   }
+  scroll_to_selected (self);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-page.h"
 
+#include "way-whole-words.h"
+
 typedef struct {
   GObject *workspace;
   WayId    client_id;
@@ -104,6 +106,15 @@ way_page_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* What its template says is there by now. */
+static void
+way_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (way_page_parent_class)->constructed (object);
+
+  way_whole_words (GTK_WIDGET (object));
+}
+
 static void
 way_page_dispose (GObject *object)
 {
@@ -140,6 +151,7 @@ way_page_class_init (WayPageClass *klass)
 
   object_class->get_property = way_page_get_property;
   object_class->set_property = way_page_set_property;
+  object_class->constructed = way_page_constructed;
   object_class->dispose = way_page_dispose;
   object_class->finalize = way_page_finalize;
 

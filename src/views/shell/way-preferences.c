@@ -10,6 +10,10 @@
 #include "way-passphrase-group.h"
 #include "way-secret-row.h"
 #include "way-site-choices-group.h"
+#include "way-text-scale.h"
+#include "way-whole-words.h"
+
+#define MOST_WIDTH 760
 
 struct _WayPreferences {
   AdwPreferencesWindow parent_instance;
@@ -241,7 +245,15 @@ way_preferences_class_init (WayPreferencesClass *klass)
 static void
 way_preferences_init (WayPreferences *self)
 {
+  int width, height;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The names of the pages stand beside each other. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  width = MIN ((int)(width * way_text_scale (GTK_WIDGET (self))), MOST_WIDTH);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  way_whole_words (GTK_WIDGET (self));
 }
 
 GtkWidget *
