@@ -6,7 +6,6 @@ import re
 
 import drv
 import waymark
-from drv import Atspi
 
 TOLD = ('It can be revoked, and how', 'It may be passed on further', 'What follows without a signature',
         'The notice shows what kind of program writes')
@@ -17,9 +16,7 @@ def fill(j, name, text):
 
 
 def tick(j, name):
-    node = j.app.find('check', name, timeout=waymark.SLOW)
-    Atspi.Component.grab_focus(node)  # which scrolls to it
-    j.app.wait_focus('check', name, waymark.SLOW)
+    node = j.app.tab_to('check', name)  # which scrolls to it
     drv.keys('space')
     drv.wait(f'{name} to be ticked', lambda: drv.state(node, 'checked'))
 
@@ -41,7 +38,8 @@ with waymark.Journey() as j:
         j.see('Edit', 'button')
         j.show_section('Team and Consents')
         j.see('None yet. Without one nothing leaves the program.')
-        drv.press([n for n in drv.walk(j.app.node) if drv.matches(n, 'button', 'Add…')][1])
+        drv.press(next(n for n in j.app.find_all('button', 'Add…', j.app.on_screen)
+                       if n.get_description() == 'Add somebody of the family'))
         fill(j, 'Name', 'Dana Lee')
         drv.keys('ctrl+s')
         j.see(re.compile('Nothing may be shared: there is no consent'))
@@ -67,8 +65,7 @@ with waymark.Journey() as j:
         j.see('Read This to the Client')
         for words in TOLD:
             tick(j, words)
-        j.app.click(j.see('How it is signed', 'combo box'))
-        j.app.click(j.see('Typed', 'label'))
+        j.choose_in('How it is signed', 'Typed')
         fill(j, 'Name of who signs', 'Sol Vega')
         drv.keys('ctrl+s')
         j.see(re.compile('^Valid until'))
@@ -78,6 +75,7 @@ with waymark.Journey() as j:
         path = os.path.join(j.home, 'consent.pdf')
         j.press('Save as PDF…')
         j.save_as('Save as PDF', path)
+        j.see('The PDF was saved')
         text = ' '.join(waymark.paper_text(path).split())
         for words in ('Dana Lee', 'Harbour Recovery', 'Whether I come', 'Sol Vega', 'Typed name as signature',
                       'a program that treats substance use wrote it'):
@@ -90,8 +88,7 @@ with waymark.Journey() as j:
     with j.step('it is taken back, and nothing may be shared'):
         j.app.click(j.see(re.compile('^For somebody named')))
         j.press('Revoke…')
-        j.app.click(j.see('How', 'combo box'))
-        j.app.click(j.see('Spoken', 'label'))
+        j.choose_in('How', 'Spoken')
         drv.keys('ctrl+s')
         j.see(re.compile('^Revoked on'))
         back(j, re.compile('Nothing may be shared. Revoked on'))
