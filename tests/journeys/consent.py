@@ -15,12 +15,6 @@ def fill(j, name, text):
     drv.set_text(j.see(name, 'entry'), text)
 
 
-def tick(j, name):
-    node = j.app.tab_to('check', name)  # which scrolls to it
-    drv.keys('space')
-    drv.wait(f'{name} to be ticked', lambda: drv.state(node, 'checked'))
-
-
 def back(j, name, role=None):
     drv.keys('alt+Left')
     j.see(name, role)
@@ -51,12 +45,12 @@ with waymark.Journey() as j:
         drv.keys('Return')
         fill(j, 'Who may share: this program', 'Harbour Recovery')
         j.see('It does not say what may be shared.')
-        tick(j, 'Attendance')
+        j.tick('Attendance')
         j.see('It names nobody who may receive the information.')
         j.app.click(j.see('Add somebody of the team, or a class', 'label'))
         j.app.click(j.see('Dana Lee', 'label'))
         j.see('It does not say what the information is for.')
-        tick(j, 'Housing')
+        j.tick('Housing')
         fill(j, 'Last day', 'in 30 days')
         j.see('It says all that is needed. It can be signed.')
 
@@ -64,7 +58,7 @@ with waymark.Journey() as j:
         j.press('Tell and Sign…')
         j.see('Read This to the Client')
         for words in TOLD:
-            tick(j, words)
+            j.tick(words)
         j.choose_in('How it is signed', 'Typed')
         fill(j, 'Name of who signs', 'Sol Vega')
         drv.keys('ctrl+s')
