@@ -34,11 +34,6 @@ def records(path):
         out.write('\n'.join(json.dumps(line) for line in lines))
 
 
-def choose_row(j, combo, row):
-    j.app.click(j.see(combo, 'combo box'))
-    j.app.click(j.see(row, 'label'))
-
-
 with waymark.Journey() as j:
     j.create()
     j.add_clients(20)
@@ -62,7 +57,7 @@ with waymark.Journey() as j:
         j.see('Who', 'combo box')
 
     with j.step('what the consent does not cover is left out, and it is said why'):
-        choose_row(j, 'Who', 'Bay Shelter')
+        j.choose_in('Who', 'Bay Shelter')
         j.see('Left Out')
         j.see('Progress notes')
         out = os.path.join(j.home, 'outside.pdf')
@@ -73,7 +68,7 @@ with waymark.Journey() as j:
         assert SECRET not in text and 'Session' in text, text
 
     with j.step('for a court there is no consent, and nothing to see'):
-        choose_row(j, 'Who', 'County Court')
+        j.choose_in('Who', 'County Court')
         j.see('Nothing May Be Shared')
         never = os.path.join(j.home, 'never.pdf')
         j.press('Save as PDF…')

@@ -4,6 +4,7 @@
 #include "way-consent-form.h"
 #include "way-contact.h"
 #include "way-now.h"
+#include "way-restriction.h"
 #include "way-team-watch.h"
 #include "workspace-fixture.h"
 
@@ -74,6 +75,34 @@ add_consent (WayWorkspace *workspace, WayClient *client, const WayId *member_id,
   way_set (copy, signer, "Sol");
   way_set (copy, method, WAY_CONSENT_SIGNED_TYPED);
   save (workspace, copy);
+}
+
+/* What was agreed to be kept from somebody is not told them, and the row says why. */
+static void
+test_restricted (void)
+{
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Sol");
+  const WayId id = add_member (workspace, client, "Dana Lee", WAY_TEAM_FAMILY);
+  g_autoptr (WayRestriction) restriction = way_workspace_create (workspace, WAY_TYPE_RESTRICTION);
+  g_autoptr (WayTeam) team = NULL;
+  WayTeamPerson *person;
+
+  add_consent (workspace, client, &id, way_date_add_days (way_today (), 30));
+  way_set (restriction, client_id, client->parent.id);
+  way_set (restriction, agreed_on, way_today ());
+  way_set (restriction, words, "Nothing to Dana");
+  way_set (restriction, kept_from, WAY_RESTRICTION_FROM_MEMBER);
+  way_set (restriction, member_id, id);
+  way_set (restriction, name, "Dana Lee");
+  save (workspace, restriction);
+
+  team = read_team (workspace, &client->parent.id);
+  person = g_ptr_array_index (way_team_get_people (team), 0);
+  g_assert_false (person->shares);
+  g_assert_cmpstr (person->share, !=, "Nothing may be shared: there is no consent");
+  g_assert_true (g_str_has_prefix (person->share, "Nothing may be shared. "));
+  way_workspace_close (workspace);
 }
 
 /* Each row says in words what may be shared, and if nothing, why. */
@@ -163,6 +192,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/team-read/sharing", test_sharing);
+  g_test_add_func ("/team-read/restricted", test_restricted);
   g_test_add_func ("/team-read/order", test_order);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "way-error.h"
 #include "way-letter-forms.h"
 #include "way-letter-words.h"
+#include "way-restriction.h"
 
 #define BODY \
   "[]\nDear {addressee},\n\n[attendance]\nAda came.\n\n[substance-use]\nAda drank.\n\n[]\nYours"
@@ -116,6 +117,55 @@ test_covered (Fixture *f, gconstpointer data)
   g_assert_nonnull (error);
 }
 
+/* What was agreed to be kept from them stays, though a consent would let it go. */
+static void
+test_restricted (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayLetter) letter = add_letter (f, WAY_LETTER_TO_ORGANIZATION);
+  g_autoptr (WayRestriction) restriction =
+    way_workspace_create (f->workspace, WAY_TYPE_RESTRICTION);
+  g_autoptr (WayRestriction) agreed = NULL;
+  g_autoptr (WayLetter) final = NULL;
+  g_autoptr (GError) error = NULL;
+
+  consent_to (f, WAY_SET_OF (WAY_INFO_ATTENDANCE));
+  way_set (restriction, client_id, f->client->parent.id);
+  way_set (restriction, agreed_on, way_today ());
+  way_set (restriction, words, "Nothing to the shelter");
+  way_set (restriction, kept_from, WAY_RESTRICTION_FROM_ORGANIZATION);
+  way_set (restriction, organization_id, f->shelter->parent.id);
+  way_set (restriction, name, f->shelter->name);
+  agreed = fixture_save (f->workspace, restriction, NULL, &error);
+  g_assert_no_error (error);
+
+  final = finish (f, letter, &error);
+  g_assert_null (final);
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_REFUSED);
+}
+
+/* The same organization, entered twice: what was signed for the one is for the other. */
+static void
+test_entered_twice (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WayOrganization) twin =
+    fixture_add_organization (f->workspace, "Bay Shelter", WAY_ORGANIZATION_HOUSING);
+  g_autoptr (WayOrganization) other = way_record_copy (twin);
+  g_autoptr (WayOrganization) merged = NULL;
+  g_autoptr (WayLetter) letter = add_letter (f, WAY_LETTER_TO_ORGANIZATION);
+  g_autoptr (WayLetter) copy = way_record_copy (letter);
+  g_autoptr (WayLetter) final = NULL;
+  g_autoptr (GError) error = NULL;
+
+  consent_to (f, WAY_SET_OF (WAY_INFO_ATTENDANCE));
+  way_set (other, same_as_id, f->shelter->parent.id);
+  merged = fixture_save (f->workspace, other, NULL, NULL);
+  g_assert_nonnull (merged);
+  way_set (copy, organization_id, twin->parent.id);
+  final = finish (f, copy, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (final->final_text, "Ada came."));
+}
+
 /* A letter to the client tells all, and needs no consent. */
 static void
 test_client (Fixture *f, gconstpointer data)
@@ -178,6 +228,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/letters/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/letters/covered", Fixture, NULL, set_up, test_covered, tear_down);
+  g_test_add ("/letters/restricted", Fixture, NULL, set_up, test_restricted, tear_down);
+  g_test_add ("/letters/entered-twice", Fixture, NULL, set_up, test_entered_twice, tear_down);
   g_test_add ("/letters/client", Fixture, NULL, set_up, test_client, tear_down);
   g_test_add ("/letters/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/letters/begin", Fixture, NULL, set_up, test_begin, tear_down);

@@ -269,6 +269,25 @@ class Journey:
         node = self.see(name, 'check')
         drv.wait(f'{name} to be chosen', lambda: drv.state(node, 'checked'))
 
+    def tick(self, name):
+        """A check of a long page, by keys, which bring it to where it is seen."""
+        node = self.app.tab_to('check', name)
+        drv.keys('space')
+        drv.wait(f'{name} to be ticked', lambda: drv.state(node, 'checked'), SLOW)
+
+    def choose_in(self, row, name):
+        """An entry of a row with a list, by the words of both; by keys, which bring the row to where it is
+        seen.  And a list that had to be moved to find room says that it is where it is not."""
+        self.app.tab_to('combo box', row)
+        drv.keys('space')
+        drv.wait('the list', lambda: len(self.app._x_windows()) > 1, SLOW)
+        drv.keys('Home')
+        entry = self.see(name, 'label')
+        while entry.get_role_name() != 'list item':
+            entry = entry.get_parent()
+        drv.keys(*['Down'] * entry.get_index_in_parent(), 'Return')
+        drv.wait('the list to go', lambda: len(self.app._x_windows()) == 1, SLOW)
+
     def fill_first_run(self, alone=True):
         drv.type_text(WORKER)
         drv.keys('Tab')

@@ -122,6 +122,30 @@ test_save (Fixture *self, gconstpointer data)
   check_all (saved);
 }
 
+static void
+ask_cb (Fixture *self)
+{
+  g_autofree char *risk = way_form_dup_text (self->form, "risk");
+
+  g_assert_cmpstr (risk, ==, "low");
+}
+
+/* A page looks at its form whenever a control changes, while the form is filled too: a row that has
+ * no lines yet says what the record says. */
+static void
+test_asked_while_filled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayClient) client = way_workspace_create (self->workspace, WAY_TYPE_CLIENT);
+
+  way_set (client, name_to_use, "Zoë");
+  way_set (client, risk, WAY_CLIENT_RISK_LOW);
+  self->about = way_id_make (1);
+  g_signal_connect_swapped (self->name, "changed", G_CALLBACK (ask_cb), self);
+  way_form_edit (self->form, self->workspace, client, &self->about);
+  g_assert_false (way_form_is_changed (self->form));
+  g_signal_handlers_disconnect_by_data (self->name, self);
+}
+
 /* What was typed is there again in another form of the same, after the first one is gone. */
 static void
 test_draft (Fixture *self, gconstpointer data)
@@ -195,6 +219,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add ("/form/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("save", test_save);
+  ADD ("asked-while-filled", test_asked_while_filled);
   ADD ("draft", test_draft);
   ADD ("wrong-date", test_wrong_date);
   ADD ("discard", test_discard);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-workspace-conferences.h"
 
+#include "way-consent-repo.h"
 #include "way-error.h"
 #include "way-now.h"
 #include "way-organization.h"
-#include "way-outsider.h"
 #include "way-record-repo.h"
 #include "way-team-member.h"
 #include "way-workspace-guarded.h"
@@ -49,14 +49,14 @@ way_workspace_create_attendee (WayWorkspace        *self,
 
 /* Who watches over a client for a court hears of them by a consent for that alone: 42 CFR 2.35. */
 static gboolean
-find_purpose (WayDb *db, const WayOutsider *outsider, WayPurpose *purpose, GError **error)
+find_purpose (WayDb *db, const WayAddresseeDetails *to, WayPurpose *purpose, GError **error)
 {
-  WayId organization_id = outsider->organization_id;
+  WayId organization_id = to->organization_id;
   g_autoptr (WayOrganization) organization = NULL;
 
-  if (outsider->kind == WAY_PARTY_MEMBER) {
+  if (to->kind == WAY_PARTY_MEMBER) {
     g_autoptr (WayTeamMember) member =
-      way_record_repo_get (db, WAY_TYPE_TEAM_MEMBER, &outsider->member_id, error);
+      way_record_repo_get (db, WAY_TYPE_TEAM_MEMBER, &to->member_id, error);
 
     if (member == NULL)
       return FALSE;
@@ -77,36 +77,41 @@ static gboolean
 admit_guard (WayDb *db, gpointer record, GError **error)
 {
   WayConferenceAttendee *attendee = record;
-  WayGateDecision        decisions[WAY_N_INFO_CLASSES] = { { 0 } };
-  WaySet                 allowed;
-  const char            *remedy;
-  WayOutsider            outsider = {
-               .client_id = attendee->client_id,
-               .kind = WAY_PARTY_NAMED,
-               .member_id = attendee->member_id,
-               .organization_id = attendee->organization_id,
-               .name = attendee->name,
+  const WayGateDecision *decision;
+  WayGateResult          result;
+  g_autoptr (WayAddressee) addressee = NULL;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  const char         *remedy;
+  WayAddresseeDetails to = {
+    .kind = WAY_PARTY_NAMED,
+    .member_id = attendee->member_id,
+    .organization_id = attendee->organization_id,
+    .name = attendee->name,
   };
 
   if (attendee->kind != WAY_ATTENDEE_EXTERNAL)
     return TRUE;
   if (!way_id_is_none (&attendee->member_id))
-    outsider.kind = WAY_PARTY_MEMBER;
+    to.kind = WAY_PARTY_MEMBER;
   else if (!way_id_is_none (&attendee->organization_id))
-    outsider.kind = WAY_PARTY_ORGANIZATION;
-  if (!find_purpose (db, &outsider, &outsider.purpose, error) ||
-      !way_outsider_ask (db, &outsider, WAY_SET_OF (HEARS), way_now (), &allowed, decisions, error))
+    to.kind = WAY_PARTY_ORGANIZATION;
+  if (!find_purpose (db, &to, &to.purpose, error))
     return FALSE;
 
-  if (way_set_has (allowed, HEARS)) {
-    way_set (attendee, consent_id, decisions[HEARS].consent_id);
+  addressee = way_addressee_new (&to);
+  if (!way_consent_repo_ask (db, &attendee->client_id, addressee, WAY_SET_OF (HEARS), way_now (),
+                             zone, &result, error))
+    return FALSE;
+
+  decision = &result.decisions[HEARS];
+  if (way_set_has (result.allowed, HEARS)) {
+    way_set (attendee, consent_id, decision->consent_id);
     return TRUE;
   }
 
-  remedy = way_gate_decision_to_remedy (&decisions[HEARS]);
-  g_set_error (error, WAY_ERROR, WAY_ERROR_REFUSED, "%s%s%s",
-               way_gate_decision_to_words (&decisions[HEARS]), remedy != NULL ? " " : "",
-               remedy != NULL ? remedy : "");
+  remedy = way_gate_decision_to_remedy (decision);
+  g_set_error (error, WAY_ERROR, WAY_ERROR_REFUSED, "%s%s%s", way_gate_decision_to_words (decision),
+               remedy != NULL ? " " : "", remedy != NULL ? remedy : "");
   return FALSE;
 }
 

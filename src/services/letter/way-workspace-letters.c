@@ -3,12 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "way-consent-repo.h"
 #include "way-error.h"
 #include "way-letter-text.h"
 #include "way-letter-values.h"
 #include "way-letter-words.h"
 #include "way-now.h"
-#include "way-outsider.h"
 #include "way-record-repo.h"
 #include "way-wording.h"
 #include "way-workspace-guarded.h"
@@ -25,26 +25,24 @@ way_letter_reading_free (WayLetterReading *self)
 
 /* --- on the worker --- */
 
-static WayOutsider
-get_outsider (const WayLetter *letter)
+static WayAddressee *
+make_addressee (const WayLetter *letter)
 {
   static const WayPartyKind kinds[] = {
-    [WAY_LETTER_TO_CLIENT] = WAY_PARTY_CLIENT,
     [WAY_LETTER_TO_MEMBER] = WAY_PARTY_MEMBER,
     [WAY_LETTER_TO_ORGANIZATION] = WAY_PARTY_ORGANIZATION,
     [WAY_LETTER_TO_NAMED] = WAY_PARTY_NAMED,
   };
-  WayOutsider outsider = {
-    .client_id = letter->client_id,
-    .kind = kinds[letter->reader],
-    .purpose = letter->purpose,
-  };
+  g_auto (GStrv) lines = g_strsplit (letter->addressee != NULL ? letter->addressee : "", "\n", 2);
+  WayAddresseeDetails to = { .kind = kinds[letter->reader],
+                             .name = lines[0],
+                             .purpose = letter->purpose };
 
   if (letter->reader == WAY_LETTER_TO_MEMBER)
-    outsider.member_id = letter->member_id;
+    to.member_id = letter->member_id;
   else if (letter->reader == WAY_LETTER_TO_ORGANIZATION)
-    outsider.organization_id = letter->organization_id;
-  return outsider;
+    to.organization_id = letter->organization_id;
+  return way_addressee_new (&to);
 }
 
 /* Who was to be chosen and was not: then it is to nobody. */
@@ -96,20 +94,28 @@ get_told (const WayLetter *letter)
 static gboolean
 judge (WayDb *db, const WayLetter *letter, WayLetterReading *reading, GError **error)
 {
-  WayOutsider     outsider = get_outsider (letter);
-  WayGateDecision decisions[WAY_N_INFO_CLASSES] = { { 0 } };
-  g_auto (GStrv) lines = g_strsplit (letter->addressee != NULL ? letter->addressee : "", "\n", 2);
+  g_autoptr (WayAddressee) addressee = make_addressee (letter);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  WayGateResult result = { { 0 } };
 
-  outsider.name = lines[0];
-  if (!has_reader (letter))
+  if (letter->reader == WAY_LETTER_TO_CLIENT) {
+    reading->covered = reading->told;
+    reading->decision = (WayGateDecision){ .answer = WAY_GATE_ALLOW,
+                                           .reason = WAY_REASON_CLIENT,
+                                           .basis = WAY_BASIS_CLIENT };
+    return TRUE;
+  }
+  if (!has_reader (letter)) {
     reading->decision =
       (WayGateDecision){ .answer = WAY_GATE_DENY, .reason = WAY_REASON_NO_RECIPIENT };
-  else if (!way_outsider_ask (db, &outsider, reading->told, way_now (), &reading->covered,
-                              decisions, error))
+    return TRUE;
+  }
+  if (!way_consent_repo_ask (db, &letter->client_id, addressee, reading->told, way_now (), zone,
+                             &result, error))
     return FALSE;
-  else
-    reading->decision = decisions[WAY_INFO_IDENTITY];
 
+  reading->covered = result.allowed;
+  reading->decision = result.decisions[WAY_INFO_IDENTITY];
   return TRUE;
 }
 

@@ -6,8 +6,8 @@
 
 #include "way-client-group.h"
 #include "way-consent-gate-match.h"
+#include "way-consent-repo.h"
 #include "way-consent-words.h"
-#include "way-record-repo.h"
 #include "way-task.h"
 #include "way-team-private.h"
 #include "way-text.h"
@@ -20,41 +20,11 @@ typedef struct {
   WayTime     moment;
   GTimeZone  *zone;
   WayDate     today;
-  GArray     *ids;     /* WayId: the client, and who was merged into it */
-  GPtrArray  *members; /* WayTeamMember */
-  WayGateFile file;
   WayTeam    *team;
+  WayGateFile file;
+
+  const WayConsentFile *known;
 } Reading;
-
-/* --- what there is --- */
-
-static GArray *
-list_ids (WayDb *db, const WayId *client_id, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
-  g_autoptr (sqlite3_stmt) row =
-    way_db_query (db, WAY_CLIENT_GROUP ("?1"), WAY_ARGS (WAY_ID (client_id)), error);
-  WayStep step = WAY_STEP_ERROR;
-
-  while (row != NULL && (step = way_db_step (db, row, error)) == WAY_STEP_ROW) {
-    WayId id;
-
-    memcpy (&id, sqlite3_column_blob (row, 0), sizeof id);
-    g_array_append_val (ids, id);
-  }
-
-  return step == WAY_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
-static GPtrArray *
-list (Reading *reading, GType type, const char *order, gboolean descending, GError **error)
-{
-  const WayId *client_id = &g_array_index (reading->ids, WayId, 0);
-  g_autoptr (WayQuery) query =
-    way_query_order_by (way_query_new_of (type, "client_id", client_id), order, descending);
-
-  return way_record_repo_list (reading->db, query, error);
-}
 
 /* --- people --- */
 
@@ -104,8 +74,15 @@ say_reach (const WayTeamMember *member)
 
 /* Why nothing may be shared: what became of the last consent that named them. */
 static char *
-say_nothing (Reading *reading, const WayParty *party)
+say_nothing (Reading *reading, const WayGateQuestion *question)
 {
+  const WayParty       *party = &question->party;
+  const WayGateDecision decision = way_gate_decide (question, &reading->file);
+
+  if (decision.reason == WAY_REASON_RESTRICTED)
+    return g_strdup_printf (_ ("Nothing may be shared. %s"),
+                            way_gate_decision_to_words (&decision));
+
   for (guint i = 0; i < reading->file.consents->len; i++) {
     WayConsent      *consent = g_ptr_array_index (reading->file.consents, i);
     WayConsentStatus status;
@@ -150,15 +127,12 @@ say_shareable (WaySet classes, WayDate until)
 }
 
 static void
-say_share (Reading *reading, WayTeamPerson *person)
+say_share (Reading *reading, WayTeamPerson *person, const WayParty *party)
 {
   WayGateQuestion question = {
-    .client_ids = (const WayId *)(gpointer)reading->ids->data,
-    .n_client_ids = reading->ids->len,
-    .party = { .kind = WAY_PARTY_MEMBER,
-               .member = person->member,
-               .organization = person->organization,
-               .team = reading->members },
+    .client_ids = (const WayId *)reading->known->client_ids->data,
+    .n_client_ids = reading->known->client_ids->len,
+    .party = *party,
     .info_class = WAY_INFO_IDENTITY,
     .purpose = WAY_PURPOSE_CLIENT_REQUEST,
     .moment = reading->moment,
@@ -182,7 +156,7 @@ say_share (Reading *reading, WayTeamPerson *person)
   classes = way_gate_list_shareable (&question, &reading->file, &until);
   person->shares = classes.bits != 0;
   person->share =
-    person->shares ? say_shareable (classes, until) : say_nothing (reading, &question.party);
+    person->shares ? say_shareable (classes, until) : say_nothing (reading, &question);
 }
 
 /* The newest contact at which somebody of that name was present. */
@@ -190,12 +164,12 @@ static gboolean
 find_last (Reading *reading, WayTeamPerson *person, GError **error)
 {
   g_autofree char *name = way_text_fold (person->member->name);
-  g_autoptr (sqlite3_stmt) row =
-    way_db_query (reading->db,
-                  "SELECT happened_on, present FROM contact WHERE client_id IN (" WAY_CLIENT_GROUP (
-                    "?1") ") AND present IS NOT NULL AND outcome = 'reached' AND deleted_at IS NULL"
-                          " ORDER BY happened_on DESC LIMIT ?2",
-                  WAY_ARGS (WAY_ID (reading->ids->data), WAY_INT (MAX_CONTACTS)), error);
+  g_autoptr (sqlite3_stmt) row = way_db_query (
+    reading->db,
+    "SELECT happened_on, present FROM contact WHERE client_id IN (" WAY_CLIENT_GROUP (
+      "?1") ") AND present IS NOT NULL AND outcome = 'reached' AND deleted_at IS NULL"
+            " ORDER BY happened_on DESC LIMIT ?2",
+    WAY_ARGS (WAY_ID (reading->known->client_ids->data), WAY_INT (MAX_CONTACTS)), error);
   WayStep step = WAY_STEP_ERROR;
 
   while (row != NULL && (step = way_db_step (reading->db, row, error)) == WAY_STEP_ROW) {
@@ -217,21 +191,22 @@ find_last (Reading *reading, WayTeamPerson *person, GError **error)
 static gboolean
 read_person (Reading *reading, WayTeamMember *member, GError **error)
 {
-  WayTeamPerson *person = g_new0 (WayTeamPerson, 1);
+  const WayAddresseeDetails details = { .kind = WAY_PARTY_MEMBER, .member_id = member->parent.id };
+  g_auto (WayConsentParty) found = { 0 };
+  WayTeamPerson *person;
 
+  if (!way_consent_repo_find_party (reading->db, reading->known, &details, &found, error))
+    return FALSE;
+
+  person = g_new0 (WayTeamPerson, 1);
   g_ptr_array_add (way_team_get_people (reading->team), person);
   person->member = g_object_ref (member);
-  if (!way_id_is_none (&member->organization_id)) {
-    person->organization =
-      way_record_repo_get (reading->db, WAY_TYPE_ORGANIZATION, &member->organization_id, error);
-    if (person->organization == NULL)
-      return FALSE;
-  }
+  g_set_object (&person->organization, found.organization);
   person->ended = !way_team_member_is_active_on (member, reading->today) &&
                   member->ended.ymd != 0 && member->ended.ymd < reading->today.ymd;
   person->who = say_who (member, person->organization);
   person->reach = say_reach (member);
-  say_share (reading, person);
+  say_share (reading, person, &found.party);
   return find_last (reading, person, error);
 }
 
@@ -319,8 +294,8 @@ read_consent (Reading *reading, WayConsent *consent, GError **error)
 static gboolean
 read_all (Reading *reading, GError **error)
 {
-  for (guint i = 0; i < reading->members->len; i++) {
-    if (!read_person (reading, g_ptr_array_index (reading->members, i), error))
+  for (guint i = 0; i < reading->known->team->len; i++) {
+    if (!read_person (reading, g_ptr_array_index (reading->known->team, i), error))
       return FALSE;
   }
   g_ptr_array_sort (way_team_get_people (reading->team), compare_people);
@@ -336,26 +311,14 @@ read_all (Reading *reading, GError **error)
 WayTeam *
 way_team_read (WayDb *db, const WayId *client_id, WayTime moment, GTimeZone *zone, GError **error)
 {
-  Reading reading = { .db = db, .moment = moment, .zone = zone };
+  g_autoptr (WayConsentFile) known = way_consent_repo_load (db, client_id, error);
   g_autoptr (WayTeam) team = g_object_new (WAY_TYPE_TEAM, NULL);
-  g_autoptr (GArray) ids = reading.ids = list_ids (db, client_id, error);
-  g_autoptr (GPtrArray) members = NULL;
-  g_autoptr (GPtrArray) consents = NULL;
-  g_autoptr (GPtrArray) recipients = NULL;
+  Reading reading = { .db = db, .moment = moment, .zone = zone, .team = team, .known = known };
 
-  if (ids == NULL)
-    return NULL;
-  members = list (&reading, WAY_TYPE_TEAM_MEMBER, "name", FALSE, error);
-  consents = members != NULL ? list (&reading, WAY_TYPE_CONSENT, "signed_at", TRUE, error) : NULL;
-  recipients =
-    consents != NULL ? list (&reading, WAY_TYPE_CONSENT_RECIPIENT, "position", FALSE, error) : NULL;
-  if (recipients == NULL)
+  if (known == NULL)
     return NULL;
 
   reading.today = way_consent_day_of (moment, zone);
-  reading.members = members;
-  reading.file.consents = consents;
-  reading.file.recipients = recipients;
-  reading.team = team;
+  reading.file = way_consent_file_get (known);
   return read_all (&reading, error) ? g_steal_pointer (&team) : NULL;
 }

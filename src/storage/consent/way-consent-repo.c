@@ -41,10 +41,22 @@ list_ids (WayDb *db, const char *sql, const WayId *id, GError **error)
   return step == WAY_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
-static GPtrArray *
-list_of_client (WayDb *db, GType type, const WayId *client_id, GError **error)
+WayGateFile
+way_consent_file_get (const WayConsentFile *self)
 {
-  g_autoptr (WayQuery) query = way_query_new_of (type, "client_id", client_id);
+  return (WayGateFile){ self->consents, self->recipients, self->restrictions };
+}
+
+static GPtrArray *
+list_of_client (WayDb       *db,
+                GType        type,
+                const WayId *client_id,
+                const char  *order,
+                gboolean     descending,
+                GError     **error)
+{
+  g_autoptr (WayQuery) query =
+    way_query_order_by (way_query_new_of (type, "client_id", client_id), order, descending);
 
   return way_record_repo_list (db, query, error);
 }
@@ -60,13 +72,14 @@ way_consent_repo_load (WayDb *db, const WayId *client_id, GError **error)
   self->client_ids = list_ids (db, WAY_CLIENT_GROUP ("?"), client_id, error);
   if (self->client_ids == NULL)
     return NULL;
-  self->consents = list_of_client (db, WAY_TYPE_CONSENT, client_id, error);
+  self->consents = list_of_client (db, WAY_TYPE_CONSENT, client_id, "signed_at", TRUE, error);
   if (self->consents == NULL)
     return NULL;
-  self->recipients = list_of_client (db, WAY_TYPE_CONSENT_RECIPIENT, client_id, error);
+  self->recipients =
+    list_of_client (db, WAY_TYPE_CONSENT_RECIPIENT, client_id, "position", FALSE, error);
   if (self->recipients == NULL)
     return NULL;
-  self->team = list_of_client (db, WAY_TYPE_TEAM_MEMBER, client_id, error);
+  self->team = list_of_client (db, WAY_TYPE_TEAM_MEMBER, client_id, "name", FALSE, error);
   if (self->team == NULL ||
       !way_restriction_repo_add_rules (db, client_id, self->team, zone, self->restrictions, error))
     return NULL;
@@ -89,22 +102,15 @@ find_member (const WayConsentFile *file, const WayId *id)
   return NULL;
 }
 
-/* Who is no longer there is nobody: the gate denies it then. */
-typedef struct {
-  WayParty         party;
-  WayOrganization *organization;
-  GPtrArray       *same;
-} Found;
-
-static void
-found_clear (Found *self)
+void
+way_consent_party_clear (WayConsentParty *self)
 {
   g_clear_object (&self->organization);
   g_clear_pointer (&self->same, g_ptr_array_unref);
 }
 
 static gboolean
-find_organization (WayDb *db, const WayId *id, Found *found, GError **error)
+find_organization (WayDb *db, const WayId *id, WayConsentParty *found, GError **error)
 {
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GError) why = NULL;
@@ -128,12 +134,12 @@ find_organization (WayDb *db, const WayId *id, Found *found, GError **error)
   return found->same != NULL;
 }
 
-static gboolean
-find_party (WayDb                     *db,
-            const WayConsentFile      *file,
-            const WayAddresseeDetails *to,
-            Found                     *found,
-            GError                   **error)
+gboolean
+way_consent_repo_find_party (WayDb                     *db,
+                             const WayConsentFile      *file,
+                             const WayAddresseeDetails *to,
+                             WayConsentParty           *found,
+                             GError                   **error)
 {
   const WayId *organization_id = &to->organization_id;
 
@@ -168,29 +174,30 @@ way_consent_repo_ask (WayDb         *db,
   const WayAddresseeDetails *to = way_addressee_get (addressee);
   g_autoptr (WayConsentFile) file =
     client_id != NULL ? way_consent_repo_load (db, client_id, error) : NULL;
-  Found    found = { 0 };
-  gboolean done = (client_id == NULL || file != NULL) && find_party (db, file, to, &found, error);
-  WayGateQuestion question = { .party = found.party,
-                               .purpose = to->purpose,
-                               .moment = moment,
-                               .zone = zone,
-                               .basis = to->basis,
-                               .emergency = &to->emergency,
-                               .initial = to->initial,
-                               .authority = to->authority };
+  g_auto (WayConsentParty) found = { 0 };
+  WayGateQuestion question = { 0 };
   WayGateFile     known = { 0 };
 
+  *result = (WayGateResult){ .asked = classes };
+  if ((client_id != NULL && file == NULL) ||
+      !way_consent_repo_find_party (db, file, to, &found, error))
+    return FALSE;
+
+  question = (WayGateQuestion){ .party = found.party,
+                                .purpose = to->purpose,
+                                .moment = moment,
+                                .zone = zone,
+                                .basis = to->basis,
+                                .emergency = &to->emergency,
+                                .initial = to->initial,
+                                .authority = to->authority };
   if (file != NULL) {
     question.client_ids = (const WayId *)file->client_ids->data;
     question.n_client_ids = file->client_ids->len;
-    known = (WayGateFile){ file->consents, file->recipients, file->restrictions };
+    known = way_consent_file_get (file);
   }
-  *result = (WayGateResult){ .asked = classes };
-  if (done)
-    result->allowed = way_gate_decide_classes (&question, &known, classes, result->decisions);
-  found_clear (&found);
-
-  return done;
+  result->allowed = way_gate_decide_classes (&question, &known, classes, result->decisions);
+  return TRUE;
 }
 
 /* --- names --- */
@@ -205,7 +212,9 @@ way_consent_repo_find_addressee (WayDb       *db,
   g_autoptr (WayQuery) query = way_query_new (WAY_TYPE_ORGANIZATION);
   g_autoptr (GPtrArray) organizations = way_record_repo_list (db, query, error);
   g_autoptr (GPtrArray) team =
-    organizations != NULL ? list_of_client (db, WAY_TYPE_TEAM_MEMBER, client_id, error) : NULL;
+    organizations != NULL
+      ? list_of_client (db, WAY_TYPE_TEAM_MEMBER, client_id, "name", FALSE, error)
+      : NULL;
 
   if (team == NULL)
     return NULL;

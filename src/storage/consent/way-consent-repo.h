@@ -18,10 +18,29 @@ typedef struct {
   GPtrArray *kept;         /* what the rules borrow from */
 } WayConsentFile;
 
+/* Who of the records it is.  Who is no longer there is nobody: the gate denies it then.  The party
+ * borrows from the file too. */
+typedef struct {
+  WayParty         party;
+  WayOrganization *organization;
+  GPtrArray       *same; /* WayOrganization, entered twice */
+} WayConsentParty;
+
+/* The newest consent first, recipients in their order. */
 WayConsentFile *way_consent_repo_load (WayDb       *db,
                                        const WayId *client_id,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void            way_consent_file_free (WayConsentFile *self);
+
+WayGateFile way_consent_file_get (const WayConsentFile *self); /* as the gate takes it */
+
+/* file: NULL if it is about nobody.  “found” is zeros before, and cleared in the end. */
+gboolean way_consent_repo_find_party (WayDb                     *db,
+                                      const WayConsentFile      *file,
+                                      const WayAddresseeDetails *to,
+                                      WayConsentParty           *found,
+                                      GError                   **error);
+void     way_consent_party_clear (WayConsentParty *self);
 
 /* Asks the gate in a job of the worker, as the records are in this transaction: for a verb that
  * must not go through without (“sent”, an attendee), and for the door.  It notes nothing. */
@@ -53,5 +72,6 @@ GPtrArray *way_consent_repo_make_entries (WayAddressee        *addressee,
                                           WayTime              moment) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayConsentFile, way_consent_file_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayConsentParty, way_consent_party_clear)
 
 G_END_DECLS

@@ -110,6 +110,16 @@ fill_entry (GtkEditable *entry, const WayField *field, const char *text)
   gtk_editable_set_text (entry, written != NULL ? written : text);
 }
 
+/* Until it has lines it says nothing, and the record stands: pages ask while the form is filled. */
+static void
+read_combo (AdwComboRow *row, gpointer record, gconstpointer member)
+{
+  const guint selected = adw_combo_row_get_selected (row);
+
+  if (selected != GTK_INVALID_LIST_POSITION)
+    way_record_set_choice (record, member, selected);
+}
+
 char *
 way_control_to_text (WayControl *self, const WayField *field, gpointer record)
 {
@@ -127,8 +137,7 @@ way_control_to_text (WayControl *self, const WayField *field, gpointer record)
     way_record_set_bool (record, member, gtk_switch_get_active (GTK_SWITCH (self->widget)));
     break;
   case WAY_CONTROL_COMBO:
-    way_record_set_choice (record, member,
-                           adw_combo_row_get_selected (ADW_COMBO_ROW (self->widget)));
+    read_combo (ADW_COMBO_ROW (self->widget), record, member);
     break;
   case WAY_CONTROL_SET:
     for (guint i = 0; self->checks != NULL && i < self->checks->len; i++) {

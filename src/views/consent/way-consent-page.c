@@ -26,6 +26,7 @@ struct _WayConsentPage {
   WayTeamWatch   *watch;
   WayTeamConsent *line; /* of its team; NULL: there is none of that id */
   WayId           next; /* a draft that is being made; zeros: none */
+  gboolean        awaits_focus;
 
   GtkStack            *stack;
   AdwClamp            *clamp;
@@ -178,6 +179,15 @@ show_acts (WayConsentPage *self)
            "consent.replace");
 }
 
+/* The keyboard goes to what can be done, once that is known; and stays there when it is made anew.
+ */
+static void
+focus_acts (WayConsentPage *self)
+{
+  if (self->awaits_focus && self->line != NULL)
+    self->awaits_focus = !gtk_widget_child_focus (GTK_WIDGET (self->acts), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show (WayConsentPage *self)
 {
@@ -197,7 +207,9 @@ show (WayConsentPage *self)
     return;
   }
 
+  self->awaits_focus |= gtk_widget_get_focus_child (GTK_WIDGET (self->acts)) != NULL;
   show_acts (self);
+  focus_acts (self);
   show_says (self, self->line->consent);
   show_signature (self, self->line->consent);
   show_after (self, self->line->consent);
@@ -220,6 +232,15 @@ way_consent_page_set_subject (WayPage *page, const WayId *subject, const char *d
 {
   way_team_watch_set_client (WAY_CONSENT_PAGE (page)->watch, way_page_get_workspace (page),
                              way_page_get_client (page));
+}
+
+static void
+way_consent_page_shown (WayPage *page)
+{
+  WayConsentPage *self = WAY_CONSENT_PAGE (page);
+
+  self->awaits_focus = TRUE;
+  focus_acts (self);
 }
 
 /* --- acts --- */
@@ -355,8 +376,11 @@ way_consent_page_class_init (WayConsentPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = way_consent_page_dispose;
   page_class->set_workspace = way_consent_page_set_workspace;
   page_class->set_subject = way_consent_page_set_subject;
+  page_class->shown = way_consent_page_shown;
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "consent.print",
+                                       NULL);
 
   g_type_ensure (WAY_TYPE_COLUMNS);
   g_type_ensure (WAY_TYPE_SIGNATURE_AREA);
