@@ -7,10 +7,8 @@
 static gboolean
 look_cb (GtkWidget *window, GdkFrameClock *clock, gpointer user_data)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-
-  if (focus != NULL && !gtk_widget_get_focusable (focus))
-    gtk_widget_child_focus (focus, GTK_DIR_TAB_FORWARD);
+  if (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (user_data))
+    gtk_widget_child_focus (GTK_WIDGET (user_data), GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
 }
@@ -28,8 +26,12 @@ leave (GtkWindow *window, GtkWidget *hidden)
   if (near == NULL || GTK_IS_LIST_VIEW (near) || GTK_IS_GRID_VIEW (near))
     return;
 
-  gtk_root_set_focus (GTK_ROOT (window), near != GTK_WIDGET (window) ? near : NULL);
-  gtk_widget_add_tick_callback (GTK_WIDGET (window), look_cb, NULL, NULL);
+  if (near == GTK_WIDGET (window)) {
+    gtk_window_set_focus (window, NULL);
+    return;
+  }
+  gtk_root_set_focus (GTK_ROOT (window), near);
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), look_cb, g_object_ref (near), g_object_unref);
 }
 
 /* What is not seen yet may be with the next frame. */
