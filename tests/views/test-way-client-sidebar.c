@@ -56,6 +56,30 @@ test_in_sight (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The keyboard goes over the rows; what is marked is what is shown. */
+static void
+test_mark (void)
+{
+  WayClientSidebar *self = g_object_new (WAY_TYPE_CLIENT_SIDEBAR, NULL);
+  GtkWidget        *window = gtk_window_new ();
+  GtkListBox       *list = GTK_LIST_BOX (fixture_find (GTK_WIDGET (self), GTK_TYPE_LIST_BOX));
+  GtkWidget        *plan = find_row (self, "plan");
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (self));
+  gtk_window_present (GTK_WINDOW (window));
+  way_client_sidebar_select (self, "plan");
+  gtk_widget_grab_focus (plan);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_DOWN));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == gtk_widget_get_next_sibling (plan));
+  g_assert_true (gtk_list_box_get_selected_row (list) == GTK_LIST_BOX_ROW (plan));
+
+  way_client_sidebar_select (self, "notes");
+  g_assert_true (gtk_list_box_get_selected_row (list) ==
+                 GTK_LIST_BOX_ROW (find_row (self, "notes")));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -63,6 +87,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/client-sidebar/in-sight", test_in_sight);
+  g_test_add_func ("/client-sidebar/mark", test_mark);
 
   return g_test_run ();
 }

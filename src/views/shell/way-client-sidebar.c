@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-chosen-row.h"
 #include "way-client-name.h"
 #include "way-client.h"
 #include "way-contact-point.h"
@@ -324,10 +325,6 @@ way_client_sidebar_select (WayClientSidebar *self, const char *section)
 {
   g_return_if_fail (WAY_IS_CLIENT_SIDEBAR (self));
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); row != NULL;
-       row = gtk_widget_get_next_sibling (row)) {
-    if (g_strcmp0 (gtk_widget_get_name (row), section) == 0)
-      gtk_list_box_select_row (self->sections, GTK_LIST_BOX_ROW (row));
-  }
+  way_chosen_row_set (self->sections, section);
   scroll_to_selected (self);
 }

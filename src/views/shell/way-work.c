@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-chosen-row.h"
 #include "way-workspace-merging.h"
 
 enum {
@@ -343,12 +344,7 @@ way_work_show_place (WayWork *self, const char *name)
   close_client (self);
   self->place = place;
   way_work_ensure_base (self, place, FALSE);
-
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->places)); row != NULL;
-       row = gtk_widget_get_next_sibling (row)) {
-    if (g_strcmp0 (gtk_widget_get_name (row), name) == 0)
-      gtk_list_box_select_row (self->places, GTK_LIST_BOX_ROW (row));
-  }
+  way_chosen_row_set (self->places, name);
   front_changed (self);
 }
 
