@@ -58,7 +58,9 @@ way_day_header_init (WayDayHeader *self)
     GtkWidget *label = gtk_label_new (NULL);
 
     self->buttons[i] = gtk_button_new ();
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
     gtk_button_set_child (GTK_BUTTON (self->buttons[i]), label);
     gtk_widget_add_css_class (self->buttons[i], "flat");
     gtk_widget_add_css_class (self->buttons[i], "way-day");
