@@ -9,7 +9,6 @@
 
 #define HOUR_HEIGHT 52 /* pixels at 100 % text */
 #define LEAST       26 /* that a block is high, however short it is */
-#define MIN_COLUMN  56
 #define FIRST_HOUR  8
 #define LAST_HOUR   18
 #define GAP         2
@@ -354,7 +353,7 @@ way_day_grid_measure (GtkWidget     *widget,
                       int           *natural_baseline)
 {
   WayDayGrid *self = WAY_DAY_GRID (widget);
-  const int   columns = (int)(MIN_COLUMN * way_text_scale (widget)) * (int)self->n_days;
+  const int   columns = (int)(WAY_DAY_GRID_COLUMN * way_text_scale (widget)) * (int)self->n_days;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = gutter (self) + columns;
