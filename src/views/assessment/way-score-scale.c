@@ -59,8 +59,8 @@ text_height (WayScoreScale *self)
 /* What lies between the edge and the ends of the bar: half a number has room there. */
 #define EDGE .5
 
-/* A name of a band with little room goes on in a second line; or is cut, where a single word needs
- * more. */
+/* The name of a band, in two lines where it has little room; NULL where even those are too few: the
+ * name of the value's own band stands above the scale. */
 static PangoLayout *
 make_name (WayScoreScale *self, const WayInstrumentBand *band, double room, gboolean bold)
 {
@@ -68,12 +68,10 @@ make_name (WayScoreScale *self, const WayInstrumentBand *band, double room, gboo
   PangoRectangle words;
 
   pango_layout_set_width (layout, (int)(room * PANGO_SCALE));
-  pango_layout_set_height (layout, -2);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_get_pixel_extents (layout, NULL, &words);
-  if (words.width > room)
-    pango_layout_set_height (layout, -1);
+  if (words.width > room || pango_layout_get_line_count (layout) > 2)
+    g_clear_object (&layout);
   return layout;
 }
 
@@ -104,7 +102,8 @@ bar_height (WayScoreScale *self, double width)
     g_autoptr (PangoLayout) name =
       make_name (self, band, band_width (self, band, width) - BAND_EDGE, is_own (self, band));
 
-    lines = MAX (lines, pango_layout_get_line_count (name));
+    if (name != NULL)
+      lines = MAX (lines, pango_layout_get_line_count (name));
   }
 
   return text * (BAR_HEIGHT + (lines - 1) * 1.1);
@@ -189,6 +188,9 @@ draw_name (WayScoreScale *self, const Pen *pen, const WayInstrumentBand *band, d
   const double room = band_width (self, band, pen->width) - BAND_EDGE;
   g_autoptr (PangoLayout) layout = make_name (self, band, room, is_own (self, band));
   int height;
+
+  if (layout == NULL)
+    return;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
   cairo_move_to (pen->cr, left + BAND_EDGE / 2.0, pen->bar_top + (pen->bar_height - height) / 2);

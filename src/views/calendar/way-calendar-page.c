@@ -102,10 +102,9 @@ show_occurrences (WayCalendarPage *self)
   const gboolean is_read = self->occurrences != NULL;
 
   if (self->view == VIEW_LIST) {
-    const gboolean none = is_read && self->occurrences->len == 0;
-
     way_agenda_show (self->agenda, self->occurrences, way_today ());
-    gtk_stack_set_visible_child_name (self->stack, none ? "nothing" : "list");
+    gtk_stack_set_visible_child_name (self->stack,
+                                      is_read && self->occurrences->len == 0 ? "nothing" : "list");
   } else {
     way_day_header_show (self->header, first_day (self), n_days (self), self->day, way_today ());
     way_day_grid_show (self->grid, first_day (self), n_days (self), self->occurrences, way_now ());
@@ -126,6 +125,7 @@ scroll_cb (gpointer data)
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_grid),
                             way_day_grid_get_start (self->grid));
+  way_day_header_scroll (self->header, gtk_scrolled_window_get_hadjustment (self->scrolled_grid));
   return G_SOURCE_REMOVE;
 }
 

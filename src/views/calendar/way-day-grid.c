@@ -9,7 +9,6 @@
 
 #define HOUR_HEIGHT 52 /* pixels at 100 % text */
 #define LEAST       26 /* that a block is high, however short it is */
-#define MIN_COLUMN  56
 #define FIRST_HOUR  8
 #define LAST_HOUR   18
 #define GAP         2
@@ -136,7 +135,7 @@ make_button (WayDayGrid *self, WayOccurrence *one)
 {
   GtkWidget          *button = gtk_button_new ();
   GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget          *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget          *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char    *title = way_calendar_words_title (one);
   g_autofree char    *span = way_calendar_words_span (one);
@@ -144,11 +143,12 @@ make_button (WayDayGrid *self, WayOccurrence *one)
   g_autofree char    *second = g_strdup_printf ("%s  %s", span, detail);
   g_autofree char    *spoken = way_calendar_words_spoken (one);
 
+  /* In a narrow week the name has all of its line; the time stands beside it anyway. */
   if (icon_of (one->appointment) != NULL)
-    gtk_box_append (GTK_BOX (head), gtk_image_new_from_icon_name (icon_of (one->appointment)));
-  gtk_box_append (GTK_BOX (head), make_label (title, "heading"));
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), make_label (second, "caption"));
+    gtk_box_append (GTK_BOX (foot), gtk_image_new_from_icon_name (icon_of (one->appointment)));
+  gtk_box_append (GTK_BOX (foot), make_label (second, "caption"));
+  gtk_box_append (GTK_BOX (box), make_label (title, "heading"));
+  gtk_box_append (GTK_BOX (box), foot);
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_widget_set_overflow (button, GTK_OVERFLOW_HIDDEN);
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -353,7 +353,7 @@ way_day_grid_measure (GtkWidget     *widget,
                       int           *natural_baseline)
 {
   WayDayGrid *self = WAY_DAY_GRID (widget);
-  const int   columns = (int)(MIN_COLUMN * way_text_scale (widget)) * (int)self->n_days;
+  const int   columns = (int)(WAY_DAY_GRID_COLUMN * way_text_scale (widget)) * (int)self->n_days;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = gutter (self) + columns;

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (WayDayGrid, way_day_grid, WAY, DAY_GRID, GtkWidget)
  * (WayOccurrence). */
 
 #define WAY_DAY_GRID_GUTTER 54 /* pixels at 100 % text, left of the days, for the hours */
+#define WAY_DAY_GRID_COLUMN 56 /* that a day is wide at least */
 
 /* now: where the line is that tells the time, or WAY_TIME_NONE. */
 void way_day_grid_show (WayDayGrid *self,

@@ -15,6 +15,7 @@ struct _WayDayHeader {
   GtkWidget *gutter;
   GtkWidget *days; /* of the buttons */
   WayDate    first;
+  WayDate    chosen;
   guint      n_days;
   GtkWidget *buttons[MAX_DAYS];
 };
@@ -58,7 +59,9 @@ way_day_header_init (WayDayHeader *self)
     GtkWidget *label = gtk_label_new (NULL);
 
     self->buttons[i] = gtk_button_new ();
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
     gtk_button_set_child (GTK_BUTTON (self->buttons[i]), label);
     gtk_widget_add_css_class (self->buttons[i], "flat");
     gtk_widget_add_css_class (self->buttons[i], "way-day");
@@ -70,12 +73,16 @@ way_day_header_init (WayDayHeader *self)
 void
 way_day_header_show (WayDayHeader *self, WayDate first, guint n_days, WayDate chosen, WayDate today)
 {
+  const double scale = way_text_scale (GTK_WIDGET (self));
+
   g_return_if_fail (WAY_IS_DAY_HEADER (self));
 
   self->first = first;
   self->n_days = MIN (n_days, MAX_DAYS);
-  gtk_widget_set_size_request (self->gutter,
-                               (int)(WAY_DAY_GRID_GUTTER * way_text_scale (GTK_WIDGET (self))), -1);
+  self->chosen = chosen;
+  gtk_widget_set_size_request (self->gutter, (int)(WAY_DAY_GRID_GUTTER * scale), -1);
+  gtk_widget_set_size_request (self->days, (int)(WAY_DAY_GRID_COLUMN * scale) * (int)self->n_days,
+                               -1);
   for (guint i = 0; i < MAX_DAYS; i++) {
     const WayDate    day = way_date_add_days (first, (int)i);
     g_autofree char *whole = way_when_write_day (day);
@@ -111,4 +118,18 @@ way_day_header_focus (WayDayHeader *self, WayDate day)
   n = way_date_days_between (self->first, day);
   if (n >= 0 && n < (int)self->n_days)
     gtk_widget_grab_focus (self->buttons[n]);
+}
+
+void
+way_day_header_scroll (WayDayHeader *self, GtkAdjustment *sideways)
+{
+  graphene_rect_t bounds;
+  int             i;
+
+  g_return_if_fail (WAY_IS_DAY_HEADER (self));
+
+  i = way_date_days_between (self->first, self->chosen);
+  if (i >= 0 && i < (int)self->n_days &&
+      gtk_widget_compute_bounds (self->buttons[i], GTK_WIDGET (self), &bounds))
+    gtk_adjustment_clamp_page (sideways, bounds.origin.x, bounds.origin.x + bounds.size.width);
 }

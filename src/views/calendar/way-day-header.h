@@ -20,4 +20,7 @@ void way_day_header_show (WayDayHeader *self,
                           WayDate       today);
 void way_day_header_focus (WayDayHeader *self, WayDate day);
 
+/* To the day that is chosen, where not all have room. */
+void way_day_header_scroll (WayDayHeader *self, GtkAdjustment *sideways);
+
 G_END_DECLS

@@ -160,6 +160,7 @@ way_task_row_init (WayTaskRow *self)
 
   self->late = way_late_mark_new ();
   gtk_widget_set_valign (self->late, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_end (self->late, 12);
   gtk_box_append (GTK_BOX (self), self->late);
 }
 

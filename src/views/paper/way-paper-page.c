@@ -158,7 +158,7 @@ stop_making (WayPaperPage *self)
   g_clear_object (&self->making);
 }
 
-/* Nobody is named yet: there is nothing to see, and nothing goes out. */
+/* Nobody is named yet: there is nothing to see but where to choose, and nothing goes out. */
 static void
 show_nobody (WayPaperPage *self)
 {
@@ -167,6 +167,7 @@ show_nobody (WayPaperPage *self)
   gtk_widget_set_sensitive (self->print, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "nobody");
+  adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
 static void
