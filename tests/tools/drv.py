@@ -391,20 +391,23 @@ class App:
 
     def tab_to(self, role, name, key='Tab', most=150):
         """Goes on by a key until the keyboard is on it, as a person would who looks for it."""
-        node = self.find(role, name)
+        self.find(role, name)
+        nodes = self.find_all(role, name)  # a hidden page may have one, too
 
         def there():
             end = time.monotonic() + 0.15
-            while not state(node, 'focused'):
-                if time.monotonic() > end:
-                    return False
+            while time.monotonic() < end:
+                for node in nodes:
+                    if self.tree.is_now(node.path, 'focused'):
+                        return node
                 time.sleep(0.01)
-            return True
+            return None
         for _ in range(most):
-            if there():
-                return node
+            found = there()
+            if found is not None:
+                return found
             keys(key)
-        raise AssertionError(f'{most} times {key} did not lead to {describe(node)}')
+        raise AssertionError(f'{most} times {key} did not lead to {role} {name}')
 
     def names(self, role=None, root=None):
         """What a screen reader would come across, in order."""

@@ -18,6 +18,11 @@ REGISTRY = 'org.a11y.atspi.Registry'
 CLIENT = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
 
 
+def has_state(bits, state):
+    """Names as in Atspi.StateType, in lower case."""
+    return bool(bits >> int(getattr(Atspi.StateType, state.upper())) & 1)
+
+
 class Item:
     """A node as it was when the tree was read."""
 
@@ -29,8 +34,7 @@ class Item:
         self.bits = bits[0] | bits[1] << 32
 
     def has(self, state):
-        """Names as in Atspi.StateType, in lower case."""
-        return bool(self.bits >> int(getattr(Atspi.StateType, state.upper())) & 1)
+        return has_state(self.bits, state)
 
 
 class Tree:
@@ -56,6 +60,11 @@ class Tree:
                                  Gio.DBusCallFlags.NONE, -1, None)
         # Printed it is a literal of Python as well, and that takes a tenth of the time of unpack().
         return ast.literal_eval(got.print_(False))[0]
+
+    def is_now(self, path, state):
+        """Whether the node of that path has the state at this moment: the program is asked."""
+        low, high = self._call(path, 'Accessible', 'GetState')
+        return has_state(low | high << 32, state)
 
     def _look(self):
         self.items = {told[0][1]: Item(told) for told in self._call(CACHE, 'Cache', 'GetItems')}
