@@ -119,7 +119,7 @@ with waymark.Journey(os.environ.get('LETTERS_PICTURES')) as j:
         j.lock()
         assert j.query('SELECT l.status, l.left_out IS NOT NULL, instr (l.final_text, \'safe place\') > 0, c.discloser'
                        ' FROM letter l JOIN consent c ON c.id = l.consent_id') == [['final', '1', '1', 'Harbor']]
-        assert j.query('SELECT a.name, a.kind FROM conference_attendee a') == [['Synthetic Quill', 'client']]
+        assert j.query('SELECT a.name, a.kind FROM conference_attendee a') == [['The client', 'client']]
         assert j.one('SELECT kind FROM mandated_report') == 'child'
         assert j.query('SELECT d.recipient, d.basis, d.purpose, d.classes, r.name FROM disclosure d'
                        ' JOIN consent_recipient r ON r.consent_id = d.consent_id') == \

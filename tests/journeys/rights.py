@@ -17,16 +17,6 @@ def entry(j, pattern):
     return j.see(re.compile(pattern), 'list item')
 
 
-def tab_to(j, name):
-    """By the keyboard, which brings a row to where it can be seen."""
-    j.see(name, 'combo box')
-    for _ in range(40):
-        if j.app.find_all('combo box', name, lambda n: drv.state(n, 'focused')):
-            return
-        drv.keys('Tab')
-    raise AssertionError(f'the keyboard never comes to {name}')
-
-
 def save_paper(j, name):
     """The own copy of what is shown, as a PDF."""
     path = os.path.join(j.home, name)
@@ -93,12 +83,12 @@ with waymark.Journey() as j:
 
     with j.step('it is granted and given, and waits no more'):
         j.app.click(entry(j, '^See or get the record'))
-        tab_to(j, 'Answer')
-        drv.keys('space', 'Down', 'Return')
+        j.choose_in('Answer', 'Granted')
         j.see('Given or done on', 'entry')
         drv.set_text(j.see('Given or done on', 'entry'), 'today')
         drv.keys('ctrl+s')
         j.see(re.compile('^Granted, and done on '))
+        j.app.wait_focus('list item', re.compile('^See or get the record'), waymark.SLOW)
 
     with j.step('what was shared is printed for the client, and that is entered too'):
         drv.keys('ctrl+p')
