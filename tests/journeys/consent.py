@@ -69,7 +69,6 @@ with waymark.Journey() as j:
         path = os.path.join(j.home, 'consent.pdf')
         j.press('Save as PDF…')
         j.save_as('Save as PDF', path)
-        j.see('The PDF was saved')
         text = ' '.join(waymark.paper_text(path).split())
         for words in ('Dana Lee', 'Harbour Recovery', 'Whether I come', 'Sol Vega', 'Typed name as signature',
                       'a program that treats substance use wrote it'):

@@ -28,6 +28,7 @@
 #include "way-import-page.h"
 #include "way-message-bar.h"
 #include "way-new-passphrase-page.h"
+#include "way-renewal.h"
 #include "way-unlock-page.h"
 #include "way-welcome-page.h"
 #include "way-window.h"
@@ -158,6 +159,28 @@ ask_code (GtkWidget *page)
   way_unlock_page_show_code (WAY_UNLOCK_PAGE (page));
 }
 
+/* Of the widgets below, the one with the bar. */
+static WayRenewal *
+find_renewal (GtkWidget *widget)
+{
+  WayRenewal *found = WAY_IS_RENEWAL (widget) ? WAY_RENEWAL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_renewal (child);
+  return found;
+}
+
+static void
+renew (GtkWidget *page)
+{
+  g_autoptr (WayHeadway) headway = way_headway_new ();
+
+  ask_after_lock (page);
+  way_headway_go_on (headway, 5, 12, NULL);
+  way_renewal_follow (find_renewal (page), headway);
+}
+
 static GtkWidget *
 make_new_passphrase (void)
 {
@@ -284,6 +307,7 @@ const PictureView picture_views[] = {
   { "unlock-after-lock", make_unlock, ask_after_lock },
   { "unlock-stale-keyring", make_unlock, ask_stale },
   { "unlock-code", make_unlock, ask_code },
+  { "unlock-renewal", make_unlock, renew },
   { "new-passphrase", make_new_passphrase, NULL },
   { "broken", make_broken, NULL },
   { "import", make_import, NULL },

@@ -96,12 +96,50 @@ test_from_2 (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* What is told on the way from an older version: each one, in its order; of a new database and of
+ * one that is not older, nothing. */
+static void
+told_cb (guint done, guint of, gpointer data)
+{
+  g_string_append_printf (data, "%u/%u ", done, of);
+}
+
+static void
+test_told (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("waymark-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "old.db", NULL);
+  g_autoptr (WayDb) fresh = fixture_open (":memory:");
+  const guint left = (guint)way_schema_get_version (fresh) - 2;
+  g_autoptr (GString) wanted = g_string_new (NULL);
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (WayDb) new = way_db_open (":memory:", fixture_key, WAY_DB_CREATE, NULL);
+  g_autoptr (WayDb) db = open_version (path, 2);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= left; i++)
+    g_string_append_printf (wanted, "%u/%u ", i, left);
+  g_assert_true (way_schema_migrate_telling (db, told_cb, told, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (told->str, ==, wanted->str);
+
+  g_string_truncate (told, 0);
+  g_assert_true (way_schema_migrate_telling (db, told_cb, told, &error));
+  g_assert_true (way_schema_migrate_telling (new, told_cb, told, &error));
+  g_assert_cmpstr (told->str, ==, "");
+
+  g_clear_pointer (&db, way_db_close);
+  remove_database (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/schema/log/from-2", test_from_2);
+  g_test_add_func ("/schema/log/told", test_told);
 
   return g_test_run ();
 }

@@ -6,7 +6,7 @@
 struct _WayHeadway {
   GCancellable parent_instance;
 
-  int permille;
+  int permille; /* -1: nothing was told yet */
 };
 
 G_DEFINE_FINAL_TYPE (WayHeadway, way_headway, G_TYPE_CANCELLABLE)
@@ -19,6 +19,7 @@ way_headway_class_init (WayHeadwayClass *klass)
 static void
 way_headway_init (WayHeadway *self)
 {
+  self->permille = -1;
 }
 
 WayHeadway *
@@ -37,10 +38,18 @@ way_headway_go_on (WayHeadway *self, guint done, guint of, GError **error)
   return !g_cancellable_set_error_if_cancelled (G_CANCELLABLE (self), error);
 }
 
+gboolean
+way_headway_has_begun (WayHeadway *self)
+{
+  g_return_val_if_fail (WAY_IS_HEADWAY (self), FALSE);
+
+  return g_atomic_int_get (&self->permille) >= 0;
+}
+
 double
 way_headway_get_fraction (WayHeadway *self)
 {
   g_return_val_if_fail (WAY_IS_HEADWAY (self), 0);
 
-  return g_atomic_int_get (&self->permille) / (double)ALL;
+  return MAX (g_atomic_int_get (&self->permille), 0) / (double)ALL;
 }

@@ -15,6 +15,7 @@ WayHeadway *way_headway_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* So many of so many are done; FALSE when the rest is not wanted.  self may be NULL. */
 gboolean way_headway_go_on (WayHeadway *self, guint done, guint of, GError **error);
 
-double way_headway_get_fraction (WayHeadway *self); /* 0 to 1 */
+gboolean way_headway_has_begun (WayHeadway *self);    /* something was told */
+double   way_headway_get_fraction (WayHeadway *self); /* 0 to 1 */
 
 G_END_DECLS

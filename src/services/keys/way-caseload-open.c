@@ -140,6 +140,26 @@ is_open (WayCaseload *self, GTask *task)
   return TRUE;
 }
 
+/* What is told of it is told to whoever asked for it last. */
+static WayOpening *
+new_opening (WayCaseload *self)
+{
+  WayOpening *opening = way_opening_new (self->folder, &self->cost);
+
+  g_clear_object (&self->headway);
+  self->headway = way_headway_new ();
+  opening->headway = g_object_ref (self->headway);
+  return opening;
+}
+
+WayHeadway *
+way_caseload_get_headway (WayCaseload *self)
+{
+  g_return_val_if_fail (WAY_IS_CASELOAD (self), NULL);
+
+  return self->headway;
+}
+
 /* --- create --- */
 
 static void
@@ -232,7 +252,7 @@ unlock (WayCaseload        *self,
         gpointer            user_data)
 {
   GTask      *task = g_task_new (self, cancellable, callback, user_data);
-  WayOpening *opening = way_opening_new (self->folder, &self->cost);
+  WayOpening *opening = new_opening (self);
 
   opening->kind = kind;
   opening->secret = secret;
@@ -402,7 +422,7 @@ way_caseload_ask_keyring_async (WayCaseload        *self,
                                 gpointer            user_data)
 {
   GTask      *task = g_task_new (self, cancellable, callback, user_data);
-  WayOpening *opening = way_opening_new (self->folder, &self->cost);
+  WayOpening *opening = new_opening (self);
 
   g_return_if_fail (WAY_IS_CASELOAD (self));
 

@@ -16,6 +16,7 @@ struct _WayCaseload {
   WaySlotCost cost;
   gboolean    shuns_keyring;
   gboolean    owes_code; /* a caseload that it creates does */
+  WayHeadway *headway;   /* of the opening that was asked for last */
 
   /* While it is open. */
   WayWorkspace  *workspace;

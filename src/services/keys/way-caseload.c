@@ -421,6 +421,7 @@ way_caseload_dispose (GObject *object)
 static void
 way_caseload_finalize (GObject *object)
 {
+  g_clear_object (&WAY_CASELOAD (object)->headway);
   g_free (WAY_CASELOAD (object)->folder);
 
   G_OBJECT_CLASS (way_caseload_parent_class)->finalize (object);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-headway.h"
 #include "way-keyring-answer.h"
 #include "way-workspace.h"
 
@@ -82,6 +83,10 @@ void     way_caseload_recover_async (WayCaseload        *self,
                                      gpointer            user_data);
 gboolean way_caseload_unlock_finish (WayCaseload *self, GAsyncResult *result, GError **error);
 gboolean way_caseload_needs_passphrase (WayCaseload *self);
+
+/* Of the opening that was asked for last, by a person or of the keyring: begins where an older
+ * program wrote the records, which can take minutes.  Borrowed; NULL before the first. */
+WayHeadway *way_caseload_get_headway (WayCaseload *self);
 
 /* Never prompts, and the keyring has three seconds.  READY: it is open.  An error means that the
  * keyring did its part and the caseload cannot be opened. */

@@ -43,6 +43,7 @@ way_opening_free (WayOpening *self)
   g_clear_pointer (&self->anchor, way_secret_unref);
   g_clear_pointer (&self->device, way_secret_unref);
   g_clear_pointer (&self->code, way_secret_unref);
+  g_clear_object (&self->headway);
   g_free (self->name);
   g_free (self->folder);
   g_free (self);
@@ -308,14 +309,22 @@ note (WayOpening *self, WayDb *db, const char *act, const char *words, GError **
   return TRUE;
 }
 
+/* Each version is whole on the disk before it is told, so there is nothing to be cancelled. */
+static void
+told_cb (guint done, guint of, gpointer data)
+{
+  way_headway_go_on (((WayOpening *)data)->headway, done, of, NULL);
+}
+
 static gboolean
 open_records (WayOpening *self, const char *act, const char *words, GError **error)
 {
   g_autofree char *path = way_folder_get_records (self->folder);
   g_autoptr (WayDb) db = way_db_open (path, way_secret_get_bytes (self->dek), WAY_DB_OPEN, error);
 
-  if (db == NULL || !way_schema_migrate (db, error) || !check_identity (self, db, error) ||
-      !check_anchors (self, db, error) || !note (self, db, act, words, error))
+  if (db == NULL || !way_schema_migrate_telling (db, told_cb, self, error) ||
+      !check_identity (self, db, error) || !check_anchors (self, db, error) ||
+      !note (self, db, act, words, error))
     return FALSE;
 
   self->workspace = way_workspace_new (g_steal_pointer (&db), &self->staff, error);

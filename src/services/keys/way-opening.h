@@ -2,6 +2,7 @@
 #pragma once
 
 #include "way-folder-lock.h"
+#include "way-headway.h"
 #include "way-key-file.h"
 #include "way-workspace.h"
 
@@ -27,6 +28,8 @@ typedef struct {
   gboolean keyring;      /* it is there and open */
   gboolean owes_keyring; /* a lock has left a device slot; FALSE once it is gone */
   gboolean arm;          /* make a device slot: the keyring can take its secret */
+
+  WayHeadway *headway; /* of records that are brought up to date; or NULL */
 
   /* What is open then. */
   WayFolderLock *lock;

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "way-consent-repo.h"
 #include "way-disclosure-entry.h"
+#include "way-error.h"
 #include "way-hour.h"
 #include "way-now.h"
 #include "way-task.h"
@@ -45,20 +47,66 @@ get_basis (WayReportBasis basis)
   }
 }
 
+/* A duty is never consented to: what goes by a consent goes at the request of the client. */
+static WayPurpose
+get_purpose (WayReportBasis basis)
+{
+  if (basis == WAY_REPORT_BASIS_CONSENT)
+    return WAY_PURPOSE_CLIENT_REQUEST;
+  return basis == WAY_REPORT_BASIS_EMERGENCY ? WAY_PURPOSE_EMERGENCY : WAY_PURPOSE_REQUIRED;
+}
+
+/* A consent names the agency, not who answered the call. */
 static char *
 say_receiver (const WayMandatedReport *report)
 {
-  return report->spoke_with != NULL ? g_strdup_printf ("%s, %s", report->spoke_with, report->agency)
-                                    : g_strdup (report->agency);
+  return report->spoke_with != NULL && report->basis != WAY_REPORT_BASIS_CONSENT
+         ? g_strdup_printf ("%s, %s", report->spoke_with, report->agency)
+         : g_strdup (report->agency);
 }
 
-/* The day and the hour as they were written, in the zone of this computer. */
+/* A report by the client’s consent goes only as far as one does: the gate says which it is, as of
+ * the call, for the agency that it names. */
+static gboolean
+consent_guard (WayDb *db, gpointer record, GError **error)
+{
+  WayDisclosureEntry *entry = record;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (WayAddressee) agency = way_consent_repo_find_addressee (
+    db, &entry->client_id, entry->recipient, entry->purpose, error);
+  const WayGateDecision *decision;
+  const char            *remedy;
+  WayGateResult          result;
+
+  if (agency == NULL || !way_consent_repo_ask (db, &entry->client_id, agency, entry->classes,
+                                               entry->made_at, zone, &result, error))
+    return FALSE;
+
+  decision = &result.decisions[WAY_INFO_SAFETY];
+  if (result.allowed.bits == entry->classes.bits) {
+    way_set (entry, consent_id, decision->consent_id);
+    way_set (entry, organization_id, way_addressee_get (agency)->organization_id);
+    way_set (entry, member_id, way_addressee_get (agency)->member_id);
+    way_set (entry, address, way_addressee_get (agency)->address);
+    return TRUE;
+  }
+
+  remedy = way_gate_decision_to_remedy (decision);
+  g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID, "%s%s%s", way_gate_decision_to_words (decision),
+               remedy != NULL ? " " : "", remedy != NULL ? remedy : "");
+  return FALSE;
+}
+
+/* The day and the hour as they were written, in the zone of this computer; without an hour a call
+ * of today was just now. */
 static WayTime
 get_called_at (const WayMandatedReport *report)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   gint64 minute = 0;
 
+  if (report->called_hour == NULL && report->called_on.ymd == way_today ().ymd)
+    return way_now ();
   if (report->called_hour != NULL)
     way_hour_parse (report->called_hour, &minute);
   return way_hour_to_time (report->called_on, minute, zone);
@@ -78,9 +126,7 @@ make_disclosure (WayWorkspace *workspace, const WayMandatedReport *report)
   way_set (entry, recipient, receiver);
   way_set (entry, classes, classes);
   way_set (entry, what, _ ("Mandated report, by phone"));
-  way_set (entry, purpose,
-           report->basis == WAY_REPORT_BASIS_EMERGENCY ? WAY_PURPOSE_EMERGENCY
-                                                       : WAY_PURPOSE_REQUIRED);
+  way_set (entry, purpose, get_purpose (report->basis));
   way_set (entry, basis, get_basis (report->basis));
   way_set (entry, staff_id, staff->parent.id);
   if (report->basis == WAY_REPORT_BASIS_ORDER)
@@ -152,7 +198,10 @@ way_mandated_report_save (WayWorkspace *workspace, WayMandatedReport *report, GL
       report->called_on.ymd != 0) {
     g_autoptr (WayDisclosureEntry) entry = make_disclosure (workspace, report);
 
-    way_change_save (change, entry);
+    if (report->basis == WAY_REPORT_BASIS_CONSENT)
+      way_change_save_guarded (change, entry, consent_guard);
+    else
+      way_change_save (change, entry);
     way_set (report, disclosure_id, entry->parent.id);
   }
   way_change_save (change, report);

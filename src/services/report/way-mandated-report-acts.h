@@ -16,8 +16,9 @@ WayMandatedReport *way_workspace_create_report (WayWorkspace *self,
 
 /* Saves a report (a copy, not published) with what follows from it, in one act: once it is made and
  * names the client, the passage stands in the accounting (a disclosure on the ground that was
- * said), and is not written again; the written part that is still owed is a task on its day, which
- * is done when it was sent.  tasks: those of the client (WayTask), or NULL. */
+ * said), and is not written again; on the ground of a consent the act fails where the gate finds
+ * none (WAY_ERROR_INVALID, in words for people); the written part that is still owed is a task on
+ * its day, which is done when it was sent.  tasks: those of the client (WayTask), or NULL. */
 WayChange *way_mandated_report_save (WayWorkspace      *workspace,
                                      WayMandatedReport *report,
                                      GListModel        *tasks) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,6 +9,7 @@
 #include "way-error.h"
 #include "way-message-bar.h"
 #include "way-new-passphrase-page.h"
+#include "way-renewal.h"
 #include "way-text-scale.h"
 #include "way-unlock-page.h"
 #include "way-welcome-page.h"
@@ -19,6 +20,7 @@ struct _WayGate {
   WayCaseload *caseload;
 
   GtkStack       *stack;
+  WayRenewal     *renewal; /* where the keyring opens */
   WayUnlockPage  *unlock;
   AdwClamp       *broken_clamp;
   GtkLabel       *broken;
@@ -190,6 +192,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const WayKeyringAnswer answer =
     way_caseload_ask_keyring_finish (WAY_CASELOAD (source), result, &error);
 
+  way_renewal_follow (self->renewal, NULL);
   if (WAY_CASELOAD (source) != self->caseload)
     return;
 
@@ -215,6 +218,7 @@ look (WayGate *self, gboolean ask_keyring)
     if (ask_keyring) {
       show (self, "looking");
       way_caseload_ask_keyring_async (self->caseload, NULL, asked_cb, g_object_ref (self));
+      way_renewal_follow (self->renewal, way_caseload_get_headway (self->caseload));
     } else {
       ask (self, FALSE, WAY_KEYRING_OFF);
     }
@@ -321,9 +325,11 @@ way_gate_class_init (WayGateClass *klass)
     g_signal_new ("return", WAY_TYPE_GATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WAY_TYPE_CRISIS_LINES);
+  g_type_ensure (WAY_TYPE_RENEWAL);
   g_type_ensure (WAY_TYPE_UNLOCK_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/waymark/Waymark/ui/way-gate.ui");
   gtk_widget_class_bind_template_child (widget_class, WayGate, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayGate, renewal);
   gtk_widget_class_bind_template_child (widget_class, WayGate, unlock);
   gtk_widget_class_bind_template_child (widget_class, WayGate, broken_clamp);
   gtk_widget_class_bind_template_child (widget_class, WayGate, broken);

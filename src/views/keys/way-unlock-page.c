@@ -6,6 +6,7 @@
 #include "way-crisis-lines.h"
 #include "way-error.h"
 #include "way-message-bar.h"
+#include "way-renewal.h"
 #include "way-secret-row.h"
 #include "way-text-scale.h"
 #include "way-wrap.h"
@@ -26,6 +27,7 @@ struct _WayUnlockPage {
   WaySecretRow   *code;
   GtkWidget      *message_box;
   GtkLabel       *message;
+  WayRenewal     *renewal;
   GtkWidget      *unlock;
   GtkSpinner     *spinner;
   GtkLabel       *unlock_label;
@@ -138,6 +140,7 @@ static void
 set_busy (WayUnlockPage *self, gboolean busy)
 {
   self->busy = busy;
+  way_renewal_follow (self->renewal, busy ? way_caseload_get_headway (self->caseload) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_label_set_label (self->unlock_label, busy ? _ ("Opening…") : _ ("_Unlock"));
@@ -193,13 +196,13 @@ unlock_cb (WayUnlockPage *self)
     return;
 
   say (self, NULL);
-  set_busy (self, TRUE);
   if (row == self->code)
     way_caseload_recover_async (self->caseload, way_secret_row_get_text (row), NULL, unlocked_cb,
                                 g_object_ref (self));
   else
     way_caseload_unlock_async (self->caseload, way_secret_row_get_text (row), NULL, unlocked_cb,
                                g_object_ref (self));
+  set_busy (self, TRUE); /* what it is to follow is there now */
 }
 
 static void
@@ -270,6 +273,7 @@ way_unlock_page_class_init (WayUnlockPageClass *klass)
   signals[SIGNAL_RETURN] = g_signal_new ("return", WAY_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WAY_TYPE_RENEWAL);
   g_type_ensure (WAY_TYPE_CRISIS_LINES);
   g_type_ensure (WAY_TYPE_SECRET_ROW);
   g_type_ensure (WAY_TYPE_WRAP);
@@ -282,6 +286,7 @@ way_unlock_page_class_init (WayUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, code);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, message_box);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, message);
+  gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, renewal);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, unlock);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, WayUnlockPage, unlock_label);

@@ -319,6 +319,14 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- the page --- */
 
+/* Whoever comes back from a form has the keyboard here again, and Ctrl+P prints. */
+static void
+way_privacy_page_shown (WayPage *page)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 way_privacy_page_dispose (GObject *object)
 {
@@ -342,6 +350,7 @@ way_privacy_page_class_init (WayPrivacyPageClass *klass)
   page_class->set_workspace = way_privacy_page_set_workspace;
   page_class->set_client = way_privacy_page_set_client;
   page_class->act = way_privacy_page_act;
+  page_class->shown = way_privacy_page_shown;
 
   gtk_widget_class_install_action (widget_class, "privacy.notice", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "privacy.restriction", NULL, add_action);
