@@ -83,6 +83,7 @@ with waymark.Journey(os.environ.get('LETTERS_PICTURES')) as j:
         j.see('Who Is It For?')
         j.choose('Somebody outside')
         j.choose_in('Who', 'Bay Shelter')
+        j.choose_in('Purpose', 'Housing')
         out = os.path.join(j.home, 'letter.pdf')
         j.press('Save as PDF…')
         j.save_as('Save as PDF', out)
