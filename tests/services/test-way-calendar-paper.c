@@ -5,6 +5,7 @@
 
 #include "paper-fixture.h"
 #include "way-appointment.h"
+#include "way-client-name.h"
 #include "way-hour.h"
 #include "way-task.h"
 
@@ -102,6 +103,18 @@ test_day (Fixture *f, gconstpointer data)
   g_assert_null (strstr (text, "Call the clinic"));
 }
 
+/* Paper says whole names, whatever the screen hides. */
+static void
+test_whole_name (Fixture *f, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  way_client_name_set_hidden (TRUE);
+  text = print (f, MONDAY, 1, &fixture_staff, 0);
+  way_client_name_set_hidden (FALSE);
+  g_assert_nonnull (strstr (text, "Ada"));
+}
+
 static void
 test_tasks (Fixture *f, gconstpointer data)
 {
@@ -133,6 +146,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add ("/calendar-paper/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("day", test_day);
+  ADD ("whole-name", test_whole_name);
   ADD ("tasks", test_tasks);
   ADD ("week", test_week);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-calendar-words.h"
 
+#include "way-client-name.h"
 #include "way-when.h"
 
 /* The tests’ clock runs in UTC. */
@@ -67,6 +68,37 @@ test_one (void)
     g_assert_cmpstr (detail, ==, rows[i].detail);
     g_assert_cmpstr (spoken, ==, all);
   }
+}
+
+/* Where names are hidden initials stand in their place, and what is nobody’s is said as ever. */
+static void
+test_hidden (void)
+{
+  static const struct {
+    const char *client;
+    const char *title;
+    const char *spoken;
+  } rows[] = {
+    { "Marisol Vega", "M. V.", "09:00–09:50, M. V., Session, Bring the letter" },
+    { NULL, "Bring the letter", "09:00–09:50, Bring the letter, Session" },
+  };
+
+  way_client_name_set_hidden (TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (WayAppointment) appointment =
+      make (WAY_APPOINTMENT_SESSION, WAY_MODALITY_IN_PERSON, NULL, "Bring the letter");
+    g_autoptr (WayOccurrence) one =
+      way_occurrence_new (way_record_publish (appointment), appointment->starts_at);
+    g_autofree char *title = NULL;
+    g_autofree char *spoken = NULL;
+
+    one->client_name = g_strdup (rows[i].client);
+    title = way_calendar_words_title (one);
+    spoken = way_calendar_words_spoken (one);
+    g_assert_cmpstr (title, ==, rows[i].title);
+    g_assert_cmpstr (spoken, ==, rows[i].spoken);
+  }
+  way_client_name_set_hidden (FALSE);
 }
 
 /* Why it was cancelled stands beside that it was; a point in time has no end; a series says so. */
@@ -191,6 +223,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/calendar-words/one", test_one);
+  g_test_add_func ("/calendar-words/hidden", test_hidden);
   g_test_add_func ("/calendar-words/edges", test_edges);
   g_test_add_func ("/calendar-words/clash", test_clash);
   g_test_add_func ("/calendar-words/task", test_task);

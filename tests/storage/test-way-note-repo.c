@@ -195,7 +195,7 @@ test_waiting (Fixture *f, gconstpointer data)
   mine = way_note_repo_list_unsigned (f->db, &dana, 50, NULL);
   told = tell (mine);
   g_assert_cmpstr (told, ==, "Older|Newer|");
-  g_assert_cmpstr (WAY_NOTE_ITEM (mine->pdata[0])->client, ==, "Sam");
+  g_assert_cmpstr (WAY_NOTE_ITEM (mine->pdata[0])->client_name, ==, "Sam");
   g_assert_cmpstr (WAY_NOTE_ITEM (mine->pdata[0])->author, ==, "Dana");
   g_assert_true (way_note_repo_count_unsigned (f->db, &dana, &n, NULL));
   g_assert_cmpuint (n, ==, 2);

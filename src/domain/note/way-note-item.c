@@ -10,7 +10,7 @@ way_note_item_finalize (GObject *object)
 
   g_clear_object (&self->note);
   g_free (self->author);
-  g_free (self->client);
+  g_free (self->client_name);
 
   G_OBJECT_CLASS (way_note_item_parent_class)->finalize (object);
 }
@@ -27,13 +27,13 @@ way_note_item_init (WayNoteItem *self)
 }
 
 WayNoteItem *
-way_note_item_new (WayNote *note, gboolean hidden, char *author, char *client)
+way_note_item_new (WayNote *note, gboolean hidden, char *author, char *client_name)
 {
   WayNoteItem *self = g_object_new (WAY_TYPE_NOTE_ITEM, NULL);
 
   self->note = note;
   self->hidden = hidden;
   self->author = author;
-  self->client = client;
+  self->client_name = client_name;
   return self;
 }

@@ -12,15 +12,15 @@ G_DECLARE_FINAL_TYPE (WayNoteItem, way_note_item, WAY, NOTE_ITEM, GObject)
 struct _WayNoteItem {
   GObject parent_instance;
 
-  WayNote *note;   /* of a hidden one: way_note_make_hidden() */
-  gboolean hidden; /* it is not for this reader */
-  char    *author; /* the name */
-  char    *client; /* the name to use; NULL in a list of one client */
+  WayNote *note;        /* of a hidden one: way_note_make_hidden() */
+  gboolean hidden;      /* it is not for this reader */
+  char    *author;      /* the name */
+  char    *client_name; /* the name to use; NULL in a list of one client */
   gboolean has_addenda;
 };
 
 /* Takes the note and the names. */
-WayNoteItem *way_note_item_new (WayNote *note, gboolean hidden, char *author, char *client)
+WayNoteItem *way_note_item_new (WayNote *note, gboolean hidden, char *author, char *client_name)
   G_GNUC_WARN_UNUSED_RESULT;
 
 /* Which notes of a client are listed. */

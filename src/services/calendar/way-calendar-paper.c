@@ -50,7 +50,8 @@ static void
 add_row (WayPaper *paper, const WayOccurrence *one, gboolean of_all)
 {
   g_autofree char *span = way_calendar_words_span (one);
-  g_autofree char *title = way_calendar_words_title (one);
+  g_autofree char *title =
+    one->client_name != NULL ? g_strdup (one->client_name) : way_calendar_words_title (one);
   g_autofree char *detail = way_calendar_words_detail (one);
   g_autofree char *who =
     of_all && one->worker_name != NULL ? g_strdup_printf ("%s\n%s", title, one->worker_name) : NULL;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-day-words.h"
 #include "way-hour.h"
 #include "way-record-words.h"
@@ -20,7 +21,7 @@ char *
 way_calendar_words_title (const WayOccurrence *one)
 {
   if (one->client_name != NULL)
-    return g_strdup (one->client_name);
+    return way_client_name_show_text (one->client_name);
   if (one->appointment->words != NULL)
     return g_strdup (one->appointment->words);
   return g_strdup (way_appointment_get_kind_label (one->appointment));

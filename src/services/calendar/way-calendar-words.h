@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 WayDate way_calendar_words_day (WayTime time); /* the local day */
 
 /* Whose it is, or what it is about where it is nobody’s: “Marisol Vega”, “Team meeting”. */
+/* For the screen: the name of the client may be hidden. */
 char *way_calendar_words_title (const WayOccurrence *one) G_GNUC_WARN_UNUSED_RESULT;
 
 /* “Session, by phone, Room 2”. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "way-calendar-words.h"
+#include "way-client-name.h"
 #include "way-hour.h"
 #include "way-late-mark.h"
 #include "way-now.h"
@@ -69,9 +70,10 @@ detail_of (WayTaskItem *item, gboolean of_client)
   g_autofree char *when =
     way_task_is_done (task) ? done_words (task) : way_calendar_words_due (task, way_today ());
   g_autofree char *outcome = way_calendar_words_outcome (task);
+  g_autofree char *client = way_client_name_show_text (item->client_name);
   GString         *text = g_string_new (NULL);
 
-  add (text, of_client ? item->worker_name : item->client_name);
+  add (text, of_client ? item->worker_name : client);
   add (text, when);
   if (task->kind != WAY_TASK_OTHER && task->kind != WAY_TASK_FOLLOW_UP)
     add (text, way_task_get_kind_label (task));

@@ -161,7 +161,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   clear (self->open);
   for (guint i = 0; i < waiting->len; i++) {
     const WayCrisisWait *wait = g_ptr_array_index (waiting, i);
-    const char          *who = wait->name != NULL ? wait->name : _ ("Unknown caller");
+    g_autofree char     *name = way_client_name_show_text (wait->name);
+    const char          *who = name != NULL ? name : _ ("Unknown caller");
     g_autofree char     *since = way_crisis_words_moment (wait->at, way_now ());
     g_autofree char     *words = NULL;
 

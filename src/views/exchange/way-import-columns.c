@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "way-import-columns.h"
 
+#include "way-client-name.h"
+
 #include <glib/gi18n.h>
 
 #define EXAMPLES 3
@@ -47,6 +49,7 @@ make_meanings (WayImport *import)
 }
 
 /* The first values of a column: “Ana · Bo · Cy”. */
+/* Each could be a name, whatever its heading says: while names are hidden it is initials. */
 static char *
 make_example (WayImport *import, guint column)
 {
@@ -54,7 +57,7 @@ make_example (WayImport *import, guint column)
   guint    n = 0;
 
   for (guint i = 0; i < way_import_get_n_samples (import) && n < EXAMPLES; i++) {
-    const char *cell = way_import_get_sample (import, i, column);
+    g_autofree char *cell = way_client_name_show_text (way_import_get_sample (import, i, column));
 
     if (*cell != '\0')
       g_string_append_printf (example, "%s%s", n++ > 0 ? " · " : "", cell);

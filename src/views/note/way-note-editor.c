@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "way-abbreviation.h"
+#include "way-client-name.h"
 #include "way-error.h"
 #include "way-note-editor-private.h"
 #include "way-note-section.h"
@@ -189,7 +190,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (WayNoteWhole) whole =
     way_workspace_read_note_finish (WAY_WORKSPACE (source), result, &error);
-  WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
+  WayWorkspace    *workspace = way_page_get_workspace (WAY_PAGE (self));
+  g_autofree char *client = NULL;
 
   if (workspace != WAY_WORKSPACE (source))
     return;
@@ -207,7 +209,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  gtk_label_set_text (self->client, whole->client_name);
+  client = way_client_name_show_text (whole->client_name);
+  gtk_label_set_text (self->client, client);
   gtk_widget_set_visible (self->whom, way_id_is_none (way_page_get_client (WAY_PAGE (self))));
   way_form_edit (self->form, workspace, whole->note, &whole->note->parent.id);
   way_worked_on_set_note (self->worked_on, workspace, whole->note);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-client-name.h"
 #include "way-late-mark.h"
 #include "way-note-access.h"
 #include "way-note-section.h"
@@ -57,10 +58,11 @@ static char *
 make_title (WayNoteItem *item)
 {
   g_autofree char *day = way_when_write_day (item->note->served_on);
+  g_autofree char *client = way_client_name_show_text (item->client_name);
   const char      *kind = way_note_get_title (item->note);
 
-  return item->client != NULL ? g_strdup_printf ("%s – %s, %s", item->client, kind, day)
-                              : g_strdup_printf ("%s, %s", kind, day);
+  return client != NULL ? g_strdup_printf ("%s – %s, %s", client, kind, day)
+                        : g_strdup_printf ("%s, %s", kind, day);
 }
 
 void
