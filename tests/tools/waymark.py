@@ -253,7 +253,10 @@ class Journey:
                             for which in ('Places', 'Sections of this client'))
         names = [drv.plain(n.get_name()) for n in places + sections]
         wanted = names.index(name, len(places))  # a place may bear the same name
-        drv.keys(f'alt+{min(wanted, 8) + 1}', *['ctrl+Page_Down'] * (wanted - 8))
+        for n in range(min(wanted, 8), wanted + 1):
+            drv.keys(f'alt+{n + 1}' if n < 9 else 'ctrl+Page_Down')
+            drv.wait(f'section {names[n]}', lambda: self.app.tree.is_now(sections[n - len(places)].path, 'selected'),
+                     SLOW)
 
     # The first run -----------------------------------------------------------------------------
 

@@ -393,6 +393,14 @@ way_window_class_init (WayWindowClass *klass)
                                                 G_CALLBACK (way_window_tell));
 }
 
+static GtkWidget *
+page_in_front (GtkWindow *window)
+{
+  WayPage *page = way_work_get_page (WAY_WINDOW (window)->work);
+
+  return page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page)) ? GTK_WIDGET (page) : NULL;
+}
+
 static void
 way_window_init (WayWindow *self)
 {
@@ -418,7 +426,7 @@ way_window_init (WayWindow *self)
   g_signal_connect_object (self->watch, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (way_window_active_changed), NULL);
-  way_focus_keeper_attach (GTK_WINDOW (self));
+  way_focus_keeper_attach (GTK_WINDOW (self), page_in_front);
   way_window_add_steps (self);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (events, "event", G_CALLBACK (way_window_event), self);
