@@ -62,7 +62,7 @@ with waymark.Journey() as j:
         j.choose_in('How it is signed', 'Typed')
         fill(j, 'Name of who signs', 'Sol Vega')
         drv.keys('ctrl+s')
-        j.app.wait_focus('button', 'Print…', waymark.SLOW)
+        j.see('Print…', 'button')
 
     with j.step('the client’s copy holds all of it'):
         drv.keys('ctrl+p')

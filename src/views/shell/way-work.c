@@ -64,9 +64,17 @@ shown_cb (gpointer user_data)
 {
   WayWork *self = user_data;
 
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   self->shown_id = 0;
-  if (self->page != NULL)
-    way_page_shown (self->page);
+  if (self->page == NULL)
+    return G_SOURCE_REMOVE;
+
+  way_page_shown (self->page);
+  /* Who comes from a form, say: the keys of the page are heard though nothing in it asks for the
+   * keyboard. */
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_root_set_focus (root, GTK_WIDGET (self->page));
 
   return G_SOURCE_REMOVE;
 }
