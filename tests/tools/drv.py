@@ -389,17 +389,18 @@ class App:
         """Waits until the keyboard is there; the match is what is focused."""
         return self.find(role, name, timeout=timeout, states=('focused',))
 
-    def tab_to(self, role, name, key='Tab', most=150):
-        """Goes on by a key until the keyboard is on it, as a person would who looks for it."""
-        self.find(role, name)
-        nodes = self.find_all(role, name)  # a hidden page may have one, too
+    def step_to(self, nodes, key, patience=0.15, most=150):
+        """Presses a key until the keyboard stays on one of them; that one.  Patience is how long a key may take, in
+        seconds: one that comes late leads past it."""
+        def focused():
+            return next((node for node in nodes if self.tree.is_now(node.path, 'focused')), None)
 
         def there():
-            end = time.monotonic() + 0.15
+            end = time.monotonic() + patience
             while time.monotonic() < end:
-                for node in nodes:
-                    if self.tree.is_now(node.path, 'focused'):
-                        return node
+                if focused() is not None:
+                    time.sleep(0.1)
+                    return focused()
                 time.sleep(0.01)
             return None
         for _ in range(most):
@@ -407,7 +408,12 @@ class App:
             if found is not None:
                 return found
             keys(key)
-        raise AssertionError(f'{most} times {key} did not lead to {role} {name}')
+        raise AssertionError(f'{most} times {key} did not lead to {", ".join(describe(node) for node in nodes)}')
+
+    def tab_to(self, role, name, key='Tab', most=150):
+        """Goes on by a key until the keyboard is on it, as a person would who looks for it."""
+        self.find(role, name)
+        return self.step_to(self.find_all(role, name), key, most=most)  # a hidden page may have one, too
 
     def names(self, role=None, root=None):
         """What a screen reader would come across, in order."""

@@ -281,6 +281,7 @@ class Journey:
     def choose_in(self, row, name):
         """An entry of a row with a list, by the words of both; by keys, which bring the row to where it is
         seen.  And a list that had to be moved to find room says that it is where it is not."""
+        drv.move_pointer_away()  # what it lies over is chosen before what the keyboard is on
         self.app.tab_to('combo box', row)
         drv.keys('space')
         drv.wait('the list', lambda: len(self.app._x_windows()) > 1, SLOW)
@@ -288,7 +289,8 @@ class Journey:
         entry = self.see(name, 'label')
         while entry.get_role_name() != 'list item':
             entry = entry.get_parent()
-        drv.keys(*['Down'] * entry.get_index_in_parent(), 'Return')
+        self.app.step_to([entry], 'Down', patience=0.5)
+        drv.keys('Return')
         drv.wait('the list to go', lambda: len(self.app._x_windows()) == 1, SLOW)
 
     def fill_first_run(self, alone=True):
