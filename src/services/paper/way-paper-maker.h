@@ -52,6 +52,10 @@ typedef struct {
    * (way_paper_set_class()).  It is made as for the client then. */
   gboolean for_third_parties;
 
+  /* Of one that is written to somebody: whom it is for at first, and for what.  NULL, or gives
+   * NULL: the client. */
+  WayAddressee *(*make_addressee) (gpointer params);
+
   /* On the worker, in a transaction of its own: reads what it needs and fills a paper.  params is
    * what the page was opened with, or NULL. */
   WayPaper *(*make) (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error);

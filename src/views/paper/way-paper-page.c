@@ -382,6 +382,8 @@ WayPage *
 way_paper_page_new (const WayPaperKind *kind, gpointer params)
 {
   WayPaperPage *self = g_object_new (WAY_TYPE_PAPER_PAGE, NULL);
+  g_autoptr (WayAddressee) addressee =
+    kind->make_addressee != NULL ? kind->make_addressee (params) : NULL;
 
   self->kind = kind;
   self->params = params != NULL ? g_object_ref (params) : NULL;
@@ -389,6 +391,8 @@ way_paper_page_new (const WayPaperKind *kind, gpointer params)
   way_recipient_group_set_third_parties (self->recipients, kind->for_third_parties);
   way_recipient_group_set_recipient (
     self->recipients, kind->of_program_only ? WAY_RECIPIENT_PROGRAM : WAY_RECIPIENT_CLIENT);
+  if (addressee != NULL)
+    way_recipient_group_set_addressee (self->recipients, addressee);
   gtk_widget_set_visible (GTK_WIDGET (self->recipients),
                           !kind->of_program_only && kind->about_nobody == NULL);
   if (kind->about_nobody != NULL)
