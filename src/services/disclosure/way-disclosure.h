@@ -40,6 +40,7 @@ typedef struct {
   WayAddressee *addressee;
   gboolean      names_nobody;
   WaySet        classes;
+  WaySet        left_out; /* of it already: says why, where nothing is left */
   const char   *subject;
 } WayDisclosureRequest;
 

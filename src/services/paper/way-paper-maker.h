@@ -21,10 +21,11 @@ typedef struct {
   WayId        client_id; /* zeros: about nobody */
   WayRecipient recipient;
 
-  /* Of a third party.  The page sets “classes” to those of the paper that it shows, and the door is
-   * asked about them.  Borrowed. */
+  /* Of a third party.  The page sets “classes” to those of the paper that it shows and “left_out”
+   * to those that the gate left out of it, and the door is asked about them.  Borrowed. */
   WayAddressee *addressee;
   WaySet        classes;
+  WaySet        left_out;
 
   gboolean  large;
   guint     choices; /* bit n: the n-th */
