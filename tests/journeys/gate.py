@@ -78,8 +78,18 @@ with waymark.Journey() as j:
                  lambda: len(j.app.find_all('label', NO, j.app.on_screen)) == 2, waymark.SLOW)
         assert not os.path.exists(never)
 
+    with j.step('a consent begins with what was denied, to whom, and for what'):
+        j.app.tab_to('button', 'New Consent…')
+        drv.keys('Return')
+        j.app.wait_focus('list item', re.compile('^For somebody named'), waymark.SLOW)
+        drv.keys('Return')
+        j.see(re.compile('^It does not say on which day'))
+
     with j.step('one passage is a row, the other is an entry'):
         j.lock()
+        assert j.query('SELECT c.classes, c.purposes, r.kind, r.name FROM consent c JOIN consent_recipient r'
+                       ' ON r.consent_id = c.id WHERE c.signed_at IS NULL') == \
+            [['identity attendance notes', 'client-request', 'organization', 'County Court']]
         assert j.query('SELECT recipient, address, classes, basis, purpose FROM disclosure') == \
             [['Bay Shelter', '1 Bay Street', 'identity attendance', 'consent', 'client-request']]
         assert j.one('SELECT count(*) FROM access WHERE verb = \'denied\' AND words LIKE \'%County Court%\'') == '1'

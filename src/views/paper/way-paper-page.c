@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "way-consent-new.h"
 #include "way-now.h"
 #include "way-paper-page-private.h"
 #include "way-paper-sheet.h"
-#include "way-record-door.h"
 #include "way-text-scale.h"
 #include "way-veil.h"
 
@@ -258,12 +258,15 @@ folded_cb (WayPaperPage *self)
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
 }
 
-/* What is asked for is a consent; what it is for comes back with it. */
+/* For what was left out. */
 static void
 consent_cb (WayPaperPage *self)
 {
-  if (way_record_door_is_there ("consent"))
-    way_page_open_record (WAY_PAGE (self), &(WayDoor){ .kind = "consent" });
+  const WayGateResult *gate = self->paper != NULL ? way_paper_get_gate (self->paper) : NULL;
+
+  if (gate != NULL)
+    way_page_push (WAY_PAGE (self),
+                   way_consent_new_for (self->addressee, way_gate_result_get_denied (gate)));
 }
 
 static void
