@@ -53,6 +53,7 @@ ctl_words_of_commands (void)
     "  demo [--clients N] [--notes N] [--seed N]\n"
     "                                Fill an empty caseload with people who do not exist; N notes\n"
     "                                of each, on average\n"
+    "  export resources FOLDER       Write the directory of resources, as HSDS, into a new folder\n"
     "  import clients FILE.csv       Take in clients, all or none\n"
     "  import resources FILE|FOLDER  Take in resources: CSV, or the folder of HSDS\n"
     "  import records FILE.ndjson    Take in records of any kind, all or none\n"

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "ctl-consent.h"
+#include "ctl-export.h"
 #include "ctl-passphrase.h"
 #include "ctl-private.h"
 #include "ctl-words.h"
@@ -405,7 +406,8 @@ static const struct {
   CtlStatus (*run) (Ctl *self, char **words);
 } commands[] = {
   { "consent", ctl_run_consent }, { "create", run_create }, { "demo", run_demo },
-  { "import", run_import },       { "score", run_score },   { "verify", run_verify },
+  { "export", ctl_run_export },   { "import", run_import }, { "score", run_score },
+  { "verify", run_verify },
 };
 
 static CtlStatus

@@ -27,7 +27,8 @@ def ctl(*words, fd_text=None, env=None):
                           check=False, timeout=120, env={**os.environ, **(env or {})})
     for fd in fds:
         os.close(fd)
-    if {'verify', 'import', 'consent'} & set(words) and '--caseload' in words and 'passphrase' not in done.stderr:
+    if ({'verify', 'import', 'export', 'consent'} & set(words) and '--caseload' in words
+            and 'passphrase' not in done.stderr):
         unlocks.append(words)
     return done.returncode, done.stdout, done.stderr
 
@@ -46,7 +47,8 @@ with tap.Tap() as t, tempfile.TemporaryDirectory() as home:
     status, text, words = ctl('--help')
     t.check('tells its commands', status == 0 and 'import clients' in text and not words, text + words)
 
-    for wrong in ([], ['nonsense'], ['--nonsense'], ['import'], ['import', 'things', 'x'], ['score'],
+    for wrong in ([], ['nonsense'], ['--nonsense'], ['import'], ['export'], ['export', 'clients', 'x'],
+                  ['import', 'things', 'x'], ['score'],
                   ['create', 'more'], ['verify', 'more'], ['import', 'clients'], ['score', 'phq-9', '--nonsense'],
                   ['score', 'audit-c', '1', '--context']):
         status, text, words = ctl(*wrong)
@@ -158,6 +160,15 @@ with tap.Tap() as t, tempfile.TemporaryDirectory() as home:
     t.check('makes none where clients are', status == 1 and words, words)
     status, text, words = ctl('--caseload', other, '--passphrase-file', good, 'verify')
     t.check('which is whole', status == 0, words)
+
+    package, made = os.path.join(home, 'hsds'), ('--caseload', other, '--passphrase-file', good)
+    status, text, words = ctl(*made, 'export', 'resources', package)
+    t.check('writes the directory', status == 0 and re.fullmatch(r'\d+ resources\n', text), text + words)
+    t.check('with its files', {'service.csv', 'organization.csv', 'phone.csv'} <= set(os.listdir(package)))
+    status, again, words = ctl(*opened, 'import', 'resources', package)
+    t.check('which is read elsewhere, all of it', status == 0 and again == text, again + words)
+    status, text, words = ctl(*made, 'export', 'resources', package)
+    t.check('writes nothing over', status == 1 and words and not text, text + words)
 
     status, text, words = ctl('score', 'phq-9', *'2 3 2 3 1 2 1 1 1'.split())
     scored = json.loads(text) if status == 0 else {}

@@ -9,6 +9,7 @@ import re
 import drv
 import waymark
 
+NO = 'There is no consent for this recipient. A consent that names this recipient makes it possible.'
 SHORT = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.'
 SECRET = 'talked about the relapse'
 IDS = [f'01890a5d-ac96-774b-bcce-b30209900{n:03}' for n in range(6)]
@@ -73,11 +74,22 @@ with waymark.Journey() as j:
         never = os.path.join(j.home, 'never.pdf')
         j.press('Save as PDF…')
         j.choose_file('Save as PDF', never)
-        j.see(re.compile('^This may not leave the program'))
+        drv.wait('the bar to say what stands beside the recipient',
+                 lambda: len(j.app.find_all('label', NO, j.app.on_screen)) == 2, waymark.SLOW)
         assert not os.path.exists(never)
+
+    with j.step('a consent begins with what was denied, to whom, and for what'):
+        j.app.tab_to('button', 'New Consent…')
+        drv.keys('Return')
+        j.app.wait_focus('list item', re.compile('^For somebody named'), waymark.SLOW)
+        drv.keys('Return')
+        j.see(re.compile('^It does not say on which day'))
 
     with j.step('one passage is a row, the other is an entry'):
         j.lock()
+        assert j.query('SELECT c.classes, c.purposes, r.kind, r.name FROM consent c JOIN consent_recipient r'
+                       ' ON r.consent_id = c.id WHERE c.signed_at IS NULL') == \
+            [['identity attendance notes', 'client-request', 'organization', 'County Court']]
         assert j.query('SELECT recipient, address, classes, basis, purpose FROM disclosure') == \
             [['Bay Shelter', '1 Bay Street', 'identity attendance', 'consent', 'client-request']]
         assert j.one('SELECT count(*) FROM access WHERE verb = \'denied\' AND words LIKE \'%County Court%\'') == '1'

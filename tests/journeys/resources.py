@@ -66,6 +66,16 @@ with waymark.Journey() as j:
         j.app.wait_focus('button', 'Show the Resources', waymark.SLOW)
         drv.keys('Return')
 
+    with j.step('the directory is saved as other directories read it'):
+        j.see('Bay Shelter')
+        package = os.path.join(j.home, 'package')
+        j.press('Print, save, import')
+        drv.press(j.see('Save the Whole Directory (HSDS)…', 'menu item'))
+        j.choose_file('Save the Directory in a New Folder', package)
+        j.see('2 resources were saved in a new folder.')
+        with open(os.path.join(package, 'service.csv'), encoding='utf-8') as services:
+            assert 'Bay Shelter' in services.read()
+
     with j.step('a place is found as one types, accents or not'):
         j.see('Bay Shelter')
         drv.keys('ctrl+f')

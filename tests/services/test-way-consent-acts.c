@@ -5,6 +5,7 @@
 #include "way-consent-status.h"
 #include "way-disclosure-entry.h"
 #include "way-now.h"
+#include "way-organization.h"
 #include "way-task.h"
 #include "way-team.h"
 #include "workspace-fixture.h"
@@ -79,6 +80,93 @@ test_kinds (void)
     way_set (consent, signer, "Sol");
     way_set (consent, method, WAY_CONSENT_SIGNED_TYPED);
     g_assert_cmpint (way_consent_find_missing (consent, recipients), ==, WAY_CONSENT_HAS_ALL);
+  }
+  way_workspace_close (workspace);
+}
+
+/* A consent that is begun for what was denied says whom, what and what for, as far as its kind can;
+ * the classes that stand alone or go with the kind are not mixed up with that. */
+static void
+test_denied (void)
+{
+  const guint64 attendance = WAY_SET_OF (WAY_INFO_ATTENDANCE).bits;
+  const guint64 notes = WAY_SET_OF (WAY_INFO_COUNSELING_NOTES).bits;
+  const struct {
+    WayConsentKind kind;
+    WayPartyKind   to;
+    guint64        denied;
+    WayPurpose     purpose;
+    const char    *purpose_words;
+    guint64        classes;
+    guint64        purposes;
+    WayConsentTo   recipient;
+    guint          n_recipients;
+  } rows[] = {
+    { WAY_CONSENT_SPECIFIC, WAY_PARTY_MEMBER, attendance, WAY_PURPOSE_HOUSING, NULL, attendance,
+      WAY_SET_OF (WAY_PURPOSE_HOUSING).bits, WAY_CONSENT_TO_MEMBER, 1 },
+    { WAY_CONSENT_SPECIFIC, WAY_PARTY_ORGANIZATION, attendance | notes, WAY_PURPOSE_BENEFITS, NULL,
+      attendance, WAY_SET_OF (WAY_PURPOSE_BENEFITS).bits, WAY_CONSENT_TO_ORGANIZATION, 1 },
+    { WAY_CONSENT_SPECIFIC, WAY_PARTY_NAMED, attendance, WAY_PURPOSE_OTHER, "A prize", attendance,
+      WAY_SET_OF (WAY_PURPOSE_OTHER).bits, WAY_CONSENT_TO_NAME, 1 },
+    { WAY_CONSENT_SPECIFIC, WAY_PARTY_NAMED, attendance, WAY_PURPOSE_EMERGENCY, NULL, attendance, 0,
+      WAY_CONSENT_TO_NAME, 1 },
+    { WAY_CONSENT_COUNSELING_NOTES, WAY_PARTY_NAMED, attendance | notes, WAY_PURPOSE_TREATMENT,
+      NULL, notes, WAY_SET_OF (WAY_PURPOSE_TREATMENT).bits, WAY_CONSENT_TO_NAME, 1 },
+    { WAY_CONSENT_PROCEEDINGS, WAY_PARTY_NAMED, attendance | notes, WAY_PURPOSE_HOUSING, NULL,
+      attendance | notes, WAY_SET_OF (WAY_PURPOSE_PROCEEDINGS).bits, WAY_CONSENT_TO_NAME, 1 },
+    { WAY_CONSENT_INTERMEDIARY, WAY_PARTY_NAMED, attendance, WAY_PURPOSE_HOUSING, NULL, attendance,
+      WAY_SET_OF (WAY_PURPOSE_TREATMENT).bits, WAY_CONSENT_TO_NAME, 2 },
+    { WAY_CONSENT_TELEHEALTH, WAY_PARTY_NAMED, attendance, WAY_PURPOSE_HOUSING, NULL, 0, 0, 0, 0 },
+  };
+  g_autoptr (WayWorkspace) workspace = fixture_open_workspace ();
+  g_autoptr (WayClient) client = fixture_add_client (workspace, "Sol");
+  g_autoptr (WayTeamMember) member = way_workspace_create (workspace, WAY_TYPE_TEAM_MEMBER);
+  g_autoptr (WayOrganization) shelter = way_workspace_create (workspace, WAY_TYPE_ORGANIZATION);
+  WayChange *known = way_change_new ();
+
+  way_set (member, client_id, client->parent.id);
+  way_set (member, name, "Bay Shelter");
+  way_set (shelter, name, "Bay Shelter");
+  way_change_save (known, member);
+  way_change_save (known, shelter);
+  commit (workspace, known);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (WayAddressee) addressee =
+      way_addressee_new (&(WayAddresseeDetails){ .kind = rows[i].to,
+                                                 .member_id = member->parent.id,
+                                                 .organization_id = shelter->parent.id,
+                                                 .name = "Bay Shelter",
+                                                 .address = "1 Bay Street",
+                                                 .purpose = rows[i].purpose,
+                                                 .purpose_words = rows[i].purpose_words });
+    g_autoptr (WayConsent) consent = way_consent_create (workspace, client, rows[i].kind, NULL);
+    g_autoptr (GListModel) stored = NULL;
+    guint found = 0;
+
+    g_test_message ("row %u", i);
+    commit (workspace,
+            way_consent_begin_for (workspace, consent, addressee, (WaySet){ rows[i].denied }));
+    g_assert_cmpuint (consent->classes.bits, ==, rows[i].classes);
+    g_assert_cmpuint (consent->purposes.bits, ==, rows[i].purposes);
+    g_assert_cmpstr (consent->purpose_words, ==, rows[i].purpose_words);
+    stored = list (workspace, WAY_TYPE_CONSENT_RECIPIENT, "consent_id", &consent->parent.id);
+    g_assert_cmpuint (g_list_model_get_n_items (stored), ==, rows[i].n_recipients);
+    for (guint n = 0; n < rows[i].n_recipients; n++) {
+      g_autoptr (WayConsentRecipient) one = g_list_model_get_item (stored, n);
+
+      if (one->kind == WAY_CONSENT_TO_CLASS)
+        continue;
+      found++;
+      g_assert_cmpint (one->kind, ==, rows[i].recipient);
+      g_assert_cmpstr (one->name, ==, "Bay Shelter");
+      g_assert_cmpstr (one->address, ==, "1 Bay Street");
+      g_assert_true (way_id_equal (&one->member_id, &member->parent.id) ==
+                     (rows[i].to == WAY_PARTY_MEMBER));
+      g_assert_true (way_id_equal (&one->organization_id, &shelter->parent.id) ==
+                     (rows[i].to == WAY_PARTY_ORGANIZATION));
+    }
+    g_assert_cmpuint (found, ==, MIN (rows[i].n_recipients, 1));
   }
   way_workspace_close (workspace);
 }
@@ -243,6 +331,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/consent-acts/kinds", test_kinds);
+  g_test_add_func ("/consent-acts/denied", test_denied);
   g_test_add_func ("/consent-acts/language", test_language);
   g_test_add_func ("/consent-acts/revoking", test_revoking);
   g_test_add_func ("/consent-acts/replacing", test_replacing);

@@ -206,6 +206,14 @@ test_meanwhile (Passage *self, gconstpointer data)
   g_clear_object (&paper);
   paper = passage_make_paper (self, &request, NULL);
   g_assert_cmpuint (way_paper_get_classes (paper).bits, ==, 0);
+
+  /* Where nothing is left, the door says the gate’s reason all the same. */
+  request.classes = way_paper_get_classes (paper);
+  request.left_out = way_gate_result_get_denied (way_paper_get_gate (paper));
+  g_clear_error (&error);
+  g_assert_null (passage_ask (self, &request, WAY_FORMAT_PDF, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "The client revoked the consent. Only a new consent makes it possible.");
 }
 
 static void

@@ -39,6 +39,28 @@ test_form_error (void)
   g_assert_true (g_str_has_prefix (words, "“Goal” is still missing. "));
 }
 
+/* The gate’s own words: why, and what would make it allowed; not those for the log. */
+static void
+test_refusal (void)
+{
+  static const struct {
+    const char *message;
+    const char *words;
+  } rows[] = {
+    { "The consent has expired. A new consent makes it possible.",
+      "The consent has expired. A new consent makes it possible." },
+    { "signed: a note does not change",
+      "This may not leave the program for that recipient. Nothing was written or printed." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GError) error = g_error_new_literal (WAY_ERROR, WAY_ERROR_REFUSED, rows[i].message);
+    g_autofree char *words = way_error_words (error);
+
+    g_assert_cmpstr (words, ==, rows[i].words);
+  }
+}
+
 static void
 test_bar (void)
 {
@@ -67,6 +89,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/message-bar/words", test_words);
   g_test_add_func ("/message-bar/foreign-error", test_foreign_error);
   g_test_add_func ("/message-bar/form-error", test_form_error);
+  g_test_add_func ("/message-bar/refusal", test_refusal);
   g_test_add_func ("/message-bar/bar", test_bar);
 
   return g_test_run ();

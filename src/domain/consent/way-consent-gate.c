@@ -270,3 +270,9 @@ way_gate_decision_lets_pass (const WayGateDecision *self)
   return self->answer == WAY_GATE_ALLOW ||
          (self->answer == WAY_GATE_EMERGENCY && self->missing.bits == 0);
 }
+
+WaySet
+way_gate_result_get_denied (const WayGateResult *self)
+{
+  return (WaySet){ self->asked.bits & ~self->allowed.bits };
+}

@@ -179,6 +179,9 @@ typedef struct {
   WayGateDecision decisions[WAY_N_INFO_CLASSES]; /* of what was asked */
 } WayGateResult;
 
+/* Of what was asked about, what may not go. */
+WaySet way_gate_result_get_denied (const WayGateResult *self);
+
 /* What may be shared with somebody under a consent at all, for any purpose: for a row of the team.
  * until: the last day of the consent of them that ends first; none: no day is known. */
 WaySet way_gate_list_shareable (const WayGateQuestion *question,

@@ -200,3 +200,38 @@ way_consent_kind_discloses (WayConsentKind kind)
 {
   return kind < WAY_CONSENT_HIPAA;
 }
+
+WaySet
+way_consent_kind_get_classes (WayConsentKind kind)
+{
+  const guint64 all = (G_GUINT64_CONSTANT (1) << WAY_N_INFO_CLASSES) - 1;
+  const guint64 notes = WAY_SET_OF (WAY_INFO_COUNSELING_NOTES).bits;
+
+  if (kind == WAY_CONSENT_COUNSELING_NOTES)
+    return (WaySet){ notes };
+  return (WaySet){ kind == WAY_CONSENT_PROCEEDINGS ? all : all & ~notes };
+}
+
+WaySet
+way_consent_kind_get_purposes (WayConsentKind kind)
+{
+  const guint64 all = (G_GUINT64_CONSTANT (1) << WAY_N_PURPOSES) - 1;
+
+  if (kind == WAY_CONSENT_PROCEEDINGS)
+    return WAY_SET_OF (WAY_PURPOSE_PROCEEDINGS);
+  return (WaySet){ all & ~(WAY_SET_OF (WAY_PURPOSE_PROCEEDINGS).bits |
+                           WAY_SET_OF (WAY_PURPOSE_EMERGENCY).bits |
+                           WAY_SET_OF (WAY_PURPOSE_REQUIRED).bits) };
+}
+
+WayConsentKind
+way_consent_kind_for (WayPurpose purpose, WaySet classes)
+{
+  if (purpose == WAY_PURPOSE_PROCEEDINGS)
+    return WAY_CONSENT_PROCEEDINGS;
+  if (way_set_is_only (classes, WAY_INFO_COUNSELING_NOTES))
+    return WAY_CONSENT_COUNSELING_NOTES;
+  if (purpose == WAY_PURPOSE_SUPERVISION)
+    return WAY_CONSENT_CRIMINAL_JUSTICE;
+  return purpose == WAY_PURPOSE_RESEARCH ? WAY_CONSENT_RESEARCH : WAY_CONSENT_SPECIFIC;
+}

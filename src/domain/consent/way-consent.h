@@ -143,4 +143,12 @@ extern const char *const way_consent_revocation_labels[];
 /* Whether a consent of this kind can let records out at all. */
 gboolean way_consent_kind_discloses (WayConsentKind kind);
 
+/* What a consent of this kind can be about and for: counseling notes and proceedings stand alone
+ * (2.31(b), (d)); nobody consents to an emergency or a duty. */
+WaySet way_consent_kind_get_classes (WayConsentKind kind);
+WaySet way_consent_kind_get_purposes (WayConsentKind kind);
+
+/* The kind that the law wants for a purpose and some information; the first of all for most. */
+WayConsentKind way_consent_kind_for (WayPurpose purpose, WaySet classes);
+
 G_END_DECLS

@@ -77,6 +77,30 @@ check (gpointer record, GError **error)
 
 WAY_DEFINE_RECORD (WayLetter, way_letter, "letter", N_ ("Letter"), fields, check)
 
+WayAddressee *
+way_letter_make_addressee (const WayLetter *self)
+{
+  static const WayPartyKind kinds[] = {
+    [WAY_LETTER_TO_MEMBER] = WAY_PARTY_MEMBER,
+    [WAY_LETTER_TO_ORGANIZATION] = WAY_PARTY_ORGANIZATION,
+    [WAY_LETTER_TO_NAMED] = WAY_PARTY_NAMED,
+  };
+  g_auto (GStrv) lines = g_strsplit (self->addressee != NULL ? self->addressee : "", "\n", 2);
+  WayAddresseeDetails to = { .purpose = self->purpose, .purpose_words = self->purpose_words };
+
+  if (self->reader == WAY_LETTER_TO_CLIENT)
+    return NULL;
+
+  to.kind = kinds[self->reader];
+  to.name = lines[0];
+  to.address = lines[0] != NULL ? lines[1] : NULL;
+  if (self->reader == WAY_LETTER_TO_MEMBER)
+    to.member_id = self->member_id;
+  else if (self->reader == WAY_LETTER_TO_ORGANIZATION)
+    to.organization_id = self->organization_id;
+  return way_addressee_new (&to);
+}
+
 gboolean
 way_letter_is_draft (const WayLetter *self)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-addressee.h"
 #include "way-purpose.h"
 #include "way-record.h"
 
@@ -55,5 +56,9 @@ struct _WayLetter {
 };
 
 gboolean way_letter_is_draft (const WayLetter *self);
+
+/* Whom outside it is to, and for what; NULL: it is to the client.  The first line of what stands on
+ * the letter is the name. */
+WayAddressee *way_letter_make_addressee (const WayLetter *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,9 +9,6 @@
 #include "way-team-member.h"
 #include "way-workspace-guarded.h"
 
-/* Who is there hears what is planned, so a consent about less does not do. */
-#define HEARS WAY_INFO_PLAN
-
 WayConference *
 way_workspace_create_conference (WayWorkspace *self, const WayId *client_id, WayConference *meeting)
 {
@@ -48,29 +45,48 @@ way_workspace_create_attendee (WayWorkspace        *self,
 /* --- the gate --- */
 
 /* Who watches over a client for a court hears of them by a consent for that alone: 42 CFR 2.35. */
-static gboolean
-find_purpose (WayDb *db, const WayAddresseeDetails *to, WayPurpose *purpose, GError **error)
+WayAddressee *
+way_conference_make_addressee (const WayConferenceAttendee *attendee,
+                               const WayOrganization       *organization)
 {
-  WayId organization_id = to->organization_id;
+  const gboolean of_court = organization != NULL && organization->kind == WAY_ORGANIZATION_COURT;
+  WayAddresseeDetails to = {
+    .kind = WAY_PARTY_NAMED,
+    .member_id = attendee->member_id,
+    .organization_id = attendee->organization_id,
+    .name = attendee->name,
+    .purpose = of_court ? WAY_PURPOSE_SUPERVISION : WAY_PURPOSE_CARE_COORDINATION,
+  };
+
+  if (!way_id_is_none (&attendee->member_id))
+    to.kind = WAY_PARTY_MEMBER;
+  else if (!way_id_is_none (&attendee->organization_id))
+    to.kind = WAY_PARTY_ORGANIZATION;
+  return way_addressee_new (&to);
+}
+
+/* A member’s is the one that the team says. */
+static WayAddressee *
+read_addressee (WayDb *db, const WayConferenceAttendee *attendee, GError **error)
+{
+  WayId organization_id = attendee->organization_id;
   g_autoptr (WayOrganization) organization = NULL;
 
-  if (to->kind == WAY_PARTY_MEMBER) {
+  if (!way_id_is_none (&attendee->member_id)) {
     g_autoptr (WayTeamMember) member =
-      way_record_repo_get (db, WAY_TYPE_TEAM_MEMBER, &to->member_id, error);
+      way_record_repo_get (db, WAY_TYPE_TEAM_MEMBER, &attendee->member_id, error);
 
     if (member == NULL)
-      return FALSE;
+      return NULL;
     organization_id = member->organization_id;
   }
+  if (!way_id_is_none (&organization_id)) {
+    organization = way_record_repo_get (db, WAY_TYPE_ORGANIZATION, &organization_id, error);
+    if (organization == NULL)
+      return NULL;
+  }
 
-  *purpose = WAY_PURPOSE_CARE_COORDINATION;
-  if (way_id_is_none (&organization_id))
-    return TRUE;
-
-  organization = way_record_repo_get (db, WAY_TYPE_ORGANIZATION, &organization_id, error);
-  if (organization != NULL && organization->kind == WAY_ORGANIZATION_COURT)
-    *purpose = WAY_PURPOSE_SUPERVISION;
-  return organization != NULL;
+  return way_conference_make_addressee (attendee, organization);
 }
 
 static gboolean
@@ -81,30 +97,19 @@ admit_guard (WayDb *db, gpointer record, GError **error)
   WayGateResult          result;
   g_autoptr (WayAddressee) addressee = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  const char         *remedy;
-  WayAddresseeDetails to = {
-    .kind = WAY_PARTY_NAMED,
-    .member_id = attendee->member_id,
-    .organization_id = attendee->organization_id,
-    .name = attendee->name,
-  };
+  const char *remedy;
 
   if (attendee->kind != WAY_ATTENDEE_EXTERNAL)
     return TRUE;
-  if (!way_id_is_none (&attendee->member_id))
-    to.kind = WAY_PARTY_MEMBER;
-  else if (!way_id_is_none (&attendee->organization_id))
-    to.kind = WAY_PARTY_ORGANIZATION;
-  if (!find_purpose (db, &to, &to.purpose, error))
+  addressee = read_addressee (db, attendee, error);
+  if (addressee == NULL)
+    return FALSE;
+  if (!way_consent_repo_ask (db, &attendee->client_id, addressee, WAY_SET_OF (WAY_CONFERENCE_HEARS),
+                             way_now (), zone, &result, error))
     return FALSE;
 
-  addressee = way_addressee_new (&to);
-  if (!way_consent_repo_ask (db, &attendee->client_id, addressee, WAY_SET_OF (HEARS), way_now (),
-                             zone, &result, error))
-    return FALSE;
-
-  decision = &result.decisions[HEARS];
-  if (way_set_has (result.allowed, HEARS)) {
+  decision = &result.decisions[WAY_CONFERENCE_HEARS];
+  if (way_set_has (result.allowed, WAY_CONFERENCE_HEARS)) {
     way_set (attendee, consent_id, decision->consent_id);
     return TRUE;
   }

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-addressee.h"
 #include "way-conference-attendee.h"
 #include "way-conference.h"
-#include "way-consent-gate.h"
+#include "way-organization.h"
 #include "way-task.h"
 #include "way-workspace.h"
 
 G_BEGIN_DECLS
 
 /* What a caseload can do with case conferences. */
+
+/* Who is there hears what is planned, so a consent about less does not do. */
+#define WAY_CONFERENCE_HEARS WAY_INFO_PLAN
 
 /* A new conference about a client, of today; meeting: the conference of the same meeting about
  * somebody else, whose day and place it takes over, or NULL. */
@@ -35,6 +39,12 @@ void                   way_workspace_admit_async (WayWorkspace          *self,
 WayConferenceAttendee *way_workspace_admit_finish (WayWorkspace *self,
                                                    GAsyncResult *result,
                                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Who outside it is, for what they hear of: for a consent, where they were refused.  organization:
+ * theirs, or NULL. */
+WayAddressee *way_conference_make_addressee (const WayConferenceAttendee *attendee,
+                                             const WayOrganization       *organization)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 /* A task of who works, out of a decision. */
 WayTask *way_conference_make_task (WayWorkspace        *workspace,

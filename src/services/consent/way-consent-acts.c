@@ -110,6 +110,61 @@ way_consent_begin (WayWorkspace *workspace, WayConsent *consent)
   return change;
 }
 
+/* What goes with the kind stays; the rest is what was asked for. */
+static void
+fill (WayConsent *consent, const WayAddresseeDetails *to, WaySet denied)
+{
+  const WaySet classes = way_consent_kind_get_classes (consent->kind);
+  const WaySet purposes = way_consent_kind_get_purposes (consent->kind);
+
+  if (consent->classes.bits == 0)
+    way_set (consent, classes, ((WaySet){ denied.bits & classes.bits }));
+  if (consent->purposes.bits == 0)
+    way_set (consent, purposes, ((WaySet){ WAY_SET_OF (to->purpose).bits & purposes.bits }));
+  if (way_set_is_only (consent->purposes, WAY_PURPOSE_OTHER))
+    way_set (consent, purpose_words, to->purpose_words);
+}
+
+static WayConsentRecipient *
+make_recipient_of (WayWorkspace              *workspace,
+                   WayConsent                *consent,
+                   const WayAddresseeDetails *to,
+                   guint                      position)
+{
+  const WayConsentTo   kind = to->kind == WAY_PARTY_MEMBER       ? WAY_CONSENT_TO_MEMBER
+                            : to->kind == WAY_PARTY_ORGANIZATION ? WAY_CONSENT_TO_ORGANIZATION
+                                                                 : WAY_CONSENT_TO_NAME;
+  WayConsentRecipient *recipient = way_consent_make_recipient (workspace, consent, kind, position);
+
+  if (kind == WAY_CONSENT_TO_MEMBER)
+    way_set (recipient, member_id, to->member_id);
+  else if (kind == WAY_CONSENT_TO_ORGANIZATION)
+    way_set (recipient, organization_id, to->organization_id);
+  way_set (recipient, name, to->name);
+  way_set (recipient, address, to->address);
+  return recipient;
+}
+
+WayChange *
+way_consent_begin_for (WayWorkspace *workspace,
+                       WayConsent   *consent,
+                       WayAddressee *addressee,
+                       WaySet        denied)
+{
+  const WayAddresseeDetails *to = way_addressee_get (addressee);
+  WayChange                 *change;
+  g_autoptr (WayConsentRecipient) recipient = NULL;
+
+  if (consent->kind > WAY_CONSENT_HIPAA || to->name == NULL) /* nothing is shared by it */
+    return way_consent_begin (workspace, consent);
+
+  fill (consent, to, denied);
+  change = way_consent_begin (workspace, consent);
+  recipient = make_recipient_of (workspace, consent, to, G_N_ELEMENTS (usual));
+  way_change_save (change, recipient);
+  return change;
+}
+
 /* --- in the place of a signed one --- */
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-addressee.h"
 #include "way-client.h"
 #include "way-consent-recipient.h"
 #include "way-consent.h"
@@ -26,6 +27,13 @@ WayConsent *way_consent_create (WayWorkspace  *workspace,
 /* Saves it together with the classes of recipients that the law names for its kind. */
 WayChange *way_consent_begin (WayWorkspace *workspace,
                               WayConsent   *consent) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same for what was denied to somebody: they receive it, and what was denied and its purpose
+ * are filled in as far as the kind can be about them.  consent: not saved yet. */
+WayChange *way_consent_begin_for (WayWorkspace *workspace,
+                                  WayConsent   *consent,
+                                  WayAddressee *addressee,
+                                  WaySet        denied) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Another recipient of a draft.  position: after the others. */
 WayConsentRecipient *way_consent_make_recipient (WayWorkspace *workspace,

@@ -17,6 +17,7 @@ typedef struct {
   WayDisclosure *door;
   WayNews       *news;
   WaySet         classes;
+  WaySet         left_out;
   gboolean       names_nobody;
   char          *purpose;
   char          *subject; /* in words, for the accounting */
@@ -187,8 +188,9 @@ decide (Asking *self, WayDb *db, char **why, GError **error)
     return TRUE;
   }
 
-  if (!way_consent_repo_ask (db, &door->client_id, door->addressee, self->classes, door->asked_at,
-                             zone, &door->result, error))
+  if (!way_consent_repo_ask (db, &door->client_id, door->addressee,
+                             self->classes.bits != 0 ? self->classes : self->left_out,
+                             door->asked_at, zone, &door->result, error))
     return FALSE;
   if (self->classes.bits == 0 || door->result.allowed.bits != self->classes.bits) {
     *why = say_why (&door->result);
@@ -282,6 +284,7 @@ way_disclosure_ask_async (WayWorkspace               *workspace,
   asking->door = g_object_ref (self);
   asking->news = way_workspace_new_news (workspace);
   asking->classes = request->classes;
+  asking->left_out = request->left_out;
   asking->names_nobody = request->names_nobody;
   asking->purpose = g_strdup (request->purpose);
   asking->subject = g_strdup (request->subject != NULL ? request->subject : request->what);

@@ -152,6 +152,7 @@ open_file (WayDisclosure *self, GFile *file, GError **error)
   if (!way_disclosure_check (self, error))
     return FALSE;
 
+  g_free (self->path);
   self->path = g_file_get_path (file);
   if (self->path == NULL) {
     g_set_error_literal (error, WAY_ERROR, WAY_ERROR_REFUSED,
@@ -172,6 +173,32 @@ open_file (WayDisclosure *self, GFile *file, GError **error)
   }
 
   return self->fd >= 0 || fail (EEXIST, error);
+}
+
+gboolean
+way_disclosure_make_folder (WayDisclosure *self, GFile *folder, GError **error)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  g_autoptr (GDir) dir = NULL;
+
+  g_return_val_if_fail (WAY_IS_DISCLOSURE (self), FALSE);
+
+  if (path == NULL) {
+    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_REFUSED,
+                         _ ("Files go to folders of this computer only."));
+    return FALSE;
+  }
+  if (g_mkdir (path, 0700) == 0)
+    return TRUE;
+  if (errno != EEXIST)
+    return fail (errno, error);
+
+  dir = g_dir_open (path, 0, NULL);
+  if (dir != NULL && g_dir_read_name (dir) == NULL)
+    return TRUE;
+  g_set_error_literal (error, WAY_ERROR, WAY_ERROR_REFUSED,
+                       _ ("There is something in this folder. Choose a new or an empty one."));
+  return FALSE;
 }
 
 static gboolean

@@ -40,6 +40,7 @@ typedef struct {
   WayAddressee *addressee;
   gboolean      names_nobody;
   WaySet        classes;
+  WaySet        left_out; /* of it already: says why, where nothing is left */
   const char   *subject;
 } WayDisclosureRequest;
 
@@ -111,6 +112,10 @@ void   way_disclosure_draw_mark (const char *mark, cairo_t *cr, double width, do
 gboolean way_disclosure_open_text (WayDisclosure *self, GFile *file, GError **error);
 gboolean way_disclosure_add_row (WayDisclosure *self, const char *const *cells, GError **error);
 gboolean way_disclosure_add_text (WayDisclosure *self, const char *text, GError **error);
+
+/* A folder for the files of a passage that is several, one after the other.  WAY_ERROR_REFUSED, in
+ * words for people, where something is in it. */
+gboolean way_disclosure_make_folder (WayDisclosure *self, GFile *folder, GError **error);
 
 /* The file gets its name now, and is for this account only (0600).  After a failure nothing is left
  * of it, and a file that had the name is as it was. */

@@ -34,8 +34,13 @@ take_row (const WayCsvRow *csv, gpointer user_data, GError **error)
   row = g_new0 (WayHsdsRow, 1);
   row->line = csv->line;
   row->cells = g_strdupv (csv->cells);
-  for (guint i = 0; row->cells[i] != NULL; i++)
-    g_strstrip (row->cells[i]);
+  for (guint i = 0; row->cells[i] != NULL; i++) {
+    char *cell = row->cells[i];
+
+    if (*cell == '\'' && way_csv_is_formula (cell + 1)) /* made harmless by who wrote it */
+      memmove (cell, cell + 1, strlen (cell));
+    g_strstrip (cell);
+  }
   g_ptr_array_add (self->rows, row);
   return TRUE;
 }

@@ -286,8 +286,12 @@ static char *
 say (Service *self, const char *column)
 {
   g_autoptr (GPtrArray) organizations = g_ptr_array_new ();
+  g_autofree char  *own = g_strconcat (WAY_HSDS_OWN, column, NULL);
   const WayHsdsRow *organization;
-  const char       *text = NULL;
+  const char       *text = get_own (self, own);
+
+  if (text != NULL)
+    return g_strdup (text);
 
   way_hsds_table_find (self->package->tables[ORGANIZATIONS], "id", self->organization_id,
                        organizations);

@@ -22,6 +22,9 @@ gboolean way_hsds_read (GFile        *folder,
                         GCancellable *cancellable,
                         GError      **error);
 
+/* How the columns of the services begin that hold one of the program’s own as it is. */
+#define WAY_HSDS_OWN "waymark_"
+
 char *way_hsds_get_state (GFile *folder) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -56,10 +56,17 @@ make (WayDb *db, const WayPaperRequest *request, gpointer params, GError **error
   return way_letter_paper_write (letter, letter->final_text, request->large);
 }
 
+static WayAddressee *
+make_addressee (gpointer params)
+{
+  return way_letter_make_addressee (params);
+}
+
 const WayPaperKind way_letter_paper = {
   .what = "letter",
   .purpose = "letter",
   .title = N_ ("Print the Letter"),
   .for_third_parties = TRUE,
+  .make_addressee = make_addressee,
   .make = make,
 };

@@ -25,26 +25,6 @@ way_letter_reading_free (WayLetterReading *self)
 
 /* --- on the worker --- */
 
-static WayAddressee *
-make_addressee (const WayLetter *letter)
-{
-  static const WayPartyKind kinds[] = {
-    [WAY_LETTER_TO_MEMBER] = WAY_PARTY_MEMBER,
-    [WAY_LETTER_TO_ORGANIZATION] = WAY_PARTY_ORGANIZATION,
-    [WAY_LETTER_TO_NAMED] = WAY_PARTY_NAMED,
-  };
-  g_auto (GStrv) lines = g_strsplit (letter->addressee != NULL ? letter->addressee : "", "\n", 2);
-  WayAddresseeDetails to = { .kind = kinds[letter->reader],
-                             .name = lines[0],
-                             .purpose = letter->purpose };
-
-  if (letter->reader == WAY_LETTER_TO_MEMBER)
-    to.member_id = letter->member_id;
-  else if (letter->reader == WAY_LETTER_TO_ORGANIZATION)
-    to.organization_id = letter->organization_id;
-  return way_addressee_new (&to);
-}
-
 /* Who was to be chosen and was not: then it is to nobody. */
 static gboolean
 has_reader (const WayLetter *letter)
@@ -94,7 +74,7 @@ get_told (const WayLetter *letter)
 static gboolean
 judge (WayDb *db, const WayLetter *letter, WayLetterReading *reading, GError **error)
 {
-  g_autoptr (WayAddressee) addressee = make_addressee (letter);
+  g_autoptr (WayAddressee) addressee = way_letter_make_addressee (letter);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   WayGateResult result = { { 0 } };
 

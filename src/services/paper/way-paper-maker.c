@@ -111,6 +111,7 @@ way_paper_ask_async (WayWorkspace          *workspace,
     .purpose = kind->purpose,
     .addressee = request->addressee,
     .classes = request->classes,
+    .left_out = request->left_out,
     .format = format,
     .mark = kind->about_nobody != NULL ? gettext (kind->about_nobody) : NULL,
   };

@@ -21,10 +21,11 @@ typedef struct {
   WayId        client_id; /* zeros: about nobody */
   WayRecipient recipient;
 
-  /* Of a third party.  The page sets “classes” to those of the paper that it shows, and the door is
-   * asked about them.  Borrowed. */
+  /* Of a third party.  The page sets “classes” to those of the paper that it shows and “left_out”
+   * to those that the gate left out of it, and the door is asked about them.  Borrowed. */
   WayAddressee *addressee;
   WaySet        classes;
+  WaySet        left_out;
 
   gboolean  large;
   guint     choices; /* bit n: the n-th */
@@ -51,6 +52,10 @@ typedef struct {
   /* Somebody outside may receive it, as far as a consent covers it: its blocks have their classes
    * (way_paper_set_class()).  It is made as for the client then. */
   gboolean for_third_parties;
+
+  /* Of one that is written to somebody: whom it is for at first, and for what.  NULL, or gives
+   * NULL: the client. */
+  WayAddressee *(*make_addressee) (gpointer params);
 
   /* On the worker, in a transaction of its own: reads what it needs and fills a paper.  params is
    * what the page was opened with, or NULL. */

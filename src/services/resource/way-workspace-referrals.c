@@ -173,6 +173,7 @@ way_referral_whole_free (WayReferralWhole *self)
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_free (self->send_words);
+  g_clear_object (&self->denied_to);
   g_free (self);
 }
 
@@ -186,6 +187,10 @@ read_leave (WayDb *db, WayReferralWhole *whole, GError **error)
 
   whole->may_send = leave.may;
   whole->send_words = g_steal_pointer (&leave.words);
+  if (!leave.may) {
+    whole->denied_to = g_steal_pointer (&leave.addressee);
+    whole->denied = way_gate_result_get_denied (&leave.result);
+  }
   return TRUE;
 }
 

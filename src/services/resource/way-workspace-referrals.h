@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "way-addressee.h"
 #include "way-referral-item.h"
 #include "way-referral-step.h"
 #include "way-workspace.h"
@@ -39,6 +40,9 @@ typedef struct {
   /* Of a draft: whether it may be sent, and in words why not, or by what it may. */
   gboolean may_send;
   char    *send_words;
+
+  WayAddressee *denied_to; /* who may not be told; NULL: nobody */
+  WaySet        denied;
 } WayReferralWhole;
 
 void              way_referral_whole_free (WayReferralWhole *self);

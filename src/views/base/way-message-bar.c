@@ -98,6 +98,10 @@ way_error_words (const GError *error)
       g_str_has_suffix (error->message, "."))
     /* Translators: %s is a sentence that names a field and what is wrong with it. */
     return g_strdup_printf (_ ("%s Your text is kept as a draft."), error->message);
+  /* Who refuses says in whole sentences why, and what would make it allowed. */
+  if (g_error_matches (error, WAY_ERROR, WAY_ERROR_REFUSED) &&
+      g_str_has_suffix (error->message, "."))
+    return g_strdup (error->message);
   if (error->domain == WAY_ERROR)
     return g_strdup (words_of ((WayError)error->code));
 

@@ -5,10 +5,10 @@
 
 #include "way-client-name.h"
 #include "way-client.h"
+#include "way-consent-new.h"
 #include "way-error.h"
 #include "way-link-group.h"
 #include "way-organization.h"
-#include "way-record-door.h"
 #include "way-team-member.h"
 #include "way-text-scale.h"
 #include "way-workspace-conferences.h"
@@ -18,6 +18,7 @@ typedef enum {
   LIST_STAFF,
   LIST_CLIENTS,
   LIST_TEAM,
+  LIST_ORGANIZATIONS,
   N_LISTS,
 } List;
 
@@ -26,6 +27,8 @@ struct _WayAttendeeAdd {
 
   GListModel *lists[N_LISTS];
   gboolean    admitting;
+
+  WayConferenceAttendee *asked; /* who is to come in, or was refused */
 
   AdwClamp     *clamp;
   WayLinkGroup *inside;
@@ -114,6 +117,7 @@ static void
 admit (WayAttendeeAdd *self, WayConferenceAttendee *attendee)
 {
   self->admitting = TRUE;
+  g_set_object (&self->asked, attendee);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
   way_workspace_admit_async (way_page_get_workspace (WAY_PAGE (self)), attendee, NULL, admitted_cb,
                              g_object_ref (self));
@@ -181,12 +185,33 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   admit (self, attendee);
 }
 
+static WayOrganization *
+dup_organization (WayAttendeeAdd *self, const WayId *id)
+{
+  GListModel *all = self->lists[LIST_ORGANIZATIONS];
+
+  for (guint i = 0; all != NULL && i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (WayOrganization) one = g_list_model_get_item (all, i);
+
+    if (way_id_equal (&one->parent.id, id))
+      return g_steal_pointer (&one);
+  }
+  return NULL;
+}
+
 static void
 consent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const WayDoor door = { .kind = "consent" };
+  WayAttendeeAdd *self = WAY_ATTENDEE_ADD (widget);
+  g_autoptr (WayOrganization) organization = NULL;
+  g_autoptr (WayAddressee) addressee = NULL;
 
-  way_page_open_record (WAY_PAGE (widget), &door);
+  if (self->asked == NULL)
+    return;
+  organization = dup_organization (self, &self->asked->organization_id);
+  addressee = way_conference_make_addressee (self->asked, organization);
+  way_page_push (WAY_PAGE (self),
+                 way_consent_new_for (addressee, WAY_SET_OF (WAY_CONFERENCE_HEARS)));
 }
 
 /* --- the page --- */
@@ -199,6 +224,7 @@ forget (WayAttendeeAdd *self)
       g_signal_handlers_disconnect_by_data (self->lists[i], self);
     g_clear_object (&self->lists[i]);
   }
+  g_clear_object (&self->asked);
 }
 
 static void
@@ -218,8 +244,10 @@ way_attendee_add_set_workspace (WayPage *page, WayWorkspace *workspace)
   gtk_editable_set_text (GTK_EDITABLE (self->name), "");
   gtk_editable_set_text (GTK_EDITABLE (self->role), "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
-  if (workspace != NULL)
+  if (workspace != NULL) {
     follow (self, LIST_STAFF, way_query_order_by (way_query_new (WAY_TYPE_STAFF), "name", FALSE));
+    follow (self, LIST_ORGANIZATIONS, way_query_new (WAY_TYPE_ORGANIZATION));
+  }
   show (self);
 }
 
@@ -288,7 +316,5 @@ way_attendee_add_init (WayAttendeeAdd *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   way_text_scale_clamp (self->clamp);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "attendee.consent",
-                                 way_record_door_is_there ("consent"));
   show (self);
 }

@@ -51,31 +51,6 @@ show_rows (WayConsentEdit *self)
   gtk_widget_set_visible (GTK_WIDGET (self->expiry_event), expiry == WAY_CONSENT_EXPIRES_EVENT);
 }
 
-/* Counseling notes and proceedings stand alone (2.31(b), (d)); nobody consents to an emergency or a
- * duty. */
-static WaySet
-get_offered_classes (WayConsentKind kind)
-{
-  const guint64 all = (G_GUINT64_CONSTANT (1) << WAY_N_INFO_CLASSES) - 1;
-  const guint64 notes = WAY_SET_OF (WAY_INFO_COUNSELING_NOTES).bits;
-
-  if (kind == WAY_CONSENT_COUNSELING_NOTES)
-    return (WaySet){ notes };
-  return (WaySet){ kind == WAY_CONSENT_PROCEEDINGS ? all : all & ~notes };
-}
-
-static WaySet
-get_offered_purposes (WayConsentKind kind)
-{
-  const guint64 all = (G_GUINT64_CONSTANT (1) << WAY_N_PURPOSES) - 1;
-
-  if (kind == WAY_CONSENT_PROCEEDINGS)
-    return WAY_SET_OF (WAY_PURPOSE_PROCEEDINGS);
-  return (WaySet){ all & ~(WAY_SET_OF (WAY_PURPOSE_PROCEEDINGS).bits |
-                           WAY_SET_OF (WAY_PURPOSE_EMERGENCY).bits |
-                           WAY_SET_OF (WAY_PURPOSE_REQUIRED).bits) };
-}
-
 /* A group with nothing in it would still draw its edge. */
 static void
 show_group_of (gpointer row, gboolean shows)
@@ -95,8 +70,8 @@ show_kind (WayConsentEdit *self, WayConsent *consent)
   gtk_label_set_text (self->kind, gettext (way_consent_kind_labels[consent->kind]));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->kind),
                                gettext (way_consent_kind_hints[consent->kind]));
-  way_form_offer_set (form, "classes", get_offered_classes (consent->kind));
-  way_form_offer_set (form, "purposes", get_offered_purposes (consent->kind));
+  way_form_offer_set (form, "classes", way_consent_kind_get_classes (consent->kind));
+  way_form_offer_set (form, "purposes", way_consent_kind_get_purposes (consent->kind));
   show_group_of (self->discloser, shares);
   gtk_widget_set_visible (GTK_WIDGET (self->recipients), shows);
   gtk_widget_set_visible (GTK_WIDGET (self->classes), shares);

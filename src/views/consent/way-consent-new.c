@@ -13,12 +13,15 @@
 struct _WayConsentNew {
   WayPage parent_instance;
 
-  GListModel   *clients;  /* the one; NULL: none */
-  WayPagedList *consents; /* of everybody, the last first: for what they say about the program */
-  WayConsent   *begun;    /* while it is being saved */
-  int           wanted;   /* WayConsentKind that was chosen; -1: none yet */
+  GListModel   *clients;   /* the one; NULL: none */
+  WayPagedList *consents;  /* of everybody, the last first: for what they say about the program */
+  WayConsent   *begun;     /* while it is being saved */
+  int           wanted;    /* WayConsentKind that was chosen; -1: none yet */
+  WayAddressee *denied_to; /* whom it is for; NULL: still to be said */
+  WaySet        denied;
 
-  GtkWidget           *first; /* row */
+  GPtrArray           *rows;  /* of the kinds */
+  guint                first; /* the kind that has the keyboard at first */
   AdwClamp            *clamp;
   AdwPreferencesGroup *sharing;
   AdwPreferencesGroup *agreements;
@@ -59,6 +62,7 @@ begin (WayConsentNew *self)
   WayWorkspace *workspace = way_page_get_workspace (WAY_PAGE (self));
   g_autoptr (WayClient) client =
     self->clients != NULL ? g_list_model_get_item (self->clients, 0) : NULL;
+  WayChange *change;
 
   if (client == NULL || self->wanted < 0 || self->begun != NULL)
     return;
@@ -66,8 +70,10 @@ begin (WayConsentNew *self)
   self->begun = way_consent_create (workspace, client, (WayConsentKind)self->wanted,
                                     way_paged_list_peek (self->consents, 0));
   self->wanted = -1;
-  way_workspace_commit_async (workspace, way_consent_begin (workspace, self->begun), NULL, begun_cb,
-                              g_object_ref (self));
+  change = self->denied_to != NULL
+           ? way_consent_begin_for (workspace, self->begun, self->denied_to, self->denied)
+           : way_consent_begin (workspace, self->begun);
+  way_workspace_commit_async (workspace, change, NULL, begun_cb, g_object_ref (self));
 }
 
 static void
@@ -109,8 +115,7 @@ add_kind (WayConsentNew *self, WayConsentKind kind)
   g_signal_connect (button, "clicked", G_CALLBACK (blank_cb), row);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   way_group_row_set_link (row, G_CALLBACK (kind_cb), NULL);
-  if (kind == 0)
-    self->first = row;
+  g_ptr_array_add (self->rows, row);
   way_group_add_row (way_consent_kind_discloses (kind) ? self->sharing : self->agreements, row);
 }
 
@@ -122,8 +127,10 @@ way_consent_new_set_workspace (WayPage *page, WayWorkspace *workspace)
   g_clear_object (&self->clients);
   g_clear_object (&self->consents);
   g_clear_object (&self->begun);
-  if (workspace == NULL)
+  if (workspace == NULL) {
+    g_clear_object (&self->denied_to);
     return;
+  }
 
   self->consents = way_workspace_page (
     workspace, way_query_order_by (way_query_new (WAY_TYPE_CONSENT), "changed_at", TRUE));
@@ -146,7 +153,9 @@ way_consent_new_set_client (WayPage *page, const WayId *client_id)
 static void
 way_consent_new_shown (WayPage *page)
 {
-  gtk_widget_grab_focus (WAY_CONSENT_NEW (page)->first);
+  WayConsentNew *self = WAY_CONSENT_NEW (page);
+
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, self->first));
 }
 
 static void
@@ -157,6 +166,8 @@ way_consent_new_dispose (GObject *object)
   g_clear_object (&self->clients);
   g_clear_object (&self->consents);
   g_clear_object (&self->begun);
+  g_clear_object (&self->denied_to);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (way_consent_new_parent_class)->dispose (object);
 }
@@ -183,8 +194,22 @@ static void
 way_consent_new_init (WayConsentNew *self)
 {
   self->wanted = -1;
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   way_text_scale_clamp (self->clamp);
   for (guint kind = 0; way_consent_kind_words[kind] != NULL; kind++)
     add_kind (self, kind);
+}
+
+WayPage *
+way_consent_new_for (WayAddressee *addressee, WaySet denied)
+{
+  WayConsentNew *self = g_object_new (WAY_TYPE_CONSENT_NEW, NULL);
+
+  if (addressee != NULL) {
+    self->denied_to = g_object_ref (addressee);
+    self->denied = denied;
+    self->first = way_consent_kind_for (way_addressee_get (addressee)->purpose, denied);
+  }
+  return WAY_PAGE (self);
 }

@@ -18,6 +18,8 @@ struct _WayLetterEdit {
   gboolean      writing; /* rows and body follow each other */
   guint         read_id;
   GCancellable *reading;
+  WayAddressee *denied_to; /* of the last reading; NULL: the client, or not read yet */
+  WaySet        denied;
   GtkPageSetup *setup; /* the size of the paper of this country */
 
   AdwComboRow  *reader;

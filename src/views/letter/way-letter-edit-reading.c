@@ -9,7 +9,6 @@
 #include "way-letter-part-row.h"
 #include "way-letter-words.h"
 #include "way-paper-sheet.h"
-#include "way-record-door.h"
 
 #define PAUSE 300 /* milliseconds: whoever types is not read at every letter */
 
@@ -54,8 +53,7 @@ show_verdict (WayLetterEdit *self, const WayLetterReading *reading, const char *
   gtk_image_set_from_icon_name (self->verdict_icon, may_go && detail == NULL
                                                       ? "object-select-symbolic"
                                                       : "dialog-warning-symbolic");
-  gtk_widget_set_visible (self->consent, (!may_go || reading->left_out != NULL) &&
-                                           way_record_door_is_there ("consent"));
+  gtk_widget_set_visible (self->consent, !may_go || reading->left_out != NULL);
 }
 
 /* Whoever carries the letter sees its first lines. */
@@ -108,6 +106,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  g_clear_object (&self->denied_to);
+  self->denied_to = way_letter_make_addressee (letter);
+  self->denied.bits = reading->told.bits & ~reading->covered.bits;
   missing = way_letter_words_missing (reading->whole);
   show_verdict (self, reading, missing);
   show_opening (self, letter, reading->whole);

@@ -3,12 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "way-consent-new.h"
 #include "way-letter-edit-private.h"
 #include "way-letter-page.h"
 #include "way-letter-part-row.h"
 #include "way-letter.h"
 #include "way-organization.h"
-#include "way-record-door.h"
 #include "way-team-member.h"
 
 G_DEFINE_FINAL_TYPE (WayLetterEdit, way_letter_edit, WAY_TYPE_EDIT_PAGE)
@@ -138,9 +138,9 @@ finish_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 consent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const WayDoor door = { .kind = "consent" };
+  WayLetterEdit *self = WAY_LETTER_EDIT (widget);
 
-  way_page_open_record (WAY_PAGE (widget), &door);
+  way_page_push (WAY_PAGE (widget), way_consent_new_for (self->denied_to, self->denied));
 }
 
 /* --- the page --- */
@@ -225,6 +225,7 @@ way_letter_edit_dispose (GObject *object)
   way_letter_edit_stop_reading (self);
   g_clear_object (&self->organizations);
   g_clear_object (&self->setup);
+  g_clear_object (&self->denied_to);
 
   G_OBJECT_CLASS (way_letter_edit_parent_class)->dispose (object);
   g_clear_object (&self->member_id);

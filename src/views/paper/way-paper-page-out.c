@@ -158,8 +158,9 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 made_for_other_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Passage      *passage = user_data;
-  WayPaperPage *self = passage->page;
+  Passage             *passage = user_data;
+  WayPaperPage        *self = passage->page;
+  const WayGateResult *gate;
   g_autoptr (GError) error = NULL;
 
   passage->paper = way_paper_make_finish (WAY_WORKSPACE (source), result, &error);
@@ -170,7 +171,10 @@ made_for_other_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  gate = way_paper_get_gate (passage->paper);
   passage->request.classes = way_paper_get_classes (passage->paper);
+  if (gate != NULL)
+    passage->request.left_out = way_gate_result_get_denied (gate);
   way_paper_ask_async (WAY_WORKSPACE (source), self->kind, &passage->request, passage->format, NULL,
                        asked_cb, passage);
 }

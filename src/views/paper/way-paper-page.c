@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "way-consent-new.h"
 #include "way-now.h"
 #include "way-paper-page-private.h"
 #include "way-paper-sheet.h"
-#include "way-record-door.h"
 #include "way-text-scale.h"
 #include "way-veil.h"
 
@@ -258,12 +258,15 @@ folded_cb (WayPaperPage *self)
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
 }
 
-/* What is asked for is a consent; what it is for comes back with it. */
+/* For what was left out. */
 static void
 consent_cb (WayPaperPage *self)
 {
-  if (way_record_door_is_there ("consent"))
-    way_page_open_record (WAY_PAGE (self), &(WayDoor){ .kind = "consent" });
+  const WayGateResult *gate = self->paper != NULL ? way_paper_get_gate (self->paper) : NULL;
+
+  if (gate != NULL)
+    way_page_push (WAY_PAGE (self),
+                   way_consent_new_for (self->addressee, way_gate_result_get_denied (gate)));
 }
 
 static void
@@ -382,6 +385,8 @@ WayPage *
 way_paper_page_new (const WayPaperKind *kind, gpointer params)
 {
   WayPaperPage *self = g_object_new (WAY_TYPE_PAPER_PAGE, NULL);
+  g_autoptr (WayAddressee) addressee =
+    kind->make_addressee != NULL ? kind->make_addressee (params) : NULL;
 
   self->kind = kind;
   self->params = params != NULL ? g_object_ref (params) : NULL;
@@ -389,6 +394,8 @@ way_paper_page_new (const WayPaperKind *kind, gpointer params)
   way_recipient_group_set_third_parties (self->recipients, kind->for_third_parties);
   way_recipient_group_set_recipient (
     self->recipients, kind->of_program_only ? WAY_RECIPIENT_PROGRAM : WAY_RECIPIENT_CLIENT);
+  if (addressee != NULL)
+    way_recipient_group_set_addressee (self->recipients, addressee);
   gtk_widget_set_visible (GTK_WIDGET (self->recipients),
                           !kind->of_program_only && kind->about_nobody == NULL);
   if (kind->about_nobody != NULL)

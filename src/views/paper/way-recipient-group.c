@@ -16,6 +16,7 @@ struct _WayRecipientGroup {
   AdwComboRow         *who;
   AdwEntryRow         *name;
   AdwComboRow         *purpose;
+  AdwEntryRow         *purpose_words;
   AdwEntryRow         *received_by;
   AdwEntryRow         *disclosed_by;
   AdwEntryRow         *nature;
@@ -29,6 +30,9 @@ struct _WayRecipientGroup {
   GListModel   *organizations;
   GPtrArray    *choices; /* of “who”: WayRecord; the last is nobody that is known */
   gboolean      filling;
+
+  WayAddressee *addressee; /* whom it is for at first; NULL: nobody in particular */
+  gboolean      wanted;    /* it is still to be found in the lists */
 };
 
 G_DEFINE_FINAL_TYPE (WayRecipientGroup, way_recipient_group, GTK_TYPE_BOX)
@@ -36,8 +40,12 @@ G_DEFINE_FINAL_TYPE (WayRecipientGroup, way_recipient_group, GTK_TYPE_BOX)
 enum { SIGNAL_CHANGED, SIGNAL_NEW_CONSENT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* What nobody chooses by hand: a duty has its own page. */
-#define N_CHOSEN_PURPOSES WAY_PURPOSE_REQUIRED
+/* A duty is not chosen by hand: it has its own page.  What comes after it stands a row higher. */
+static guint
+get_row (WayPurpose purpose)
+{
+  return purpose > WAY_PURPOSE_REQUIRED ? purpose - 1 : purpose;
+}
 
 static gboolean
 is_outside (WayRecipientGroup *self)
@@ -50,7 +58,9 @@ get_purpose (WayRecipientGroup *self)
 {
   const guint row = adw_combo_row_get_selected (self->purpose);
 
-  return row < N_CHOSEN_PURPOSES ? row : WAY_PURPOSE_CLIENT_REQUEST;
+  if (row == GTK_INVALID_LIST_POSITION)
+    return WAY_PURPOSE_CLIENT_REQUEST;
+  return row < WAY_PURPOSE_REQUIRED ? row : row + 1;
 }
 
 static gpointer
@@ -69,6 +79,8 @@ show_rows (WayRecipientGroup *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->outside), outside);
   gtk_widget_set_visible (GTK_WIDGET (self->name), get_chosen (self) == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose_words),
+                          get_purpose (self) == WAY_PURPOSE_OTHER);
   gtk_widget_set_visible (GTK_WIDGET (self->received_by), emergency);
   gtk_widget_set_visible (GTK_WIDGET (self->disclosed_by), emergency);
   gtk_widget_set_visible (GTK_WIDGET (self->nature), emergency);
@@ -80,6 +92,7 @@ changed_cb (WayRecipientGroup *self)
   if (self->filling)
     return;
 
+  self->wanted = FALSE; /* whoever chooses knows better */
   show_rows (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -115,13 +128,24 @@ say_member (WayRecipientGroup *self, const WayTeamMember *member)
                               : g_strdup (member->name);
 }
 
+/* Whose row is to be chosen; zeros: of nobody that is known. */
+static WayId
+find_wanted (WayRecipientGroup *self)
+{
+  WayRecord                 *chosen = get_chosen (self);
+  const WayAddresseeDetails *to = self->wanted ? way_addressee_get (self->addressee) : NULL;
+
+  if (to == NULL)
+    return chosen != NULL ? chosen->id : (WayId){ 0 };
+  return to->kind == WAY_PARTY_MEMBER ? to->member_id : to->organization_id;
+}
+
 /* Somebody who was chosen stays so when the lists come again. */
 static void
 fill_cb (WayRecipientGroup *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  WayRecord  *chosen = get_chosen (self);
-  const WayId before = chosen != NULL ? chosen->id : (WayId){ 0 };
+  const WayId before = find_wanted (self);
   guint       row;
 
   self->filling = TRUE;
@@ -151,6 +175,12 @@ fill_cb (WayRecipientGroup *self)
   adw_combo_row_set_selected (self->who, row);
   self->filling = FALSE;
   show_rows (self);
+  if (self->wanted && get_chosen (self) != NULL) { /* from now on the lists say who it is */
+    self->filling = TRUE;
+    gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+    self->filling = FALSE;
+    changed_cb (self);
+  }
 }
 
 static void
@@ -187,8 +217,12 @@ way_recipient_group_set_workspace (WayRecipientGroup *self, WayWorkspace *worksp
   g_return_if_fail (WAY_IS_RECIPIENT_GROUP (self));
 
   self->workspace = workspace;
+  self->filling = TRUE;
   if (workspace == NULL) {
+    g_clear_object (&self->addressee);
+    self->wanted = FALSE;
     gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+    gtk_editable_set_text (GTK_EDITABLE (self->purpose_words), "");
     gtk_editable_set_text (GTK_EDITABLE (self->received_by), "");
     gtk_editable_set_text (GTK_EDITABLE (self->nature), "");
     way_recipient_group_say (self, NULL);
@@ -196,6 +230,7 @@ way_recipient_group_set_workspace (WayRecipientGroup *self, WayWorkspace *worksp
     gtk_editable_set_text (GTK_EDITABLE (self->disclosed_by),
                            way_workspace_get_staff (workspace)->name);
   }
+  self->filling = FALSE;
   load (self);
 }
 
@@ -244,15 +279,45 @@ way_recipient_group_set_recipient (WayRecipientGroup *self, WayRecipient recipie
 void
 way_recipient_group_set_purpose (WayRecipientGroup *self, WayPurpose purpose)
 {
-  g_return_if_fail (WAY_IS_RECIPIENT_GROUP (self) && purpose < N_CHOSEN_PURPOSES);
+  g_return_if_fail (WAY_IS_RECIPIENT_GROUP (self) && purpose != WAY_PURPOSE_REQUIRED);
 
-  adw_combo_row_set_selected (self->purpose, purpose);
+  adw_combo_row_set_selected (self->purpose, get_row (purpose));
+}
+
+void
+way_recipient_group_set_addressee (WayRecipientGroup *self, WayAddressee *addressee)
+{
+  const WayAddresseeDetails *to;
+
+  g_return_if_fail (WAY_IS_RECIPIENT_GROUP (self) && WAY_IS_ADDRESSEE (addressee));
+
+  to = way_addressee_get (addressee);
+  way_recipient_group_set_recipient (self, WAY_RECIPIENT_THIRD_PARTY);
+  if (to->purpose != WAY_PURPOSE_REQUIRED)
+    way_recipient_group_set_purpose (self, to->purpose);
+  gtk_editable_set_text (GTK_EDITABLE (self->purpose_words),
+                         to->purpose_words != NULL ? to->purpose_words : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->name), to->name != NULL ? to->name : "");
+  g_set_object (&self->addressee, addressee);
+  self->wanted = to->kind != WAY_PARTY_NAMED;
+  fill_cb (self);
 }
 
 static const char *
 get_text (AdwEntryRow *row)
 {
   return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+/* Who is named by hand has the address that came with the name, while it is that name. */
+static const char *
+get_address (WayRecipientGroup *self, const char *name)
+{
+  const WayAddresseeDetails *to =
+    self->addressee != NULL ? way_addressee_get (self->addressee) : NULL;
+
+  return to != NULL && to->kind == WAY_PARTY_NAMED && g_strcmp0 (to->name, name) == 0 ? to->address
+                                                                                      : NULL;
 }
 
 WayAddressee *
@@ -265,6 +330,8 @@ way_recipient_group_make_addressee (WayRecipientGroup *self)
 
   if (!is_outside (self) || (chosen == NULL && get_text (self->name)[0] == '\0'))
     return NULL;
+  if (self->wanted)
+    return g_object_ref (self->addressee);
   if (WAY_IS_TEAM_MEMBER (chosen)) {
     const WayTeamMember *member = chosen;
 
@@ -282,7 +349,10 @@ way_recipient_group_make_addressee (WayRecipientGroup *self)
     details.address = one->address;
   } else {
     details.name = get_text (self->name);
+    details.address = get_address (self, details.name);
   }
+  if (details.purpose == WAY_PURPOSE_OTHER)
+    details.purpose_words = get_text (self->purpose_words);
   if (details.purpose == WAY_PURPOSE_EMERGENCY)
     details.emergency =
       (WayEmergencyFacts){ get_text (self->received_by), get_text (self->disclosed_by), way_now (),
@@ -348,6 +418,7 @@ way_recipient_group_dispose (GObject *object)
 
   drop_list (self, &self->team);
   drop_list (self, &self->organizations);
+  g_clear_object (&self->addressee);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->left_out_rows, g_ptr_array_unref);
 
@@ -376,6 +447,7 @@ way_recipient_group_class_init (WayRecipientGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayRecipientGroup, who);
   gtk_widget_class_bind_template_child (widget_class, WayRecipientGroup, name);
   gtk_widget_class_bind_template_child (widget_class, WayRecipientGroup, purpose);
+  gtk_widget_class_bind_template_child (widget_class, WayRecipientGroup, purpose_words);
   gtk_widget_class_bind_template_child (widget_class, WayRecipientGroup, received_by);
   gtk_widget_class_bind_template_child (widget_class, WayRecipientGroup, disclosed_by);
   gtk_widget_class_bind_template_child (widget_class, WayRecipientGroup, nature);
@@ -394,8 +466,10 @@ way_recipient_group_init (WayRecipientGroup *self)
   self->left_out_rows = g_ptr_array_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < N_CHOSEN_PURPOSES; i++)
-    gtk_string_list_append (purposes, gettext (way_purpose_labels[i]));
+  for (guint i = 0; i < WAY_N_PURPOSES; i++) {
+    if (i != WAY_PURPOSE_REQUIRED)
+      gtk_string_list_append (purposes, gettext (way_purpose_labels[i]));
+  }
   adw_combo_row_set_model (self->purpose, G_LIST_MODEL (purposes));
   self->filling = FALSE;
   fill_cb (self);

@@ -29,6 +29,10 @@ void         way_recipient_group_set_recipient (WayRecipientGroup *self, WayReci
 /* Somebody outside, for this purpose: what the crisis page opens with. */
 void way_recipient_group_set_purpose (WayRecipientGroup *self, WayPurpose purpose);
 
+/* Somebody outside whom the document says itself, and for what: chosen as soon as the lists are
+ * there, unless somebody chooses before. */
+void way_recipient_group_set_addressee (WayRecipientGroup *self, WayAddressee *addressee);
+
 /* Who it is; NULL: nobody outside is chosen, or not yet named. */
 WayAddressee *way_recipient_group_make_addressee (WayRecipientGroup *self)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -6,7 +6,6 @@
 #include "way-calendar-words.h"
 #include "way-history-link.h"
 #include "way-now.h"
-#include "way-record-door.h"
 #include "way-record-words.h"
 #include "way-resource-words.h"
 #include "way-task.h"
@@ -149,7 +148,7 @@ way_referral_page_show_next (WayReferralPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->why), "way-late");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->why), "way-late");
-  gtk_widget_set_visible (self->new_consent, refused && way_record_door_is_there ("consent"));
+  gtk_widget_set_visible (self->new_consent, refused);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "referral.move",
                                  self->whole != NULL && !self->moving && !refused);
 }

@@ -4,11 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "way-columns.h"
+#include "way-consent-new.h"
 #include "way-history-link.h"
 #include "way-late-mark.h"
 #include "way-now.h"
 #include "way-paper-page.h"
-#include "way-record-door.h"
 #include "way-referral-edit.h"
 #include "way-referral-paper.h"
 #include "way-resource-page.h"
@@ -153,7 +153,10 @@ need_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 consent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  way_page_open_record (WAY_PAGE (widget), &(WayDoor){ .kind = "consent" });
+  WayReferralPage *self = WAY_REFERRAL_PAGE (widget);
+
+  way_page_push (WAY_PAGE (self),
+                 way_consent_new_for (self->whole->denied_to, self->whole->denied));
 }
 
 static void

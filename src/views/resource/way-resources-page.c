@@ -13,6 +13,7 @@
 #include "way-resource-page.h"
 #include "way-resource-paper.h"
 #include "way-resource-row.h"
+#include "way-resources-export.h"
 #include "way-status-bin.h"
 #include "way-text-scale.h"
 #include "way-workspace-resources.h"
@@ -146,6 +147,13 @@ static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   way_page_push (WAY_PAGE (widget), way_import_page_new_of (&way_import_resources));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (way_page_get_workspace (WAY_PAGE (widget)) != NULL)
+    way_resources_export (WAY_PAGE (widget));
 }
 
 /* --- rows --- */
@@ -422,6 +430,7 @@ way_resources_page_class_init (WayResourcesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "resources.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "resources.forget", NULL, forget_action);
   gtk_widget_class_install_action (widget_class, "resources.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "resources.export", NULL, export_action);
 
   g_type_ensure (WAY_TYPE_RESOURCE_FILTERS);
   g_type_ensure (WAY_TYPE_STATUS_BIN);
