@@ -88,6 +88,18 @@ way_window_set_hidden (WayWindow *self, gboolean hidden)
   g_clear_weak_pointer (&self->focus_before);
 }
 
+/* What is given the keyboard under the cover, such as the passphrase after a lock, has it when the
+ * cover goes. */
+void
+way_window_focus_changed (WayWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->before_cover != NULL && focus != NULL && gtk_widget_get_focusable (focus) &&
+      focus != self->cover && !gtk_widget_is_ancestor (focus, self->cover))
+    g_set_weak_pointer (&self->focus_before, focus);
+}
+
 /* Under the cover only the keys that end it do anything, and those that lock or quit: whoever leans
  * on the keyboard, or takes the mouse to look what it is, brings nothing back. */
 static gboolean

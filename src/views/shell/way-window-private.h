@@ -58,6 +58,7 @@ void way_window_drop_toasts (WayWindow *self);
 void     way_window_set_hidden (WayWindow *self, gboolean hidden);
 void     way_window_show_stage (WayWindow *self, const char *name);
 gboolean way_window_event (WayWindow *self, GdkEvent *event);
+void     way_window_focus_changed (WayWindow *self);
 void     way_window_hide_names (WayWindow *self, gboolean hide);
 
 /* The screen in the client’s hands: way-window-handed.c. */

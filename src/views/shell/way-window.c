@@ -426,6 +426,7 @@ way_window_init (WayWindow *self)
   g_signal_connect_object (self->watch, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (way_window_active_changed), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (way_window_focus_changed), NULL);
   way_focus_keeper_attach (GTK_WINDOW (self), page_in_front);
   way_window_add_steps (self);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
