@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A consent through the window: somebody joins the team, the consent is written, told and signed with a typed
-name; the row says what may be shared, the paper holds it, and taking it back leaves nothing to share."""
+name; the row says what may be shared, the paper holds it, and something goes out under it.  Taking it back
+leaves nothing to share, and whoever received something is told."""
+import datetime
+import json
 import os
 import re
 
@@ -9,6 +12,18 @@ import waymark
 
 TOLD = ('It can be revoked, and how', 'It may be passed on further', 'What follows without a signature',
         'The notice shows what kind of program writes')
+
+
+IDS = [f'01890a5d-ac96-774b-bcce-b3021992{n:04}' for n in range(2)]
+TELL = 'Tell Dana Lee that the consent was revoked'
+
+
+def records(path):
+    lines = [{'kind': 'client', 'id': IDS[0], 'name_to_use': 'Synthetic Vega', 'number': 'C-1'},
+             {'kind': 'contact', 'id': IDS[1], 'client_id': IDS[0],
+              'happened_on': datetime.date.today().isoformat()}]
+    with open(path, 'w', encoding='utf-8') as out:
+        out.write('\n'.join(json.dumps(line) for line in lines))
 
 
 def fill(j, name, text):
@@ -22,7 +37,9 @@ def back(j, name, role=None):
 
 with waymark.Journey() as j:
     j.create()
-    j.add_clients(3)
+    path = os.path.join(j.home, 'records.ndjson')
+    records(path)
+    j.ctl('import', 'records', path)
     j.start()
 
     with j.step('somebody of the family joins the team'):
@@ -78,6 +95,19 @@ with waymark.Journey() as j:
     with j.step('the row says what may be shared'):
         back(j, re.compile('May share: Attendance, until'))
 
+    with j.step('something goes out under it'):
+        j.show_section('Contacts')
+        drv.keys('ctrl+p')
+        j.see('Who Is It For?')
+        j.choose('Somebody outside')
+        j.choose_in('Who', 'Dana Lee')
+        j.choose_in('Purpose', 'Housing')
+        path = os.path.join(j.home, 'contacts.pdf')
+        j.press('Save as PDF…')
+        j.save_as('Save as PDF', path)
+        drv.keys('alt+Left')
+        j.show_section('Team and Consents')
+
     with j.step('it is taken back, and nothing may be shared'):
         j.app.click(j.see(re.compile('^For somebody named')))
         j.press('Revoke…')
@@ -86,8 +116,18 @@ with waymark.Journey() as j:
         j.see(re.compile('^Revoked on'))
         back(j, re.compile('Nothing may be shared. Revoked on'))
 
+    with j.step('who received something is still to be told'):
+        j.show_section('Tasks')
+        j.see(TELL)
+
     with j.step('the records say all of it'):
         j.quit()
+        assert j.query('SELECT d.recipient, d.purpose, d.classes, c.signer FROM disclosure d'
+                       ' JOIN consent c ON c.id = d.consent_id') == \
+            [['Dana Lee', 'housing', 'identity attendance', 'Sol Vega']]
+        assert j.query('SELECT t.words, t.source_kind, r.name, t.done_at IS NULL FROM task t'
+                       ' JOIN consent_recipient r ON r.id = t.source_id') == \
+            [[TELL, 'consent_recipient', 'Dana Lee', '1']]
         assert j.query('SELECT kind, method, signer, classes, purposes, revoked_how FROM consent') == \
             [['specific', 'typed', 'Sol Vega', 'attendance', 'housing', 'spoken']]
         assert j.query('SELECT kind, name FROM consent_recipient') == [['member', 'Dana Lee']]

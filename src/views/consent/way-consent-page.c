@@ -184,8 +184,10 @@ show_acts (WayConsentPage *self)
 static void
 focus_acts (WayConsentPage *self)
 {
+  /* From one that has it already, the keyboard would go on to the next. */
   if (self->awaits_focus && self->line != NULL)
-    self->awaits_focus = !gtk_widget_child_focus (GTK_WIDGET (self->acts), GTK_DIR_TAB_FORWARD);
+    self->awaits_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->acts)) == NULL &&
+                         !gtk_widget_child_focus (GTK_WIDGET (self->acts), GTK_DIR_TAB_FORWARD);
 }
 
 static void
