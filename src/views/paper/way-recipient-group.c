@@ -332,7 +332,7 @@ way_recipient_group_make_addressee (WayRecipientGroup *self)
     return NULL;
   if (self->wanted)
     return g_object_ref (self->addressee);
-  if (WAY_IS_TEAM_MEMBER (chosen)) {
+  if (chosen != NULL && WAY_IS_TEAM_MEMBER (chosen)) {
     const WayTeamMember *member = chosen;
 
     details.kind = WAY_PARTY_MEMBER;
