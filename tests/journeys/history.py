@@ -57,7 +57,7 @@ with waymark.Journey(os.environ.get('JOURNEY_PICTURES')) as j:
     with j.step('what it said then is put back'):
         j.app.click(j.app.find_visible('button', 'Put Back', root=row))
         j.see('It is again as it was then.')
-        drv.keys('Escape', 'Escape')
+        drv.keys('alt+Left', 'alt+Left')  # Escape would take the toast away first, if it is still there
         j.see(re.compile('changed Pronouns from “she” to “they”'), 'list item')
 
     with j.step('another change is put back from its row', 'put back'):
