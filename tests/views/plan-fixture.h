@@ -3,6 +3,7 @@
 
 #include "way-plan-editor.h"
 
+#include "hands-fixture.h"
 #include "view-fixture.h"
 #include "way-goal.h"
 #include "way-intervention.h"
@@ -38,34 +39,6 @@ fail_cb (Fixture *f, const GError *error)
 {
   g_free (f->failed);
   f->failed = g_strdup (error->message);
-}
-
-static inline void
-run_tool (const char *command)
-{
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-}
-
-/* Real keys, by the names of xdotool. */
-static inline void
-press (const char *keys)
-{
-  g_autofree char *command = g_strdup_printf ("xdotool key --delay 2 %s", keys);
-
-  run_tool (command);
-}
-
-static inline void
-type (const char *text)
-{
-  g_autofree char *command = g_strdup_printf ("xdotool type --delay 2 -- '%s'", text);
-
-  run_tool (command);
 }
 
 static inline gboolean
