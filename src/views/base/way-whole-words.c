@@ -64,13 +64,14 @@ find (GtkWidget *widget, GType type, const char *css)
   return NULL;
 }
 
-/* It comes before the rows. */
+/* It comes before the rows.  Where Adwaita makes it in another way it stays as it is. */
 static void
 wrap_title (GtkWidget *group)
 {
   GtkWidget *title = find (gtk_widget_get_first_child (group), GTK_TYPE_LABEL, "heading");
 
-  g_return_if_fail (title != NULL);
+  if (title == NULL)
+    return;
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -83,7 +84,10 @@ way_whole_words (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (ADW_IS_COMBO_ROW (widget)) {
-    wrap_choice (ADW_COMBO_ROW (widget), find (widget, GTK_TYPE_LIST_VIEW, "inline"));
+    GtkWidget *list = find (widget, GTK_TYPE_LIST_VIEW, "inline");
+
+    if (list != NULL)
+      wrap_choice (ADW_COMBO_ROW (widget), list);
     return;
   }
 
